@@ -1,0 +1,81 @@
+/**
+ * The closed list of what can go wrong, as codes. A code crosses processes; the sentence that a person
+ * reads lives in the catalogue (shared/catalogue/failures.ts), keyed by the code.
+ *
+ * `facts` are numbers and format names only: never a path, a file name or a word from the user's life.
+ */
+export const failureCodes = [
+  // archive: the file as a whole
+  'archive/not-a-zip',
+  'archive/truncated',
+  'archive/encrypted',
+  'archive/empty',
+  'archive/no-audio',
+  'archive/bomb',
+  'archive/unsafe-name',
+  'archive/overlap',
+  'archive/multi-part',
+  'archive/inconsistent',
+  'archive/too-many-entries',
+  'archive/unreadable',
+  'archive/gone',
+  'archive/changed',
+  // vault: key file and database
+  'vault/absent',
+  'vault/exists',
+  'vault/locked',
+  'vault/key-file-damaged',
+  'vault/key-file-missing',
+  'vault/key-file-too-new',
+  'vault/directory-damaged',
+  'vault/page-damaged',
+  'vault/record-damaged',
+  'vault/record-missing',
+  'vault/record-unplayable',
+  'vault/disk-full',
+  'vault/disk-error',
+  'vault/busy',
+  // redaction
+  'redact/nothing-marked',
+  'redact/outside-sound',
+  'redact/undecodable',
+  // the app itself
+  'app/bad-request',
+  'app/second-instance',
+  'app/worker-died',
+  'app/internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export type FailureFacts = Readonly<Record<string, number | string>>;
+
+/** A failure as plain data: what crosses a port. */
+export interface FailureData {
+  readonly code: FailureCode;
+  readonly facts: FailureFacts;
+}
+
+/** An expected failure, thrown. `message` holds the code alone, so that a log of it says nothing private. */
+export class Failure extends Error implements FailureData {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly facts: FailureFacts;
+
+  constructor(code: FailureCode, facts: FailureFacts = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Any thrown value as failure data: a Failure as it is, a full disk recognised by its name, the rest `app/internal`. */
+export function toFailureData(thrown: unknown): FailureData {
+  if (thrown instanceof Failure) return { code: thrown.code, facts: thrown.facts };
+  const name = thrown instanceof Error ? thrown.name : '';
+  if (name === 'QuotaExceededError') return { code: 'vault/disk-full', facts: {} };
+  return { code: 'app/internal', facts: {} };
+}
+
+/** What every call over a seam answers with: a value, or a failure as data. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FailureData };

@@ -1,0 +1,64 @@
+/** An import and its report. Sealed in the vault; nothing of it is kept in clear. */
+import type { ArchiveId, RecordingId } from './id.ts';
+import type { VendorId } from './vendor.ts';
+
+/** Why an entry needs a word in the report. The sentence for each lives in the catalogue (`report.reason.*`). */
+export const entryReasons = [
+  'damaged-checksum',
+  'damaged-truncated',
+  'damaged-method',
+  'damaged-header',
+  'encrypted',
+  'unplayable',
+  'duplicate',
+  'not-a-recording',
+  'web-page-not-sound',
+  'packer-leftover',
+  'empty-file',
+  'nested-archive',
+  'read-for-transcripts',
+  'broken-row',
+  'text-without-sound',
+] as const;
+export type EntryReason = (typeof entryReasons)[number];
+
+export type EntryFate = 'imported' | 'duplicate' | 'unplayable' | 'damaged' | 'left-out';
+
+export interface ReportedEntry {
+  readonly entryName: string;
+  readonly fate: EntryFate;
+  readonly reason: EntryReason;
+  readonly sizeBytes: number;
+  /** For duplicates: the recording that was there first. */
+  readonly sameAs?: RecordingId;
+}
+
+/** A line of text that no recording could be joined with: kept, searchable, shown with its archive. */
+export interface UnlinkedLine {
+  readonly archiveId: ArchiveId;
+  /** The entry it comes from, and its place there: page of a PDF or row of a table, from 1. */
+  readonly entryName: string;
+  readonly place: number;
+  readonly text: string;
+}
+
+export interface ImportedArchive {
+  readonly id: ArchiveId;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly vendor: VendorId;
+  readonly startedAtMs: number;
+  readonly tookMs: number;
+  /** 'cancelled' and 'interrupted' keep what was in; importing the archive again adds the rest. */
+  readonly state: 'complete' | 'cancelled' | 'interrupted';
+  readonly entryCount: number;
+  readonly imported: number;
+  readonly withTranscript: number;
+  readonly duplicates: number;
+  readonly unplayable: number;
+  readonly damaged: number;
+  readonly leftOut: number;
+  readonly unlinkedLines: number;
+  /** Every entry that isn't simply imported, in archive order. */
+  readonly entries: readonly ReportedEntry[];
+}

@@ -1,0 +1,20 @@
+/** What a shred or burn-in leaves behind: proof of the act, without a word of what was destroyed. */
+export interface Receipt {
+  /** Counted from 1 in each vault. */
+  readonly number: number;
+  readonly act: 'shred' | 'burn-in';
+  readonly atMs: number;
+  readonly recordings: number;
+  /** File names of the archives they came from. */
+  readonly archives: readonly string[];
+  readonly soundMs: number;
+  readonly soundBytes: number;
+  /** Key epoch before and after: docs/vault-format.md. */
+  readonly fromEpoch: number;
+  readonly toEpoch: number;
+  readonly tookMs: number;
+  readonly stillInVault: number;
+  /** Per recording SHA-256(salt || sha256 of the sound), hex: proof only to those who have the recording and the salt. */
+  readonly commitments: readonly string[];
+  readonly salt: string;
+}

@@ -1,0 +1,126 @@
+/**
+ * Every call between the page and main, in one table. Main's handlers (electron/ipc), the bridge (electron/preload.ts)
+ * and the page's host (renderer/host) are derived from it. Few, specific calls: no path ever crosses, the page holds
+ * opaque source ids. Arguments arrive as `unknown` and are parsed with the schema here; failures cross as codes.
+ */
+import './opaque-web-types.ts';
+import * as v from 'valibot';
+import type { FailureData } from '../failure.ts';
+import type { SourceId } from '../model/id.ts';
+
+const sourceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
+export const preferencesSchema = v.object({
+  theme: v.optional(v.picklist(['system', 'light', 'dark', 'contrast']), 'system'),
+  /** `system` follows the operating system's language; English where there is no catalogue. */
+  language: v.optional(v.picklist(['system', 'en', 'de']), 'system'),
+  autoplay: v.optional(v.boolean(), true),
+  density: v.optional(v.picklist(['compact', 'usual', 'roomy']), 'usual'),
+  sidebarWidth: v.optional(v.pipe(v.number(), v.minValue(180), v.maxValue(280)), 204),
+  inspectorWidth: v.optional(v.pipe(v.number(), v.minValue(300), v.maxValue(480)), 344),
+  isSidebarShown: v.optional(v.boolean(), true),
+  isInspectorShown: v.optional(v.boolean(), true),
+  /** Minutes without a key before the vault locks; 0 never. */
+  lockAfterMinutes: v.optional(v.picklist([0, 1, 2, 5, 10, 30]), 5),
+  singleLetterKeys: v.optional(v.picklist(['on', 'list-and-player', 'off']), 'on'),
+});
+/** How the app looks and behaves. Never content, never anything about the vault. Kept in clear beside it. */
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+
+/** What the page may know of a file that the user chose: its name and size, never its path. */
+export interface ChosenSource {
+  readonly sourceId: SourceId;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly isSample: boolean;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: 'darwin' | 'linux' | 'win32';
+  readonly systemLanguage: string;
+  readonly preferences: Preferences;
+  /** False on the development runtime (an Electron past its support): said in the about box, never shipped. */
+  readonly isSupportedElectron: boolean;
+  readonly isPackaged: boolean;
+  /** The profile was made for this run alone and is removed at its end (tour, sample). */
+  readonly isThrowAway: boolean;
+}
+
+interface Call<Arguments extends v.GenericSchema, Result> {
+  readonly args: Arguments;
+  /** Type only; never read. */
+  readonly result?: Result;
+}
+const call =
+  <Result>() =>
+  <Arguments extends v.GenericSchema>(args: Arguments): Call<Arguments, Result> => ({ args });
+
+const nothing = v.strictObject({});
+
+export const ipcContract = {
+  'app.info': call<AppInfo>()(nothing),
+  'preferences.write': call<Preferences>()(v.partial(preferencesSchema)),
+  /** The platform's open dialog. Empty when the user left it. */
+  'source.pick': call<readonly ChosenSource[]>()(nothing),
+  /** The sample archive that comes with the app. */
+  'source.sample': call<ChosenSource>()(nothing),
+  /** Files named on the command line or opened with the app, handed out once. */
+  'source.takeOpened': call<readonly ChosenSource[]>()(nothing),
+  /** Asks main to serve the source's bytes: the port arrives at the page as a `bytes` port (see portMessage). */
+  'source.serve': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** Closes the file and forgets the path. */
+  'source.release': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** Asks main for the key file's port: it arrives at the page as a `key-file` port. */
+  'keyFile.connect': call<null>()(nothing),
+  /** The page is thrown away and loaded anew. Also ends every port. */
+  'window.reload': call<null>()(nothing),
+  /** Progress on the taskbar or dock, 0 to 1; null takes it away. */
+  'window.progress': call<null>()(v.strictObject({ fraction: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) })),
+  /** Text to the clipboard, cleared after ten seconds if it is still there. */
+  'clipboard.copy': call<null>()(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })),
+  /** Writes text made by the app (a receipt, a report) where the user says. False when they left the dialog. */
+  'text.save': call<boolean>()(
+    v.strictObject({
+      suggestedName: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/)),
+      text: v.pipe(v.string(), v.maxLength(50_000_000)),
+    }),
+  ),
+} as const;
+
+export type IpcName = keyof typeof ipcContract;
+export type IpcArguments<Name extends IpcName> = v.InferInput<(typeof ipcContract)[Name]['args']>;
+export type IpcResult<Name extends IpcName> =
+  | NonNullable<(typeof ipcContract)[Name]['result']>
+  | (null extends (typeof ipcContract)[Name]['result'] ? null : never);
+
+/** Main -> page. */
+export interface IpcEvents {
+  /** A menu item or a key of the platform's: run this command of the registry. */
+  'command.run': { readonly commandId: string };
+  /** Lock now: idle, sleep, screen lock, menu. The page answers by locking; main reloads it anyhow after 500 ms. */
+  'vault.lock': { readonly reason: 'idle' | 'sleep' | 'screen' | 'menu' };
+  /** Files were opened with the app while it runs. */
+  'source.opened': { readonly sources: readonly ChosenSource[] };
+  /** A dropped or opened file can't be read. */
+  'source.failed': { readonly failure: FailureData };
+}
+export type IpcEventName = keyof IpcEvents;
+
+/**
+ * The bridge that the preload puts on `window.host`. Ports can't cross the bridge itself: they arrive as a window
+ * message `{ overheardPort: PortName, sourceId? }` with the port in `event.ports[0]` and `event.source === window`.
+ */
+export interface HostBridge {
+  call(name: string, args: unknown): Promise<unknown>;
+  /** Turns files of a drop into sources: the preload reads their paths and gives them to main alone. Resolves to an Outcome of ChosenSource[]. */
+  takeDropped(files: readonly File[]): Promise<unknown>;
+  on(name: string, listener: (payload: unknown) => void): () => void;
+}
+
+export type PortName = 'bytes' | 'key-file';
+export interface PortMessage {
+  readonly overheardPort: PortName;
+  readonly sourceId?: SourceId;
+}

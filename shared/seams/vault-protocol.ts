@@ -1,0 +1,233 @@
+/**
+ * The page's whole view of the vault worker: a map of calls and a map of events. It is the security review surface:
+ * no key and no passphrase is ever in a result or an event, and unless the vault is unlocked only `status`, `create`
+ * and `unlock` answer (`vault/locked` otherwise). Results are plain views; buffers are transferred.
+ *
+ * Wire: page -> worker { callId, name, args } (ports and buffers in the transfer list);
+ *       worker -> page { callId, outcome } or { event, payload }.
+ */
+import './opaque-web-types.ts';
+import type { FailureData, Outcome } from '../failure.ts';
+import type { EntryFate, ImportedArchive, UnlinkedLine } from '../model/archive.ts';
+import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
+import type { Receipt } from '../model/receipt.ts';
+import type { LinkStep, RecordedTime, RecordingFlag, SoundFacts, Stretch, StruckWords, Verdict } from '../model/recording.ts';
+import type { Tag } from '../model/tag.ts';
+import type { VendorId } from '../model/vendor.ts';
+
+export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked' | 'failed';
+
+/** What the user was at when the vault locked: kept sealed in it, given back by `unlock`. */
+export interface Place {
+  readonly room: string;
+  readonly recordingId: RecordingId | null;
+  readonly query: RecordingQuery;
+  readonly listTop: number;
+}
+
+/** What the list shows. All parts must hold. */
+export interface RecordingQuery {
+  /** Every word must be in transcript, reply, person, device, note, tag or entry name; case and accents don't count. */
+  readonly text: string;
+  readonly verdict: Verdict | null;
+  readonly tagId: TagId | null;
+  readonly device: string | null;
+  readonly archiveId: ArchiveId | null;
+}
+export const everything: RecordingQuery = { text: '', verdict: null, tagId: null, device: null, archiveId: null };
+
+export interface RecordingList {
+  /** In order. Transferred. */
+  readonly ids: Uint32Array;
+  /** Groups by day, in order; `start` indexes `ids`. `dayMs` is UTC midnight of that wall-clock day, null for undated. */
+  readonly groups: readonly {
+    readonly dayMs: number | null;
+    readonly start: number;
+    readonly count: number;
+    readonly soundMs: number;
+  }[];
+  readonly soundMs: number;
+  /** Lines of text without a recording that match the query's text. At most 200; `unlinkedTotal` counts all. */
+  readonly unlinked: readonly UnlinkedLine[];
+  readonly unlinkedTotal: number;
+}
+
+export interface RecordingRowView {
+  readonly id: RecordingId;
+  readonly time: RecordedTime | null;
+  readonly person: string | null;
+  readonly device: string | null;
+  /** First words, at most 200 characters. null when there are none. */
+  readonly words: string | null;
+  /** Struck or burnt runs within `words`, for the ink bars. */
+  readonly struckWords: readonly StruckWords[];
+  readonly flags: readonly RecordingFlag[];
+  readonly durationMs: number | null;
+  readonly verdict: Verdict;
+  readonly tags: readonly Tag[];
+  readonly isPlayable: boolean;
+  readonly hasPlannedStretches: boolean;
+  readonly isBurnt: boolean;
+  readonly fileName: string;
+}
+
+export interface RecordingView extends RecordingRowView {
+  readonly transcript: string | null;
+  readonly reply: string | null;
+  readonly archiveId: ArchiveId;
+  readonly archiveName: string;
+  readonly entryName: string;
+  readonly vendor: VendorId;
+  readonly linkedBy: LinkStep | null;
+  readonly sound: SoundFacts;
+  readonly note: string;
+  readonly stretches: readonly Stretch[];
+  readonly burnt: readonly Stretch[];
+}
+
+/** Numbers for the sidebar and the status bar. */
+export interface VaultSummary {
+  readonly total: number;
+  readonly soundMs: number;
+  readonly byVerdict: Readonly<Record<Verdict, number>>;
+  /** Most recordings first. */
+  readonly devices: readonly { readonly name: string; readonly count: number }[];
+  readonly tags: readonly { readonly tag: Tag; readonly count: number }[];
+  readonly archives: readonly ImportedArchive[];
+  readonly unlinkedLines: number;
+  readonly epoch: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** One user action on one or many recordings. Absent parts stay as they are. */
+export interface RecordingChange {
+  readonly verdict?: Verdict;
+  readonly addTags?: readonly TagId[];
+  readonly removeTags?: readonly TagId[];
+  readonly note?: string;
+  readonly stretches?: readonly Stretch[];
+  readonly struckWords?: readonly StruckWords[];
+}
+
+export interface ImportProgress {
+  readonly sourceId: SourceId;
+  readonly archiveId: ArchiveId;
+  readonly vendor: VendorId | null;
+  readonly phase: 'preparing' | 'sealing' | 'finishing';
+  readonly recordingsSealed: number;
+  /** Entries that may be recordings; 0 while it isn't known. */
+  readonly recordingsExpected: number;
+  readonly recordingsRead: number;
+  readonly bytesSealed: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly bytesPerSecond: number;
+  /** null for the first half second and while nothing can be said. */
+  readonly secondsLeft: number | null;
+  readonly withTranscript: number;
+  readonly withoutWords: number;
+  readonly duplicates: number;
+  readonly setAside: number;
+  /** The last few entries that were set aside. */
+  readonly lately: readonly { readonly entryName: string; readonly fate: EntryFate; readonly reason: string }[];
+}
+
+/** What a shred or burn-in would do, before it is done: for the dialog. */
+export interface ShredPreview {
+  readonly recordings: number;
+  readonly soundMs: number;
+  readonly oldest: RecordedTime | null;
+  readonly newest: RecordedTime | null;
+  readonly archives: readonly {
+    readonly id: ArchiveId;
+    readonly fileName: string;
+    readonly count: number;
+    readonly isSample: boolean;
+  }[];
+}
+
+/** Decoded sound for cutting what the worker can't decode itself: one Float32Array a channel, -1 to 1. Transferred. */
+export interface DecodedSound {
+  readonly sampleRateHz: number;
+  readonly channels: readonly Float32Array[];
+}
+
+interface Call<Args, Result> {
+  readonly args: Args;
+  readonly result: Result;
+}
+
+export interface VaultCalls {
+  status: Call<null, { readonly state: VaultState; readonly failure: FailureData | null }>;
+  /** Makes a vault and opens it. About one second: the passphrase is stretched with Argon2id. */
+  create: Call<{ readonly passphrase: string }, null>;
+  /** `isOpen: false` is an everyday wrong passphrase; damage is a failure. */
+  unlock: Call<{ readonly passphrase: string }, { readonly isOpen: boolean; readonly place: Place | null }>;
+  /** Keeps the place, turns the root key when old versions are about, drops every key. The page ends the worker after it. */
+  lock: Call<{ readonly place: Place | null }, null>;
+
+  /** `bytesPort` is transferred. Resolves when the import has ended; progress comes as events. */
+  import: Call<
+    { readonly sourceId: SourceId; readonly fileName: string; readonly isSample: boolean; readonly bytesPort: MessagePort },
+    ImportedArchive
+  >;
+  /** What is in stays, consistently. */
+  cancelImport: Call<{ readonly sourceId: SourceId }, null>;
+
+  list: Call<{ readonly query: RecordingQuery; readonly order: 'oldest-first' | 'newest-first' }, RecordingList>;
+  rows: Call<{ readonly ids: readonly number[] }, readonly RecordingRowView[]>;
+  recording: Call<{ readonly id: RecordingId }, RecordingView>;
+  summary: Call<null, VaultSummary>;
+  /** Sound as stored (transferred) with peaks: 1,000 min/max pairs as signed bytes, null where none could be made. */
+  openSound: Call<
+    { readonly id: RecordingId },
+    { readonly bytes: ArrayBuffer; readonly mimeType: string; readonly peaks: Int8Array | null; readonly isPlayable: boolean }
+  >;
+
+  change: Call<{ readonly ids: readonly RecordingId[]; readonly change: RecordingChange }, { readonly changed: number }>;
+  undo: Call<null, { readonly changed: number; readonly ids: readonly RecordingId[] }>;
+  redo: Call<null, { readonly changed: number; readonly ids: readonly RecordingId[] }>;
+  /** The tag of that name, made if there is none. */
+  makeTag: Call<{ readonly name: string }, Tag>;
+
+  /** Sound as it will be after a burn-in of these stretches, as WAV, for listening. Nothing is stored. */
+  previewRedaction: Call<
+    { readonly id: RecordingId; readonly stretches: readonly Stretch[]; readonly decoded: DecodedSound | null },
+    { readonly bytes: ArrayBuffer; readonly peaks: Int8Array }
+  >;
+  /** Silence where the recording's stretches are; the old sound, peaks, words and key are shredded. One key epoch. */
+  burnIn: Call<{ readonly id: RecordingId; readonly decoded: DecodedSound | null }, Receipt>;
+
+  previewShred: Call<{ readonly ids: readonly RecordingId[] }, ShredPreview>;
+  /** One key epoch for all of them. There is no undo. */
+  shred: Call<{ readonly ids: readonly RecordingId[] }, Receipt>;
+  receipts: Call<null, readonly Receipt[]>;
+}
+
+export type VaultCallName = keyof VaultCalls;
+export type VaultArgs<Name extends VaultCallName> = VaultCalls[Name]['args'];
+export type VaultResult<Name extends VaultCallName> = VaultCalls[Name]['result'];
+
+export interface VaultEvents {
+  'import-progress': ImportProgress;
+  /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */
+  changed: { readonly total: number };
+  /** The vault can't go on: the page shows the sentence and offers to lock. */
+  failed: FailureData;
+}
+export type VaultEventName = keyof VaultEvents;
+
+export interface VaultRequest<Name extends VaultCallName = VaultCallName> {
+  readonly callId: number;
+  readonly name: Name;
+  readonly args: VaultArgs<Name>;
+}
+/** The first message to a fresh worker, with the key file's port in the transfer list. */
+export interface VaultHello {
+  readonly hello: true;
+  readonly keyFilePort: MessagePort;
+}
+export type VaultReply =
+  | { readonly callId: number; readonly outcome: Outcome<unknown> }
+  | { readonly [Name in VaultEventName]: { readonly event: Name; readonly payload: VaultEvents[Name] } }[VaultEventName];
