@@ -28,12 +28,18 @@ export const failureCodes = [
   'vault/key-file-missing',
   'vault/key-file-too-new',
   'vault/directory-damaged',
+  /** The key file is there, the database is empty: it was cleared from outside. */
+  'vault/database-missing',
   'vault/page-damaged',
   'vault/record-damaged',
   'vault/record-missing',
   'vault/record-unplayable',
   'vault/disk-full',
   'vault/disk-error',
+  /** A change of the root key was interrupted: whether it happened is settled when the vault is opened again. */
+  'vault/unsettled',
+  /** Too little memory to stretch the passphrase as this vault asks. */
+  'vault/out-of-memory',
   'vault/busy',
   // redaction
   'redact/nothing-marked',
