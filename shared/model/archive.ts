@@ -47,6 +47,8 @@ export interface ImportedArchive {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly vendor: VendorId;
+  /** The sample that comes with the app: nobody's recordings. */
+  readonly isSample: boolean;
   readonly startedAtMs: number;
   readonly tookMs: number;
   /** 'cancelled' and 'interrupted' keep what was in; importing the archive again adds the rest. */
