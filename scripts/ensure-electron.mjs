@@ -13,6 +13,7 @@ import {
   findDevelopmentRuntime,
   makeDevelopmentRuntime,
 } from './electron-runtime/development-runtime.mjs';
+import { runAsScript, say } from './say.mjs';
 
 const electronDir = fileURLToPath(new URL('../node_modules/electron', import.meta.url));
 const PROBE_MS = 5000;
@@ -117,17 +118,7 @@ function noElectron(version) {
   ].join('\n');
 }
 
-/** @param {string} line */
-function say(line) {
-  process.stderr.write(`${line}\n`);
-}
-
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    const { path } = await ensureElectron();
-    process.stdout.write(`${path}\n`);
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+await runAsScript(import.meta.url, async () => {
+  const { path } = await ensureElectron();
+  process.stdout.write(`${path}\n`);
+});

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { npmCommand } from '../child.mjs';
 import { writeFuseWire } from './fuse-wire.mjs';
 import { findTarEntry } from './tar-entry.mjs';
 import { writeAsar } from './write-asar.mjs';
@@ -76,10 +77,9 @@ export async function makeDevelopmentRuntime(say) {
 
 /** Through npm itself: the configured registry, its login, its proxy and its cache are npm's business. @param {string} workDir */
 async function fetchTarball(workDir) {
-  const npm = process.env.npm_execpath;
-  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const [command, ...first] = npmCommand;
   const { stdout } = await promisify(execFile)(
-    /** @type {string} */ (command),
+    command,
     [...first, 'pack', PACKAGE, '--json', '--silent', '--pack-destination', workDir],
     { maxBuffer: 64 * 1024 * 1024 },
   ).catch((/** @type {Error & { stderr?: string }} */ error) => {
