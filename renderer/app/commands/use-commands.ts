@@ -1,0 +1,58 @@
+/** How a feature says which commands apply while it is on screen, and how a button gets one. */
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useText } from '../text.ts';
+import {
+  addHandlers,
+  type CommandHandlers,
+  handlersVersion,
+  isActive,
+  noteHandlersChanged,
+  onHandlersChanged,
+  runCommand,
+} from './active-commands.ts';
+import { keycapsOf } from './chord.ts';
+import { isMac } from './platform.ts';
+import { type CommandId, commandSpec } from './registry.ts';
+
+/**
+ * While the component is mounted, these commands apply. A handler that is undefined doesn't apply now; one that answers
+ * `false` passes the key on to the feature that was there before.
+ */
+export function useCommands(handlers: CommandHandlers): void {
+  const latest = useRef(handlers);
+  useLayoutEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => addHandlers({ handlers: () => latest.current }), []);
+  const known = Object.entries(handlers)
+    .filter(([, handler]) => handler !== undefined)
+    .map(([id]) => id)
+    .join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of ids is what changed
+  useEffect(() => noteHandlersChanged(), [known]);
+}
+
+export interface CommandButtonFacts {
+  readonly title: string;
+  /** Keycaps of the first key, empty when the command has none. */
+  readonly keycaps: readonly string[];
+  readonly isAvailable: boolean;
+  readonly run: () => void;
+}
+
+export function useCommand(id: CommandId): CommandButtonFacts {
+  const t = useText();
+  useSyncExternalStore(onHandlersChanged, handlersVersion);
+  const spec = commandSpec(id);
+  return {
+    title: t(spec.title, spec.titleValues),
+    keycaps: keycapsForCommand(id),
+    isAvailable: isActive(id),
+    run: () => void runCommand(id),
+  };
+}
+
+export function keycapsForCommand(id: CommandId): readonly string[] {
+  const [first] = commandSpec(id).keys;
+  return first === undefined ? [] : keycapsOf(first, isMac());
+}

@@ -1,0 +1,30 @@
+/** All areas of the catalogue joined. An id stands in one area alone (catalogue.test.ts). */
+import { commandMessages } from './commands.ts';
+import { doorMessages } from './door.ts';
+import { failureMessages } from './failures.ts';
+import { importMessages } from './import.ts';
+import { menuMessages } from './menu.ts';
+import { playerMessages } from './player.ts';
+import { redactMessages } from './redact.ts';
+import { reviewMessages } from './review.ts';
+import { settingsMessages } from './settings.ts';
+import { shellMessages } from './shell.ts';
+import { shredMessages } from './shred.ts';
+import { vendorMessages } from './vendors.ts';
+
+export const catalogue = {
+  ...shellMessages,
+  ...doorMessages,
+  ...importMessages,
+  ...settingsMessages,
+  ...failureMessages,
+  ...commandMessages,
+  ...reviewMessages,
+  ...playerMessages,
+  ...redactMessages,
+  ...shredMessages,
+  ...vendorMessages,
+  ...menuMessages,
+} as const;
+
+export type MessageId = keyof typeof catalogue;

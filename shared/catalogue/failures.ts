@@ -1,0 +1,165 @@
+/**
+ * A sentence or two for every failure code: what happened, what is safe, what to do, in this order. `failure.<code>`.
+ * The compiler holds this table against the closed list of shared/failure.ts.
+ */
+import type { FailureCode } from '../failure.ts';
+import { type Message, messages } from './message.ts';
+
+type FailureMessageId = `failure.${FailureCode}`;
+
+const table: Readonly<Record<FailureMessageId, Message>> = {
+  'failure.archive/not-a-zip': {
+    en: 'This file is neither an archive nor a recording that can be read here. Nothing was brought in. Bring in a ZIP, or an audio file.',
+    de: 'Diese Datei ist weder ein Archiv noch eine Aufnahme, die sich hier lesen lässt. Es wurde nichts übernommen. Übernehmen Sie eine ZIP-Datei oder eine Audiodatei.',
+  },
+  'failure.archive/truncated': {
+    en: 'The archive ends too early: its last part is missing. What came in before is safe. Fetch the archive again and bring it in once more; nothing comes in twice.',
+    de: 'Das Archiv endet zu früh: Der letzte Teil fehlt. Was schon da ist, ist sicher. Laden Sie das Archiv erneut und übernehmen Sie es noch einmal; nichts wird doppelt übernommen.',
+  },
+  'failure.archive/encrypted': {
+    en: 'This archive is locked with a password of its own. Nothing was brought in. Unpack it with a program that knows the password, then bring in what it holds.',
+    de: 'Dieses Archiv ist mit einem eigenen Passwort gesperrt. Es wurde nichts übernommen. Entpacken Sie es mit einem Programm, das nach dem Passwort fragt, und übernehmen Sie dann den Inhalt.',
+  },
+  'failure.archive/empty': {
+    en: 'The archive is empty. Nothing was brought in. Look whether the company has sent a second one.',
+    de: 'Das Archiv ist leer. Es wurde nichts übernommen. Sehen Sie nach, ob die Firma ein zweites geschickt hat.',
+  },
+  'failure.archive/no-audio': {
+    en: 'There is no recording in this archive. Nothing was brought in. Companies often split an answer: the sound may be in another part.',
+    de: 'In diesem Archiv ist keine Aufnahme. Es wurde nichts übernommen. Firmen teilen ihre Antwort oft auf: Der Ton kann in einem anderen Teil liegen.',
+  },
+  'failure.archive/bomb': {
+    en: 'The archive would unpack to far more than an honest one does. It was refused before anything was unpacked. If you trust where it comes from, unpack it yourself and bring in the recordings.',
+    de: 'Das Archiv würde beim Entpacken weit größer, als ein redliches wird. Es wurde abgelehnt, bevor etwas entpackt wurde. Wenn Sie der Herkunft trauen, entpacken Sie es selbst und übernehmen Sie die Aufnahmen.',
+  },
+  'failure.archive/unsafe-name': {
+    en: 'The archive holds a name that would reach outside it. It was refused before anything was unpacked. An archive that a company makes doesn’t contain such names; ask for it again.',
+    de: 'Das Archiv enthält einen Namen, der aus ihm herausführen würde. Es wurde abgelehnt, bevor etwas entpackt wurde. Das Archiv einer Firma enthält solche Namen nicht; fordern Sie es erneut an.',
+  },
+  'failure.archive/overlap': {
+    en: 'Two entries of the archive share the same bytes, which an honest archive never does. It was refused before anything was unpacked. Fetch the archive again.',
+    de: 'Zwei Einträge des Archivs teilen sich dieselben Bytes; in einem redlichen Archiv kommt das nicht vor. Es wurde abgelehnt, bevor etwas entpackt wurde. Laden Sie das Archiv erneut.',
+  },
+  'failure.archive/multi-part': {
+    en: 'This is one part of an archive that was split. Nothing was brought in. Join the parts into one ZIP with the program that split them, then bring that in.',
+    de: 'Das ist ein Teil eines geteilten Archivs. Es wurde nichts übernommen. Fügen Sie die Teile mit dem Programm, das sie geteilt hat, zu einer ZIP-Datei zusammen und übernehmen Sie diese.',
+  },
+  'failure.archive/inconsistent': {
+    en: 'The archive contradicts itself: its list of contents doesn’t fit what lies in it. It was refused. What came in before is safe. Fetch the archive again.',
+    de: 'Das Archiv widerspricht sich: Sein Inhaltsverzeichnis passt nicht zum Inhalt. Es wurde abgelehnt. Was schon da ist, ist sicher. Laden Sie das Archiv erneut.',
+  },
+  'failure.archive/too-many-entries': {
+    en: 'The archive has more entries than can be read here. Nothing was brought in. Split it into smaller archives and bring them in one after the other.',
+    de: 'Das Archiv hat mehr Einträge, als sich hier lesen lassen. Es wurde nichts übernommen. Teilen Sie es in kleinere Archive und übernehmen Sie diese nacheinander.',
+  },
+  'failure.archive/unreadable': {
+    en: 'The file can’t be read from this disk. What came in before is safe. Look whether you may open it and whether the disk is still connected, then bring it in again.',
+    de: 'Die Datei lässt sich von diesem Laufwerk nicht lesen. Was schon da ist, ist sicher. Prüfen Sie, ob Sie sie öffnen dürfen und ob das Laufwerk noch verbunden ist, und übernehmen Sie sie erneut.',
+  },
+  'failure.archive/gone': {
+    en: 'The file is no longer where it was. What came in before is safe. Pick it again from its new place.',
+    de: 'Die Datei liegt nicht mehr dort, wo sie war. Was schon da ist, ist sicher. Wählen Sie sie an ihrem neuen Ort erneut aus.',
+  },
+  'failure.archive/changed': {
+    en: 'The file changed while it was read, perhaps because it is still being downloaded. What came in before is safe. Wait until it is complete, then bring it in again; nothing comes in twice.',
+    de: 'Die Datei hat sich beim Lesen verändert, vielleicht wird sie noch heruntergeladen. Was schon da ist, ist sicher. Warten Sie, bis sie vollständig ist, und übernehmen Sie sie erneut; nichts wird doppelt übernommen.',
+  },
+  'failure.vault/absent': {
+    en: 'There is no vault on this machine yet. Nothing was lost. Choose a passphrase to make one.',
+    de: 'Auf diesem Rechner gibt es noch keinen Tresor. Es ging nichts verloren. Wählen Sie eine Passphrase, um einen anzulegen.',
+  },
+  'failure.vault/exists': {
+    en: 'There is already a vault here. It was left as it is. Unlock it with its passphrase.',
+    de: 'Hier gibt es schon einen Tresor. Er blieb, wie er ist. Entsperren Sie ihn mit seiner Passphrase.',
+  },
+  'failure.vault/locked': {
+    en: 'The vault is locked. Everything in it is safe. Unlock it, then try again.',
+    de: 'Der Tresor ist gesperrt. Alles darin ist sicher. Entsperren Sie ihn und versuchen Sie es erneut.',
+  },
+  'failure.vault/key-file-damaged': {
+    en: 'The key file of this vault is damaged, so the passphrase alone can’t open it. The recordings are still there, sealed, and nothing was changed. Put a copy of the profile folder from before the damage in place, if you have one.',
+    de: 'Die Schlüsseldatei dieses Tresors ist beschädigt; die Passphrase allein kann ihn nicht öffnen. Die Aufnahmen sind noch da, versiegelt, und es wurde nichts verändert. Setzen Sie, falls vorhanden, eine Kopie des Profilordners von vor dem Schaden ein.',
+  },
+  'failure.vault/key-file-missing': {
+    en: 'The key file of this vault is missing. The recordings are still there, sealed, but without that file no passphrase opens them. If the profile folder was moved or copied, bring the file along from the old place.',
+    de: 'Die Schlüsseldatei dieses Tresors fehlt. Die Aufnahmen sind noch da, versiegelt, aber ohne diese Datei öffnet sie keine Passphrase. Wurde der Profilordner verschoben oder kopiert, holen Sie die Datei vom alten Ort nach.',
+  },
+  'failure.vault/key-file-too-new': {
+    en: 'This vault was last used by a newer Overheard. Nothing was changed. Open it with that version or a later one.',
+    de: 'Dieser Tresor wurde zuletzt mit einem neueren Overheard benutzt. Es wurde nichts verändert. Öffnen Sie ihn mit dieser oder einer späteren Version.',
+  },
+  'failure.vault/directory-damaged': {
+    en: 'The directory of this vault has changed on the disk, so it can’t be opened as it is. Nothing was written. Keep the profile folder untouched, and put an older copy of it in place if you have one.',
+    de: 'Das Verzeichnis dieses Tresors hat sich auf dem Laufwerk verändert, so lässt er sich nicht öffnen. Es wurde nichts geschrieben. Lassen Sie den Profilordner unberührt und setzen Sie, falls vorhanden, eine ältere Kopie davon ein.',
+  },
+  'failure.vault/database-missing': {
+    en: 'The key file of this vault is here, but the recordings are gone from the profile folder: something outside Overheard has cleared it. Nothing was written. Put a copy of the whole profile folder in place, if you have one.',
+    de: 'Die Schlüsseldatei dieses Tresors ist da, aber die Aufnahmen fehlen im Profilordner: Etwas außerhalb von Overheard hat ihn geleert. Es wurde nichts geschrieben. Setzen Sie, falls vorhanden, eine Kopie des ganzen Profilordners ein.',
+  },
+  'failure.vault/page-damaged': {
+    en: 'A part of this vault has changed on the disk and can’t be opened. The rest is intact. Don’t write to this disk more than needed, and copy the profile folder before you go on.',
+    de: 'Ein Teil dieses Tresors hat sich auf dem Laufwerk verändert und lässt sich nicht öffnen. Der Rest ist unversehrt. Schreiben Sie nicht mehr als nötig auf dieses Laufwerk und kopieren Sie den Profilordner, bevor Sie weitermachen.',
+  },
+  'failure.vault/record-damaged': {
+    en: 'This recording can no longer be opened: its bytes on the disk have changed. The others are intact. If you still have the archive, bring it in again; the recording comes back as a new one.',
+    de: 'Diese Aufnahme lässt sich nicht mehr öffnen: Ihre Bytes auf dem Laufwerk haben sich verändert. Die anderen sind unversehrt. Haben Sie das Archiv noch, übernehmen Sie es erneut; die Aufnahme kommt als neue zurück.',
+  },
+  'failure.vault/record-missing': {
+    en: 'This recording isn’t in the vault any more: it was shredded. The others are as they were.',
+    de: 'Diese Aufnahme ist nicht mehr im Tresor: Sie wurde vernichtet. Die anderen sind, wie sie waren.',
+  },
+  'failure.vault/record-unplayable': {
+    en: 'This kind of sound can’t be played here. The recording is kept, can be searched and shredded.',
+    de: 'Diese Art von Ton lässt sich hier nicht abspielen. Die Aufnahme ist aufbewahrt, kann durchsucht und vernichtet werden.',
+  },
+  'failure.vault/disk-full': {
+    en: 'The disk is full. What is in the vault is safe. Free some space and go on; nothing comes in twice.',
+    de: 'Das Laufwerk ist voll. Was im Tresor ist, ist sicher. Schaffen Sie etwas Platz und machen Sie weiter; nichts wird doppelt übernommen.',
+  },
+  'failure.vault/disk-error': {
+    en: 'The disk refused to write. What was confirmed before is safe, the last step didn’t happen. Look whether the disk is full, write-protected or failing, then try again.',
+    de: 'Das Laufwerk hat das Schreiben verweigert. Was zuvor bestätigt war, ist sicher, der letzte Schritt ist nicht geschehen. Prüfen Sie, ob das Laufwerk voll, schreibgeschützt oder defekt ist, und versuchen Sie es erneut.',
+  },
+  'failure.vault/unsettled': {
+    en: 'The disk refused to write in the middle of a key change. Nothing that you kept is lost. Lock the vault and unlock it again: whether the last step happened is settled then.',
+    de: 'Das Laufwerk hat mitten in einem Schlüsselwechsel das Schreiben verweigert. Nichts, was Sie behalten haben, ist verloren. Sperren Sie den Tresor und entsperren Sie ihn wieder: Dann klärt sich, ob der letzte Schritt geschehen ist.',
+  },
+  'failure.vault/out-of-memory': {
+    en: 'There isn’t enough free memory to check the passphrase. Everything in the vault is safe. Close other programs, then try again.',
+    de: 'Der freie Arbeitsspeicher reicht nicht, um die Passphrase zu prüfen. Alles im Tresor ist sicher. Schließen Sie andere Programme und versuchen Sie es erneut.',
+  },
+  'failure.vault/busy': {
+    en: 'The vault is still at work on the step before. Nothing was changed. Try again in a moment.',
+    de: 'Der Tresor arbeitet noch am vorigen Schritt. Es wurde nichts verändert. Versuchen Sie es gleich noch einmal.',
+  },
+  'failure.redact/nothing-marked': {
+    en: 'No stretch is marked in this recording. It is unchanged. Mark one first: I at its start, O at its end.',
+    de: 'In dieser Aufnahme ist kein Abschnitt markiert. Sie ist unverändert. Markieren Sie zuerst einen: I am Anfang, O am Ende.',
+  },
+  'failure.redact/outside-sound': {
+    en: 'A marked stretch reaches beyond the end of the sound. The recording is unchanged. Move its edge inside and try again.',
+    de: 'Ein markierter Abschnitt reicht über das Ende des Tons hinaus. Die Aufnahme ist unverändert. Ziehen Sie seine Kante nach innen und versuchen Sie es erneut.',
+  },
+  'failure.redact/undecodable': {
+    en: 'This sound can’t be taken apart here, so it can’t be redacted. The recording is unchanged. You can still shred it as a whole.',
+    de: 'Dieser Ton lässt sich hier nicht zerlegen und darum nicht schwärzen. Die Aufnahme ist unverändert. Sie können sie noch als Ganzes vernichten.',
+  },
+  'failure.app/bad-request': {
+    en: 'The app asked itself for something that isn’t allowed, and refused. Your recordings are safe. Try again; if it happens again, it is a fault of ours.',
+    de: 'Die App hat von sich etwas verlangt, das nicht erlaubt ist, und es abgelehnt. Ihre Aufnahmen sind sicher. Versuchen Sie es erneut; geschieht es wieder, liegt der Fehler bei uns.',
+  },
+  'failure.app/second-instance': {
+    en: 'Overheard already runs with this profile. Nothing was changed. Go on in the other window.',
+    de: 'Overheard läuft mit diesem Profil bereits. Es wurde nichts verändert. Machen Sie im anderen Fenster weiter.',
+  },
+  'failure.app/worker-died': {
+    en: 'The part of the app that holds the vault has stopped. Everything that was confirmed is safe on the disk, sealed. Lock and unlock to go on.',
+    de: 'Der Teil der App, der den Tresor hält, wurde beendet. Alles Bestätigte liegt sicher und versiegelt auf dem Laufwerk. Sperren und entsperren Sie, um weiterzumachen.',
+  },
+  'failure.app/internal': {
+    en: 'Something in the app went wrong. Everything that was confirmed is safe on the disk, sealed. Try again; if it happens again, lock and unlock.',
+    de: 'In der App ist etwas schiefgegangen. Alles Bestätigte liegt sicher und versiegelt auf dem Laufwerk. Versuchen Sie es erneut; geschieht es wieder, sperren und entsperren Sie.',
+  },
+};
+
+export const failureMessages = messages(table);
