@@ -8,8 +8,17 @@ export const entryReasons = [
   'damaged-truncated',
   'damaged-method',
   'damaged-header',
+  /** Unpacks to more than its directory states: the rest is never unpacked. */
+  'unsafe-size',
+  /** Climbs out of its folder, names a drive or a device, or holds a NUL. */
+  'unsafe-name',
+  /** A symbolic link or another thing that is no file. */
+  'link',
+  'too-large',
   'encrypted',
   'unplayable',
+  /** The sound's own header announces more than there is. What is there is in the vault. */
+  'sound-truncated',
   'duplicate',
   'not-a-recording',
   'web-page-not-sound',
