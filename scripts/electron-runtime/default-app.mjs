@@ -9,6 +9,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
+/** Two calls that Electron has for its own default app and leaves out of its types. */
+const hostApp = /** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (app);
 const given = readArguments(process.argv.slice(1));
 const require = createRequire(import.meta.url);
 for (const module of given.preloads) require(resolve(module));
@@ -17,7 +19,7 @@ if (given.appPath === undefined) {
   process.stderr.write('Usage: electron [-r module] <folder or script> [arguments]\n');
   app.exit(1);
 } else {
-  process.defaultApp = true;
+  Object.assign(process, { defaultApp: true });
   await import(pathToFileURL(entryOf(resolve(given.appPath))).href);
 }
 
@@ -40,7 +42,7 @@ function entryOf(appPath) {
   const manifest = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : {};
   const name = manifest.productName ?? manifest.name;
   if (name !== undefined) app.setName(name);
-  if (manifest.version !== undefined) app.setVersion(manifest.version);
-  app.setAppPath(folder);
+  if (manifest.version !== undefined) hostApp.setVersion(manifest.version);
+  hostApp.setAppPath(folder);
   return folder === appPath ? resolve(folder, manifest.main ?? 'index.js') : appPath;
 }

@@ -1,0 +1,73 @@
+/**
+ * Who may import whom. The one table behind `npm run check:layers`; ARCHITECTURE.md says why.
+ *
+ * A room is a folder (or file) of the repository; the first that fits a file is its room. `*` stands for one folder.
+ * A room may always import itself. `may` names what else:
+ *   folder or file   with everything in it            !folder     but not this part of it
+ *   npm:name         a package (or @scope/*)          node        Node's own modules that reach no network
+ *   url:path         by `new URL(…, import.meta.url)` alone, never by import
+ * Everything not named is forbidden.
+ */
+
+/** @typedef {{ readonly room: string, readonly may: readonly string[] }} Layer */
+
+const REACT = [
+  'npm:react',
+  'npm:react-dom',
+  'npm:react-aria-components',
+  'npm:lucide-react',
+  'npm:@tanstack/react-virtual',
+  'npm:tinykeys',
+];
+const PURE_SHARED = ['shared', '!shared/seams'];
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { room: 'shared', may: ['npm:valibot'] },
+
+  { room: 'electron', may: ['shared', 'npm:electron', 'npm:valibot', 'node'] },
+
+  { room: 'renderer/ui', may: [...PURE_SHARED, ...REACT, 'npm:cmdk'] },
+  {
+    room: 'renderer/features/*',
+    may: [
+      'shared',
+      'renderer/ui',
+      'renderer/state',
+      'renderer/host',
+      'renderer/audio',
+      'renderer/app/commands',
+      'renderer/app/text',
+      'renderer/app/navigation',
+      'npm:zustand',
+      'npm:cmdk',
+      'npm:@zxcvbn-ts/*',
+      ...REACT,
+    ],
+  },
+  { room: 'renderer/state', may: ['shared', 'renderer/host', 'npm:zustand'] },
+  { room: 'renderer/host', may: ['shared', 'npm:zustand', 'url:renderer/vault/vault.worker.ts'] },
+  { room: 'renderer/audio', may: ['shared', 'renderer/host/scope', 'npm:wavesurfer.js'] },
+
+  { room: 'renderer/vault/crypto', may: ['shared', 'npm:libsodium-wrappers-sumo'] },
+  { room: 'renderer/vault/store', may: [...PURE_SHARED, 'npm:dexie'] },
+  // The sealing helpers alone: between reading an entry and a sealed segment, plain sound lives nowhere else.
+  {
+    room: 'renderer/vault/archive/seal*',
+    may: ['shared', 'renderer/vault/archive', 'renderer/vault/audio', 'renderer/vault/crypto', 'renderer/vault/unlocked-vault'],
+  },
+  { room: 'renderer/vault/archive', may: ['shared', 'url:renderer/vault/archive/seal-recordings.worker.ts'] },
+  {
+    room: 'renderer/vault/vendors/*/',
+    may: ['shared', 'renderer/vault/vendors/adapter', 'npm:papaparse', 'npm:pdfjs-dist', 'npm:valibot'],
+  },
+  { room: 'renderer/vault/search', may: ['shared'] },
+  { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },
+  { room: 'renderer/vault', may: ['shared', 'npm:valibot'] },
+
+  // The door: starts the page, puts the rooms together. Everything of the page, but the vault only through host.
+  {
+    room: 'renderer',
+    may: ['shared', '!renderer/vault', 'npm:zustand', 'npm:cmdk', 'npm:@lingui/*', 'npm:@fontsource-variable/*', ...REACT],
+  },
+];
