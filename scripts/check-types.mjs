@@ -12,7 +12,7 @@ await runAsScript(import.meta.url, async () => {
     })),
   );
   const failed = results.filter(({ code }) => code !== 0);
-  for (const { project, output } of failed) say(`${project}:\n${output.trimEnd().replace(/^/gm, '  ')}`);
+  for (const { project, output } of failed) say(`${project}:\n${output.trimEnd().replaceAll(/^/gm, '  ')}`);
   say(`${projects.length} projects, ${failed.length} with errors.`);
   return failed.length === 0 ? 0 : 1;
 });

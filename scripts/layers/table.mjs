@@ -49,7 +49,7 @@ export const layers = [
   { room: 'renderer/host', may: ['shared', 'npm:zustand', 'url:renderer/vault/vault.worker.ts'] },
   { room: 'renderer/audio', may: ['shared', 'renderer/host/scope', 'npm:wavesurfer.js'] },
 
-  { room: 'renderer/vault/crypto', may: ['shared', 'npm:libsodium-wrappers-sumo'] },
+  { room: 'renderer/vault/crypto', may: ['shared', 'renderer/vault/start-worker', 'npm:libsodium-wrappers-sumo'] },
   { room: 'renderer/vault/store', may: [...PURE_SHARED, 'npm:dexie'] },
   // The sealing helpers alone: between reading an entry and a sealed segment, plain sound lives nowhere else.
   {
@@ -59,7 +59,14 @@ export const layers = [
   { room: 'renderer/vault/archive', may: ['shared', 'url:renderer/vault/archive/seal-recordings.worker.ts'] },
   {
     room: 'renderer/vault/vendors/*/',
-    may: ['shared', 'renderer/vault/vendors/adapter', 'npm:papaparse', 'npm:pdfjs-dist', 'npm:valibot'],
+    may: [
+      'shared',
+      'renderer/vault/vendors/adapter',
+      'renderer/vault/vendors/reading',
+      'npm:papaparse',
+      'npm:pdfjs-dist',
+      'npm:valibot',
+    ],
   },
   { room: 'renderer/vault/search', may: ['shared'] },
   { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },
