@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, lengthText, parseClock, totalText } from './time-text.ts';
+import { clockText, lengthText, parseClock } from './time-text.ts';
 
 describe('clockText', () => {
   it('shows hundredths with the sign of the language', () => {
@@ -30,10 +30,4 @@ describe('parseClock', () => {
 describe('lengths', () => {
   it('keeps the unit apart in a row', () => expect(lengthText(6200, 'de')).toEqual({ value: '6,2', unit: 's' }));
   it('shows minutes from a minute up', () => expect(lengthText(67_400, 'en')).toEqual({ value: '1:07', unit: '' }));
-  it('adds up in two units at most', () => {
-    expect(totalText(12_600, 'en')).toBe('12.6 s');
-    expect(totalText(63_000, 'en')).toBe('1 min 3 s');
-    expect(totalText(7_500_000, 'en')).toBe('2 h 5 min');
-    expect(totalText(120_000, 'en')).toBe('2 min');
-  });
 });

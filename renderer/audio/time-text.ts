@@ -32,21 +32,6 @@ export function lengthText(ms: number, language: string): { readonly value: stri
   return { value: (Math.round(ms / 100) / 10).toFixed(1).replace('.', decimalSign(language)), unit: 's' };
 }
 
-/** Length of many together: `12.6 s`, `1 min 3 s`, `2 h 5 min`. The units read the same in every language we ship. */
-export function totalText(ms: number, language: string): string {
-  if (ms < 59_950) {
-    const { value } = lengthText(ms, language);
-    return `${value} s`;
-  }
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 3600) return joined(Math.floor(seconds / 60), 'min', seconds % 60, 's');
-  const minutes = Math.round(seconds / 60);
-  return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-}
-
-const joined = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const decimalSign = (language: string): string => (language.startsWith('de') ? ',' : '.');

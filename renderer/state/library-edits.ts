@@ -1,0 +1,97 @@
+/**
+ * What a person does to recordings: verdicts, tags, notes, undo. Page. The change is shown at once and sent to the vault;
+ * when the vault refuses, the rows come back as they are there and the failure goes to the caller.
+ */
+import type { RecordingId } from '../../shared/model/id.ts';
+import type { Verdict } from '../../shared/model/recording.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import type { RecordingChange, RecordingRowView } from '../../shared/seams/vault-protocol.ts';
+import type { Library } from './library.ts';
+import { positionOf } from './library-order.ts';
+import { withIds } from './library-selection.ts';
+
+export class LibraryEdits {
+  readonly #library: Library;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** Resolves when the disk has it, with how many really changed. */
+  async change(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[] = []): Promise<number> {
+    this.#show(ids, change, tags);
+    try {
+      return (await this.#library.vault.call('change', { ids, change })).changed;
+    } catch (thrown) {
+      void this.#library.refresh();
+      throw thrown;
+    }
+  }
+
+  decide(ids: readonly RecordingId[], verdict: Verdict): Promise<number> {
+    const { decidedHere } = this.#library.state;
+    this.#library.store.setState({ decidedHere: withIds(decidedHere, ids, verdict !== 'undecided') });
+    return this.change(ids, { verdict });
+  }
+
+  /** Puts the tag on all of them, or takes it off when all have it. Answers which it was. */
+  async toggleTag(ids: readonly RecordingId[], tag: Tag): Promise<'added' | 'removed'> {
+    await this.#library.loadRows(ids);
+    const isOnAll = ids.every((id) => this.#library.row(id)?.tags.some((one) => one.id === tag.id) === true);
+    if (isOnAll) await this.change(ids, { removeTags: [tag.id] });
+    else await this.change(ids, { addTags: [tag.id] }, [tag]);
+    return isOnAll ? 'removed' : 'added';
+  }
+
+  /** The tag of that name, made if there is none, on all of them. */
+  async tagByName(ids: readonly RecordingId[], name: string): Promise<Tag> {
+    const tag = await this.#library.vault.call('makeTag', { name });
+    await this.change(ids, { addTags: [tag.id] }, [tag]);
+    return tag;
+  }
+
+  async undo(): Promise<number> {
+    return this.#turnBack(await this.#library.vault.call('undo', null));
+  }
+
+  async redo(): Promise<number> {
+    return this.#turnBack(await this.#library.vault.call('redo', null));
+  }
+
+  /** Shows what changed back, and where, if it is one recording in this view. */
+  async #turnBack({ changed, ids }: { readonly changed: number; readonly ids: readonly RecordingId[] }): Promise<number> {
+    if (changed === 0) return 0;
+    const { decidedHere, positions } = this.#library.state;
+    this.#library.store.setState({ decidedHere: withIds(decidedHere, ids, false) });
+    if (ids.some((id) => positionOf(positions, id) < 0)) await this.#library.refresh();
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined && positionOf(this.#library.state.positions, only) >= 0) {
+      this.#library.setCurrent(only, 'refresh');
+    }
+    return changed;
+  }
+
+  #show(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[]): void {
+    const patch = <Row extends RecordingRowView>(row: Row): Row => patched(row, change, tags);
+    this.#library.rows.patch(ids, patch);
+    const { detail } = this.#library.state;
+    if (detail && ids.includes(detail.id)) {
+      const { note = detail.note, stretches = detail.stretches, struckWords = detail.struckWords } = change;
+      this.#library.store.setState({ detail: { ...patch(detail), note, stretches, struckWords } });
+    }
+    this.#library.touchRows();
+  }
+}
+
+/** A row as it will be. Struck words of a row wait for the vault: it alone knows where the row's text ends. */
+export function patched<Row extends RecordingRowView>(row: Row, change: RecordingChange, tags: readonly Tag[]): Row {
+  const removed = change.removeTags ?? [];
+  const kept = row.tags.filter((tag) => !removed.includes(tag.id));
+  const added = tags.filter((tag) => change.addTags?.includes(tag.id) === true && !kept.some((one) => one.id === tag.id));
+  return {
+    ...row,
+    verdict: change.verdict ?? row.verdict,
+    tags: removed.length + added.length === 0 ? row.tags : [...kept, ...added],
+    hasPlannedStretches: change.stretches === undefined ? row.hasPlannedStretches : change.stretches.length > 0,
+  };
+}

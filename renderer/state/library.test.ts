@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../shared/failure.ts';
+import { archiveId, type RecordingId, recordingId, type TagId, tagId } from '../../shared/model/id.ts';
+import type { RecordingChange, RecordingQuery, RecordingRowView, VaultEvents } from '../../shared/seams/vault-protocol.ts';
+import { everything } from '../../shared/seams/vault-protocol.ts';
+import { Library } from './library.ts';
+import { LibraryEdits } from './library-edits.ts';
+import { LibraryMoves } from './library-moves.ts';
+import type { VaultPort } from './library-state.ts';
+
+const row = (id: number): RecordingRowView => ({
+  id: recordingId(id),
+  time: null,
+  person: null,
+  device: null,
+  words: `words ${id}`,
+  struckWords: [],
+  flags: [],
+  durationMs: 1000,
+  verdict: 'undecided',
+  tags: [],
+  isPlayable: true,
+  hasPlannedStretches: false,
+  isBurnt: false,
+  fileName: `${id}.wav`,
+});
+
+/** A vault in memory that answers in order and remembers what it was asked. */
+class MemoryVault {
+  rows = new Map<number, RecordingRowView>();
+  asked: string[] = [];
+  refusesChanges = false;
+  #listener: ((payload: VaultEvents['changed']) => void) | null = null;
+
+  constructor(count: number) {
+    for (let id = 0; id < count; id++) this.rows.set(id, row(id));
+  }
+
+  readonly port: VaultPort = {
+    call: async (name, args) => {
+      this.asked.push(name);
+      return this.#answer(name, args) as never;
+    },
+    on: (name, listener) => {
+      if (name === 'changed') this.#listener = listener as (payload: VaultEvents['changed']) => void;
+      return () => undefined;
+    },
+  };
+
+  announce(): void {
+    this.#listener?.({ total: this.rows.size });
+  }
+
+  #answer(name: string, args: unknown): unknown {
+    const all = [...this.rows.values()];
+    switch (name) {
+      case 'list': {
+        const { query } = args as { query: RecordingQuery };
+        const ids = all.filter((one) => query.verdict === null || one.verdict === query.verdict).map((one) => one.id);
+        const groups = [{ dayMs: null, start: 0, count: ids.length, soundMs: 0 }];
+        return { ids: Uint32Array.from(ids), groups, soundMs: 0, unlinked: [], unlinkedTotal: 0 };
+      }
+      case 'rows':
+        return (args as { ids: number[] }).ids.flatMap((id) => this.rows.get(id) ?? []);
+      case 'recording': {
+        const found = this.rows.get((args as { id: number }).id);
+        if (!found) throw new Failure('vault/record-missing');
+        return { ...found, transcript: found.words, archiveId: archiveId(0), note: '', stretches: [], burnt: [] };
+      }
+      case 'summary':
+        return { total: this.rows.size };
+      case 'change':
+        return this.#change(args as { ids: RecordingId[]; change: RecordingChange });
+      case 'makeTag':
+        return { id: tagId(4), name: (args as { name: string }).name, hue: 20 };
+      default:
+        return { changed: 0, ids: [] };
+    }
+  }
+
+  #change({ ids, change }: { ids: readonly RecordingId[]; change: RecordingChange }): { changed: number } {
+    if (this.refusesChanges) throw new Failure('vault/disk-full');
+    for (const id of ids) {
+      const old = this.rows.get(id);
+      if (old) this.rows.set(id, { ...old, verdict: change.verdict ?? old.verdict });
+    }
+    return { changed: ids.length };
+  }
+}
+
+async function opened(count: number) {
+  const vault = new MemoryVault(count);
+  const library = new Library(vault.port);
+  const moves = new LibraryMoves(library);
+  const edits = new LibraryEdits(library);
+  library.start(null);
+  await settled();
+  return { vault, library, moves, edits };
+}
+
+/** Lets every answer that is under way arrive. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('Library', () => {
+  it('opens on the first recording without playing it', async () => {
+    const { library } = await opened(3);
+    expect(library.state).toMatchObject({ phase: 'ready', current: 0, currentBy: 'refresh' });
+    expect(library.state.detail?.id).toBe(0);
+  });
+
+  it('asks only for rows near those that are shown', async () => {
+    const { library } = await opened(100_000);
+    library.show(50_000, 50_030);
+    await settled();
+    expect(library.row(50_010)?.words).toBe('words 50010');
+    expect(library.row(40_000)).toBeUndefined();
+  });
+
+  it('asks once for rows that are under way', async () => {
+    const { library, vault } = await opened(500);
+    vault.asked = [];
+    library.show(300, 330);
+    library.show(301, 331);
+    await settled();
+    expect(vault.asked.filter((name) => name === 'rows')).toHaveLength(2);
+  });
+
+  it('keeps selection and current recording when an import adds others', async () => {
+    const { library, moves, vault } = await opened(5);
+    moves.by(2);
+    moves.toggleCurrent();
+    vault.rows.set(99, row(99));
+    vault.announce();
+    await settled();
+    expect(library.state.current).toBe(2);
+    expect(library.state.selection.ids()).toEqual([2]);
+    expect(library.state.list.ids).toHaveLength(6);
+  });
+
+  it('moves on to the next survivor when the current recording is shredded', async () => {
+    const { library, moves, vault } = await opened(5);
+    moves.by(2);
+    vault.rows.delete(2);
+    vault.announce();
+    await settled();
+    expect(library.state.current).toBe(3);
+  });
+
+  it('drops the selection when the view changes', async () => {
+    const { library, moves } = await opened(5);
+    moves.selectAll();
+    library.setQuery({ verdict: 'keep' });
+    await settled();
+    expect(library.state.selection.size).toBe(0);
+    expect(library.state.current).toBeNull();
+  });
+
+  it('gives its place away and takes it back', async () => {
+    const { library, moves, vault } = await opened(50);
+    moves.by(7);
+    library.show(3, 20);
+    const place = library.currentPlace('review');
+    expect(place).toEqual({ room: 'review', recordingId: 7, query: everything, listTop: 3 });
+    const again = new Library(vault.port);
+    again.start(place);
+    await settled();
+    expect(again.state).toMatchObject({ current: 7, wantedTop: 3, currentBy: 'restore' });
+  });
+});
+
+describe('LibraryEdits', () => {
+  it('shows a verdict before the vault has answered', async () => {
+    const { library, edits } = await opened(3);
+    const done = edits.decide([recordingId(1)], 'keep');
+    expect(library.row(1)?.verdict).toBe('keep');
+    expect(library.state.decidedHere.has(1)).toBe(true);
+    expect(await done).toBe(1);
+  });
+
+  it('leaves a decided recording in its place until the view is opened anew', async () => {
+    const { library, edits, vault } = await opened(3);
+    library.setQuery({ verdict: 'undecided' });
+    await settled();
+    await edits.decide([recordingId(1)], 'keep');
+    vault.announce();
+    await settled();
+    expect([...library.state.list.ids]).toEqual([0, 1, 2]);
+    library.setQuery({});
+    await settled();
+    expect([...library.state.list.ids]).toEqual([0, 2]);
+  });
+
+  it('takes a change back when the vault refuses it', async () => {
+    const { library, edits, vault } = await opened(3);
+    vault.refusesChanges = true;
+    await expect(edits.decide([recordingId(1)], 'keep')).rejects.toThrow('vault/disk-full');
+    await settled();
+    expect(library.row(1)?.verdict).toBe('undecided');
+  });
+
+  it('takes a tag off when all have it', async () => {
+    const { library, edits } = await opened(3);
+    const tag = { id: tagId(4) as TagId, name: 'kids', hue: 20 } as const;
+    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('added');
+    expect(library.row(0)?.tags).toEqual([tag]);
+    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('removed');
+    expect(library.row(1)?.tags).toEqual([]);
+  });
+});
+
+describe('LibraryMoves', () => {
+  it('stops at both ends', async () => {
+    const { moves } = await opened(3);
+    expect(moves.by(-1)).toBe(false);
+    expect(moves.by(100)).toBe(true);
+    expect(moves.row).toBe(2);
+  });
+
+  it('extends from where it began, both ways', async () => {
+    const { library, moves } = await opened(9);
+    moves.by(4);
+    moves.by(2, true);
+    expect(library.state.selection.ids()).toEqual([4, 5, 6]);
+    moves.by(-4, true);
+    expect(library.state.selection.ids()).toEqual([2, 3, 4]);
+  });
+
+  it('acts on the selection when there is one', async () => {
+    const { moves } = await opened(9);
+    expect(moves.targets()).toEqual([0]);
+    moves.selectAll();
+    moves.invertSelection();
+    moves.toggleCurrent();
+    expect(moves.targets()).toEqual([0]);
+    expect(moves.clearSelection()).toBe(true);
+    expect(moves.clearSelection()).toBe(false);
+  });
+
+  it('finds the next undecided recording', async () => {
+    const { library, moves, edits } = await opened(4);
+    await edits.decide([recordingId(1), recordingId(2)], 'keep');
+    expect(await moves.toUndecided(1)).toBe(3);
+    expect(library.state.current).toBe(3);
+    expect(await moves.toUndecided(1)).toBeNull();
+    expect(await moves.toUndecided(-1)).toBe(0);
+  });
+
+  it('keeps what a Mod+click started from', async () => {
+    const { library, moves } = await opened(4);
+    moves.to(recordingId(2), 'toggle');
+    expect(library.state.selection.ids()).toEqual([0, 2]);
+  });
+});

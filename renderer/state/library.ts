@@ -1,0 +1,171 @@
+/**
+ * The store of the review room. Page. It asks the vault worker for a list of ids, for rows in windows as they are
+ * scrolled to, for the current recording in full, and again for what changed. It never keeps a key or a sound.
+ *
+ * What a person does to recordings is in library-edits.ts, how they move through the list in library-moves.ts.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { toFailureData } from '../../shared/failure.ts';
+import type { RecordingId } from '../../shared/model/id.ts';
+import type { Place, RecordingQuery, RecordingRowView } from '../../shared/seams/vault-protocol.ts';
+import { idAt, positionOf, positionsOf, survivorOf } from './library-order.ts';
+import { RowCache } from './library-rows.ts';
+import { keptIn, noIds } from './library-selection.ts';
+import { type CurrentBy, initialLibrary, type LibraryState, type ListOrder, type VaultPort } from './library-state.ts';
+import { type Errand, errand } from './library-errand.ts';
+
+/** Rows asked for beyond what is seen, on either side. */
+const marginRows = 60;
+
+export class Library {
+  readonly vault: VaultPort;
+  readonly store: StoreApi<LibraryState>;
+  readonly rows = new RowCache();
+  readonly #refresh: Errand;
+  #shown = { first: 0, last: 40 };
+  #knownTotal = -1;
+  #isListStale = true;
+  #listTurn = 0;
+
+  constructor(vault: VaultPort) {
+    this.vault = vault;
+    this.store = createStore(() => initialLibrary);
+    this.#refresh = errand(() => this.#fetchAll());
+  }
+
+  /** Called once, after unlock. Ends with the page. */
+  start(place: Place | null): void {
+    this.vault.on('changed', ({ total }) => {
+      this.rows.outdate();
+      if (total !== this.#knownTotal) this.#isListStale = true;
+      this.#refresh.run();
+    });
+    if (place) {
+      this.store.setState({
+        query: place.query,
+        current: place.recordingId,
+        currentBy: 'restore',
+        wantedTop: place.listTop,
+      });
+    }
+    this.#refresh.run();
+  }
+
+  get state(): LibraryState {
+    return this.store.getState();
+  }
+
+  row(id: number): RecordingRowView | undefined {
+    return this.rows.get(id);
+  }
+
+  /** Where the user is, for the lock. `listTop` is the first row that is shown. */
+  currentPlace(room: string): Place {
+    const { current, query } = this.state;
+    return { room, recordingId: current, query, listTop: this.#shown.first };
+  }
+
+  /** A new view of the vault: what was decided here may now leave, the selection belongs to the old view. */
+  setQuery(change: Partial<RecordingQuery>): void {
+    this.store.setState({ query: { ...this.state.query, ...change } });
+    this.#openView();
+  }
+
+  setOrder(order: ListOrder): void {
+    this.store.setState({ order });
+    this.#openView();
+  }
+
+  /** The same view anew: after an undo, a burn-in, or by hand. Position and selection stay. */
+  refresh(): Promise<void> {
+    this.rows.outdate();
+    this.#isListStale = true;
+    return this.#refresh.run();
+  }
+
+  /** Says which rows are on screen; those that aren't here yet are asked for. */
+  show(first: number, last: number): void {
+    this.#shown = { first, last };
+    void this.#fetchRows();
+  }
+
+  setCurrent(id: RecordingId | null, by: CurrentBy): void {
+    const { current, detail } = this.state;
+    if (id === current && by !== 'step') return;
+    this.store.setState({ current: id, currentBy: by, detail: detail?.id === id ? detail : null });
+    void this.#fetchDetail();
+  }
+
+  /** Asks for the rows of these ids if they aren't here, however far away they are. */
+  async loadRows(ids: readonly RecordingId[]): Promise<void> {
+    const missing = this.rows.takeMissing(ids.filter((id) => !this.rows.get(id)));
+    if (missing.length > 0) await this.#askRows(missing);
+  }
+
+  /** Rows were changed in the cache: draw them. */
+  touchRows(): void {
+    this.store.setState(({ rowsVersion }) => ({ rowsVersion: rowsVersion + 1 }));
+  }
+
+  #openView(): void {
+    this.store.setState({ selection: noIds, decidedHere: noIds, wantedTop: null });
+    this.#isListStale = true;
+    void this.#refresh.run();
+  }
+
+  async #fetchAll(): Promise<void> {
+    try {
+      if (this.#isListStale) await this.#fetchList();
+      const [summary] = await Promise.all([this.vault.call('summary', null), this.#fetchRows(), this.#fetchDetail()]);
+      this.#knownTotal = summary.total;
+      this.store.setState({ summary, phase: 'ready', failure: null });
+    } catch (thrown) {
+      this.store.setState({ phase: 'failed', failure: toFailureData(thrown) });
+    }
+  }
+
+  async #fetchList(): Promise<void> {
+    this.#isListStale = false;
+    const { query, order } = this.state;
+    const turn = ++this.#listTurn;
+    const list = await this.vault.call('list', { query, order });
+    if (turn !== this.#listTurn) return;
+    const { current, list: before, positions: wereAt, selection, phase } = this.state;
+    const positions = positionsOf(list.ids);
+    const wasAt = Math.max(0, positionOf(wereAt, current));
+    const survivor =
+      phase === 'loading' && current === null ? idAt(list.ids, 0) : survivorOf(current, wasAt, before.ids, list.ids);
+    this.store.setState({ list, positions, phase: 'ready', selection: keptIn(selection, list.ids) });
+    const next = survivor ?? idAt(list.ids, 0);
+    if (next !== current) this.setCurrent(next, 'refresh');
+  }
+
+  async #fetchRows(): Promise<void> {
+    const { ids } = this.state.list;
+    const first = Math.max(0, this.#shown.first - marginRows);
+    const missing = this.rows.takeMissing(ids.subarray(first, this.#shown.last + 1 + marginRows));
+    if (missing.length > 0) await this.#askRows(missing);
+  }
+
+  async #askRows(ids: readonly number[]): Promise<void> {
+    const { age } = this.rows;
+    try {
+      this.rows.put(await this.vault.call('rows', { ids }), age);
+      this.touchRows();
+    } finally {
+      this.rows.release(ids);
+    }
+  }
+
+  async #fetchDetail(): Promise<void> {
+    const { current } = this.state;
+    if (current === null) return;
+    try {
+      const detail = await this.vault.call('recording', { id: current });
+      if (this.state.current === current) this.store.setState({ detail });
+    } catch (thrown) {
+      // It was shredded between two answers: the list that comes next no longer has it.
+      if (toFailureData(thrown).code !== 'vault/record-missing') throw thrown;
+    }
+  }
+}
