@@ -1,0 +1,46 @@
+/** How the app looks and behaves. Main keeps them; the page holds a copy and writes changes through at once. */
+import { createStore } from 'zustand/vanilla';
+import type { AppInfo, Preferences } from '../../shared/seams/ipc-contract.ts';
+import { failureOf, host } from '../host/host.ts';
+import { showFailure } from './toasts.ts';
+
+interface PreferencesState {
+  readonly preferences: Preferences;
+  readonly info: AppInfo | null;
+}
+
+/** What holds until main has answered: the schema's own defaults. */
+const usual: Preferences = {
+  theme: 'system',
+  language: 'system',
+  autoplay: true,
+  density: 'usual',
+  sidebarWidth: 204,
+  inspectorWidth: 344,
+  isSidebarShown: true,
+  isInspectorShown: true,
+  lockAfterMinutes: 5,
+  singleLetterKeys: 'on',
+};
+
+export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usual, info: null }));
+
+export async function loadPreferences(): Promise<AppInfo> {
+  const info = await host.call('app.info', {});
+  preferencesStore.setState({ info, preferences: info.preferences });
+  return info;
+}
+
+export function preferences(): Preferences {
+  return preferencesStore.getState().preferences;
+}
+
+/** Shows at once; what main refuses is taken back and said. */
+export function changePreferences(change: Partial<Preferences>): void {
+  const before = preferences();
+  preferencesStore.setState({ preferences: { ...before, ...change } });
+  host.call('preferences.write', change).catch((thrown: unknown) => {
+    preferencesStore.setState({ preferences: before });
+    showFailure(failureOf(thrown));
+  });
+}

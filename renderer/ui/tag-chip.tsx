@@ -1,0 +1,31 @@
+/** A tag: a dot of its hue beside its name. In rows the last part of "family/phone", in panes "family › phone". */
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import './tag-chip.css';
+
+export interface TagChipProps {
+  readonly name: string;
+  readonly hue: number;
+  readonly size?: 'row' | 'pane';
+  readonly onRemove?: () => void;
+  readonly removeName?: string;
+}
+
+export function TagChip({ name, hue, size = 'row', onRemove, removeName }: TagChipProps) {
+  const parts = name.split('/');
+  return (
+    <span className={size === 'pane' ? 'tag lg' : 'tag'}>
+      <TagDot hue={hue} />
+      {size === 'pane' ? parts.join(' › ') : parts.at(-1)}
+      {onRemove === undefined ? null : (
+        <Button className="tag-remove" aria-label={removeName ?? name} onPress={onRemove}>
+          <X size={12} strokeWidth={1.75} />
+        </Button>
+      )}
+    </span>
+  );
+}
+
+export function TagDot({ hue }: { readonly hue: number }) {
+  return <i aria-hidden style={{ background: `oklch(0.68 0.12 ${hue})` }} />;
+}
