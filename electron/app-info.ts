@@ -1,0 +1,25 @@
+/** What the page may know of the app and the machine. Main process. */
+import { app } from 'electron';
+import type { AppInfo } from '../shared/seams/ipc-contract.ts';
+import type { Desk } from './desk.ts';
+
+/** The oldest Electron with security updates when this version was made. */
+const oldestSupportedElectron = 43;
+
+export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway'>): AppInfo {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron ?? '',
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    systemLanguage: systemLanguage(),
+    preferences: desk.settings.preferences,
+    isSupportedElectron: Number.parseInt(process.versions.electron ?? '0', 10) >= oldestSupportedElectron,
+    isPackaged: app.isPackaged,
+    isThrowAway: desk.isThrowAway,
+  };
+}
+
+/** The first language that the user prefers, as BCP 47. */
+export function systemLanguage(): string {
+  return app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+}

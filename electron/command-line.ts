@@ -1,0 +1,36 @@
+/**
+ * What a person may write after the program's name: archives to bring in, and where the profile lies. Main process, pure.
+ *
+ *   overheard [--profile=DIR] [--throw-away] [archive …]
+ */
+import { resolve, sep } from 'node:path';
+
+export interface CommandLineWishes {
+  /** Absolute paths, in the order given. */
+  readonly archivePaths: readonly string[];
+  /** Absolute; null for the usual place. */
+  readonly profileDir: string | null;
+  /** The profile is removed when the app ends. */
+  readonly isThrowAway: boolean;
+}
+
+/** `appPath` is left out of the archives: `electron .` names the app itself as its first argument. */
+export function readCommandLine(argv: readonly string[], workingDir: string, appPath: string): CommandLineWishes {
+  const archivePaths: string[] = [];
+  let profileDir: string | null = null;
+  let isThrowAway = false;
+  let areAllPaths = false;
+  for (const word of argv.slice(1)) {
+    if (areAllPaths || !word.startsWith('-')) {
+      const path = resolve(workingDir, word);
+      if (path !== appPath && !path.startsWith(`${appPath}${sep}out${sep}`)) archivePaths.push(path);
+    } else if (word === '--') {
+      areAllPaths = true;
+    } else if (word === '--throw-away') {
+      isThrowAway = true;
+    } else if (word.startsWith('--profile=') && word !== '--profile=') {
+      profileDir = resolve(workingDir, word.slice('--profile='.length));
+    }
+  }
+  return { archivePaths, profileDir, isThrowAway };
+}

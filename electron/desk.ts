@@ -1,0 +1,19 @@
+/** What main works with while the app runs. Main process; made once by main.ts. */
+import type { Language } from '../shared/catalogue/message.ts';
+import type { OpenedSources } from './archive/opened-sources.ts';
+import type { Sources } from './archive/sources.ts';
+import type { Log } from './log.ts';
+import type { Page } from './page.ts';
+import type { Settings } from './settings.ts';
+
+export interface Desk {
+  readonly page: Page;
+  readonly settings: Settings;
+  readonly sources: Sources;
+  readonly opened: OpenedSources;
+  readonly keyFilePath: string;
+  readonly isThrowAway: boolean;
+  readonly log: Log;
+  /** As the preferences say, now. */
+  language(): Language;
+}

@@ -1,0 +1,28 @@
+/** What each call of the contract does: one line each; the doing lies in the file of its name. Main process. */
+import { appInfo } from '../app-info.ts';
+import { addAll } from '../archive/opened-sources.ts';
+import { pickPaths, sampleArchivePath } from '../archive/pick-sources.ts';
+import { copyForAWhile } from '../clipboard.ts';
+import type { Desk } from '../desk.ts';
+import { keyFileAt } from '../key-file.ts';
+import { saveText } from '../save-text.ts';
+import { serveKeyFile } from '../serve-key-file.ts';
+import type { IpcHandlers } from './serve.ts';
+
+export function makeHandlers(desk: Desk): IpcHandlers {
+  const { page, settings, sources, opened, log } = desk;
+  return {
+    'app.info': () => appInfo(desk),
+    'preferences.write': (change) => settings.write(change),
+    'source.pick': async () => addAll(sources, await pickPaths(page.window, desk.language()), page.send),
+    'source.sample': () => sources.add(sampleArchivePath(), 'sample'),
+    'source.takeOpened': () => opened.take(),
+    'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
+    'source.release': ({ sourceId }) => sources.release(sourceId),
+    'keyFile.connect': () => serveKeyFile(page.sendPort({ overheardPort: 'key-file' }), keyFileAt(desk.keyFilePath), log),
+    'window.reload': () => page.replace(),
+    'window.progress': ({ fraction }) => page.window?.setProgressBar(fraction ?? -1),
+    'clipboard.copy': ({ text }) => copyForAWhile(text),
+    'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),
+  };
+}

@@ -1,0 +1,39 @@
+/** The two channels on which the page asks (channels.ts), opened. Main process. */
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import * as v from 'valibot';
+import { Failure } from '../../shared/failure.ts';
+import { addAll } from '../archive/opened-sources.ts';
+import type { Desk } from '../desk.ts';
+import { channels } from './channels.ts';
+import { makeHandlers } from './handlers.ts';
+import { isOurPage } from './sender.ts';
+import { answerCall, outcomeOf } from './serve.ts';
+
+/** A drop of more files than this isn't an archive any more. */
+const mostDropped = 200;
+const droppedPaths = v.pipe(v.array(v.string()), v.maxLength(mostDropped));
+
+export function listenToPage(desk: Desk): void {
+  const { page, sources, log } = desk;
+  const checkSender = (event: IpcMainInvokeEvent): void => {
+    if (!isOurPage(event.senderFrame, page.window?.webContents.mainFrame ?? null)) throw new Failure('app/bad-request');
+  };
+  const handlers = makeHandlers(desk);
+  ipcMain.handle(channels.call, (event, name: unknown, args: unknown) => {
+    checkSender(event);
+    return answerCall(handlers, name, args, log);
+  });
+  ipcMain.handle(channels.dropped, (event, paths: unknown) => {
+    checkSender(event);
+    // A `File` that didn't come from the disk has no path: it is left out.
+    return outcomeOf(
+      async () =>
+        addAll(
+          sources,
+          v.parse(droppedPaths, paths).filter((path) => path !== ''),
+          page.send,
+        ),
+      log,
+    );
+  });
+}

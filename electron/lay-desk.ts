@@ -1,0 +1,39 @@
+/** Makes what main works with (desk.ts). Main process. */
+import { join } from 'node:path';
+import { systemLanguage } from './app-info.ts';
+import { keepOpenedSources } from './archive/opened-sources.ts';
+import { rememberSources } from './archive/sources.ts';
+import type { Desk } from './desk.ts';
+import type { Log } from './log.ts';
+import { openMenuOnF10 } from './menu.ts';
+import { chooseLanguage } from './menu-text.ts';
+import { makePage } from './page.ts';
+import { openSettings } from './settings.ts';
+import { openWindow } from './window/window.ts';
+
+export function layDesk(given: { readonly profileDir: string; readonly isThrowAway: boolean; readonly log: Log }): Desk {
+  const { profileDir, isThrowAway, log } = given;
+  const settings = openSettings(join(profileDir, 'preferences.json'), log);
+  const sources = rememberSources();
+  const page = makePage({
+    openWindow: () => {
+      const window = openWindow(settings, profileDir, log);
+      openMenuOnF10(window);
+      return window;
+    },
+    // A locked app remembers no path but those that no page has seen yet.
+    onLeave: () => sources.keepOnly(opened.pageLeft()),
+    log,
+  });
+  const opened = keepOpenedSources(sources, page.send);
+  return {
+    page,
+    settings,
+    sources,
+    opened,
+    keyFilePath: join(profileDir, 'vault.keys'),
+    isThrowAway,
+    log,
+    language: () => chooseLanguage(settings.preferences.language, systemLanguage()),
+  };
+}

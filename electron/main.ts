@@ -1,0 +1,50 @@
+/** Start-up order, and nothing else. Main process. */
+import { join } from 'node:path';
+import { app, protocol, session } from 'electron';
+import { appScheme, appSchemePrivileges } from './app-scheme/app-scheme.ts';
+import { appResponder } from './app-scheme/serve-app.ts';
+import { readCommandLine } from './command-line.ts';
+import { hardenBeforeReady, hardenSession } from './hardening.ts';
+import { endOnBrokenPromise } from './broken-promise.ts';
+import { listenToPage } from './ipc/listen.ts';
+import { lockWithTheMachine } from './lock-triggers.ts';
+import { fileLog, stderrLog } from './log.ts';
+import { keepMenu } from './menu.ts';
+import { layDesk } from './lay-desk.ts';
+import { gatherOpenedPaths, isFirstStart } from './opened-paths.ts';
+import { chooseProfile, removeWhenDone } from './profile.ts';
+
+const wishes = readCommandLine(process.argv, process.cwd(), app.getAppPath());
+const profile = chooseProfile(wishes);
+if (profile.dir !== null) app.setPath('userData', profile.dir);
+const profileDir = app.getPath('userData');
+const log = app.isPackaged ? fileLog(join(profileDir, 'log.txt')) : stderrLog();
+
+endOnBrokenPromise(app, log);
+hardenBeforeReady(app);
+protocol.registerSchemesAsPrivileged(appSchemePrivileges);
+
+if (isFirstStart(app, wishes.archivePaths)) {
+  const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
+  removeWhenDone(app, profile);
+  // Not a top-level await: `ready` waits for this module to end.
+  void app.whenReady().then(() => {
+    // The rules of the session come first, before anything is awaited or loaded.
+    hardenSession(session.defaultSession, app.isPackaged);
+    session.defaultSession.protocol.handle(appScheme, appResponder(join(import.meta.dirname, '../renderer')));
+    const desk = layDesk({ profileDir, isThrowAway: profile.isThrowAway, log });
+    listenToPage(desk);
+    keepMenu(desk);
+    lockWithTheMachine(desk.page);
+    openedPaths.giveTo((paths) => {
+      desk.page.show();
+      return desk.opened.open(paths);
+    });
+    app.on('activate', () => desk.page.show());
+    desk.page.show();
+  });
+}
+
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});

@@ -1,0 +1,44 @@
+/**
+ * Archives that come from outside the page: named on the command line, opened from the desktop (macOS), handed over by a second
+ * start. Main process. Collected from the first moment, given on once there is somebody to take them.
+ */
+import type { App } from 'electron';
+import * as v from 'valibot';
+import { chooseLanguage, menuText } from './menu-text.ts';
+
+type TakePaths = (paths: readonly string[]) => Promise<void>;
+
+/** What a second start hands over: paths made absolute where it was started. */
+const handOver = v.object({ archivePaths: v.array(v.string()) });
+
+/** False in a second start with the same profile: it has handed over its archives and is about to end. */
+export function isFirstStart(app: App, archivePaths: readonly string[]): boolean {
+  if (app.requestSingleInstanceLock({ archivePaths })) return true;
+  const systemLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
+  process.stderr.write(`${menuText('menu.second-start', chooseLanguage('system', systemLocale))}\n`);
+  app.exit(0);
+  return false;
+}
+
+export function gatherOpenedPaths(app: App, archivePaths: readonly string[]): { giveTo(take: TakePaths): void } {
+  const waiting = [...archivePaths];
+  let taker: TakePaths | null = null;
+  const give = (paths: readonly string[]): void => {
+    if (taker === null) waiting.push(...paths);
+    else void taker(paths);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    give([path]);
+  });
+  app.on('second-instance', (_event, _argv, _workingDir, given) => {
+    const parsed = v.safeParse(handOver, given);
+    give(parsed.success ? parsed.output.archivePaths : []);
+  });
+  return {
+    giveTo(take) {
+      taker = take;
+      if (waiting.length > 0) void take(waiting.splice(0));
+    },
+  };
+}

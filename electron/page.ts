@@ -1,0 +1,86 @@
+/**
+ * The page as main knows it: the one window, what is sent to it, and how it is thrown away. Main process. macOS closes the
+ * window and keeps the app, so there may be none for a while; what is sent then is dropped, as the vault is locked by then.
+ */
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import type { IpcEventName, IpcEvents, PortMessage } from '../shared/seams/ipc-contract.ts';
+import { channels } from './ipc/channels.ts';
+import type { Log } from './log.ts';
+import { errnoOf } from './system-error.ts';
+import { loadPage, replacePage } from './window/load-page.ts';
+
+/** The page locks by itself when told; after this it is replaced, whatever it does. */
+const lockWithinMs = 500;
+
+export interface Page {
+  /** null between windows. */
+  readonly window: BrowserWindow | null;
+  /** Opens the window if there is none, else brings it to the front. */
+  show(): void;
+  send<Name extends IpcEventName>(name: Name, payload: IpcEvents[Name]): void;
+  /** A fresh channel: one end is on its way to the page, main keeps the other. */
+  sendPort(message: PortMessage): MessagePortMain;
+  /** Tells the page to lock, and sees to it. */
+  lock(reason: IpcEvents['vault.lock']['reason']): void;
+  /** The page, its worker, its ports and its process end; a fresh one is loaded. */
+  replace(): void;
+}
+
+export interface PageSurroundings {
+  readonly openWindow: () => BrowserWindow;
+  /** The page that was there is going: what was kept for it can be let go. */
+  readonly onLeave: () => void;
+  readonly log: Log;
+}
+
+export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
+  let window: BrowserWindow | null = null;
+  let lockTimer: NodeJS.Timeout | undefined;
+
+  const replace = (): void => {
+    clearTimeout(lockTimer);
+    if (window === null) return;
+    onLeave();
+    replacePage(window).catch((thrown: unknown) => log('page/not-replaced', { errno: errnoOf(thrown) }));
+  };
+
+  const open = (): BrowserWindow => {
+    const opened = openWindow();
+    opened.on('closed', () => {
+      clearTimeout(lockTimer);
+      window = null;
+      onLeave();
+    });
+    opened.webContents.on('render-process-gone', (_event, details) => {
+      log('page/gone', { exitCode: details.exitCode });
+      replace();
+    });
+    loadPage(opened).catch((thrown: unknown) => log('page/not-loaded', { errno: errnoOf(thrown) }));
+    return opened;
+  };
+
+  const send: Page['send'] = (name, payload) => window?.webContents.send(channels.event, name, payload);
+
+  return {
+    get window() {
+      return window;
+    },
+    show() {
+      window ??= open();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    send,
+    sendPort(message) {
+      const { port1, port2 } = new MessageChannelMain();
+      window?.webContents.postMessage(channels.port, message, [port2]);
+      return port1;
+    },
+    lock(reason) {
+      send('vault.lock', { reason });
+      clearTimeout(lockTimer);
+      lockTimer = setTimeout(replace, lockWithinMs);
+    },
+    replace,
+  };
+}

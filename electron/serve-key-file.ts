@@ -1,0 +1,53 @@
+/** Main's end of the key file's port ([Note: key file]): one request after the other, each answered once, in order. Main process. */
+import * as v from 'valibot';
+import { assertNever } from '../shared/assert.ts';
+import { type Outcome, toFailureData } from '../shared/failure.ts';
+import { type KeyFileReply, type KeyFileRequest, keyFileRequest } from '../shared/seams/key-file-frames.ts';
+import type { KeyFile } from './key-file.ts';
+import type { Log } from './log.ts';
+import type { MainPort } from './main-port.ts';
+
+/** A request that doesn't parse can't be answered (it has no trustworthy callId) and ends the port. */
+export function serveKeyFile(port: MainPort, keyFile: KeyFile, log: Log): void {
+  let queue: Promise<void> = Promise.resolve();
+  port.on('message', ({ data }) => {
+    const parsed = v.safeParse(keyFileRequest, data);
+    if (!parsed.success) {
+      log('key-file/bad-request');
+      port.close();
+      return;
+    }
+    const request = parsed.output;
+    queue = queue.then(async () => {
+      const reply: KeyFileReply = { callId: request.callId, outcome: await answer(keyFile, request) };
+      port.postMessage(reply);
+    });
+  });
+  port.start();
+}
+
+async function answer(keyFile: KeyFile, request: KeyFileRequest): Promise<Outcome<Uint8Array | null>> {
+  try {
+    return { ok: true, value: await run(keyFile, request) };
+  } catch (thrown) {
+    return { ok: false, failure: toFailureData(thrown) };
+  }
+}
+
+async function run(keyFile: KeyFile, request: KeyFileRequest): Promise<Uint8Array | null> {
+  switch (request.type) {
+    case 'read':
+      return keyFile.read();
+    case 'create':
+      await keyFile.create(request.bytes);
+      return null;
+    case 'write-block':
+      await keyFile.writeBlock(request.block, request.bytes);
+      return null;
+    case 'erase-block':
+      await keyFile.eraseBlock(request.block);
+      return null;
+    default:
+      return assertNever(request);
+  }
+}
