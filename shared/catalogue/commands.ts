@@ -84,6 +84,7 @@ export const commandMessages = messages({
   'command.review.deleteAndStay': { en: 'Delete, and stay', de: 'Löschen und bleiben' },
   'command.review.openRedaction': { en: 'Open in redaction', de: 'Zum Schwärzen öffnen' },
   'command.review.autoplay': { en: 'Autoplay on or off', de: 'Automatisch abspielen ein oder aus' },
+  'command.review.skipSilence': { en: 'Skip silence on or off', de: 'Stille überspringen ein oder aus' },
   'command.review.tags': { en: 'Tags …', de: 'Schlagwörter …' },
   'command.review.tagNumbered': { en: 'Tag {number} on or off', de: 'Schlagwort {number} setzen oder lösen' },
   'command.review.note': { en: 'Note …', de: 'Notiz …' },

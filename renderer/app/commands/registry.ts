@@ -117,6 +117,7 @@ export const commands = {
   'review.deleteAndStay': { title: 'command.review.deleteAndStay', group: 'review', keys: ['Shift+D'] },
   'review.openRedaction': { title: 'command.review.openRedaction', group: 'review', keys: ['Enter'] },
   'review.autoplay': { title: 'command.review.autoplay', group: 'review', keys: ['A'] },
+  'review.skipSilence': { title: 'command.review.skipSilence', group: 'review', keys: ['S'] },
   'review.tags': { title: 'command.review.tags', group: 'review', keys: ['T'] },
   'review.tag1': tagCommand(1),
   'review.tag2': tagCommand(2),
