@@ -47,7 +47,11 @@ export const layers = [
   },
   { room: 'renderer/state', may: ['shared', 'renderer/host', 'npm:zustand'] },
   { room: 'renderer/host', may: ['shared', 'npm:zustand', 'url:renderer/vault/vault.worker.ts'] },
-  { room: 'renderer/audio', may: ['shared', 'renderer/host/scope', 'npm:wavesurfer.js'] },
+  // Sound and its picture; several features draw the same bed, so it is a component here.
+  {
+    room: 'renderer/audio',
+    may: ['shared', 'renderer/host/scope', 'renderer/host/trusted-types', 'npm:wavesurfer.js', 'npm:react'],
+  },
 
   { room: 'renderer/vault/crypto', may: ['shared', 'renderer/vault/start-worker', 'npm:libsodium-wrappers-sumo'] },
   { room: 'renderer/vault/store', may: [...PURE_SHARED, 'npm:dexie'] },
