@@ -33,7 +33,7 @@ export const noIds: IdSet = new BitIdSet(new Uint32Array(0), 0);
 
 /** The set with these ids in it, or out of it. */
 export function withIds(set: IdSet, ids: Iterable<number>, isIn: boolean): IdSet {
-  const list = ids instanceof Uint32Array || Array.isArray(ids) ? ids : [...ids];
+  const list = ids instanceof Uint32Array ? ids : Uint32Array.from(ids);
   let highest = 0;
   for (const id of list) if (id > highest) highest = id;
   const words = wordsOf(set, isIn ? highest : -1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
-import { archiveId, type RecordingId, recordingId, type TagId, tagId } from '../../shared/model/id.ts';
+import { archiveId, type RecordingId, recordingId, tagId } from '../../shared/model/id.ts';
 import type { RecordingChange, RecordingQuery, RecordingRowView, VaultEvents } from '../../shared/seams/vault-protocol.ts';
 import { everything } from '../../shared/seams/vault-protocol.ts';
 import { Library } from './library.ts';
@@ -200,7 +200,7 @@ describe('LibraryEdits', () => {
 
   it('takes a tag off when all have it', async () => {
     const { library, edits } = await opened(3);
-    const tag = { id: tagId(4) as TagId, name: 'kids', hue: 20 } as const;
+    const tag = { id: tagId(4), name: 'kids', hue: 20 } as const;
     expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('added');
     expect(library.row(0)?.tags).toEqual([tag]);
     expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('removed');

@@ -38,7 +38,7 @@ export class Library {
     this.vault.on('changed', ({ total }) => {
       this.rows.outdate();
       if (total !== this.#knownTotal) this.#isListStale = true;
-      this.#refresh.run();
+      void this.#refresh.run();
     });
     if (place) {
       this.store.setState({
@@ -48,7 +48,7 @@ export class Library {
         wantedTop: place.listTop,
       });
     }
-    this.#refresh.run();
+    void this.#refresh.run();
   }
 
   get state(): LibraryState {

@@ -38,6 +38,7 @@ export const layers = [
       'renderer/audio',
       'renderer/app/commands',
       'renderer/app/text',
+      'renderer/app/failure-text',
       'renderer/app/navigation',
       'npm:zustand',
       'npm:cmdk',
@@ -45,7 +46,10 @@ export const layers = [
       ...REACT,
     ],
   },
-  { room: 'renderer/state', may: ['shared', 'renderer/host', 'npm:zustand'] },
+  {
+    room: 'renderer/state',
+    may: ['shared', 'renderer/host', 'renderer/audio/peaks', 'renderer/audio/decode-sound', 'npm:zustand'],
+  },
   { room: 'renderer/host', may: ['shared', 'npm:zustand', 'url:renderer/vault/vault.worker.ts'] },
   // Sound and its picture; several features draw the same bed, so it is a component here.
   {

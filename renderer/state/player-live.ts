@@ -1,0 +1,51 @@
+/**
+ * The player, wired to the vault and to the list: a recording that becomes current is opened, one that a person stepped
+ * to is played, and its neighbours are fetched ahead. Page.
+ */
+import { decodeSound } from '../audio/decode-sound.ts';
+import { peaksOfSound, silences } from '../audio/peaks.ts';
+import type { RecordingId } from '../../shared/model/id.ts';
+import { vault } from '../host/vault-client.ts';
+import { library, moves } from './library-live.ts';
+import { idAt } from './library-order.ts';
+import type { CurrentBy } from './library-state.ts';
+import { Player } from './player.ts';
+import { preferences } from './preferences.ts';
+
+/** Enough to draw, a sixth of the memory: an hour of stereo is then 230 MB for a moment, not 1.4 GB. */
+const drawingRateHz = 8000;
+
+export const player = new Player({
+  vault,
+  media: new Audio(),
+  makePeaks: async (bytes) => {
+    try {
+      return peaksOfSound(await decodeSound(bytes, drawingRateHz));
+    } catch {
+      // It plays all the same; the bed says that there is no picture of it.
+      return null;
+    }
+  },
+  silenceEnd: (peaks, durationMs, positionMs) =>
+    silences(peaks, durationMs).find((gap) => positionMs >= gap.startMs && positionMs < gap.endMs)?.endMs ?? null,
+});
+
+library.store.subscribe((now, before) => {
+  if (now.current !== before.current) void openCurrent(now.current, now.currentBy);
+});
+
+async function openCurrent(id: RecordingId | null, by: CurrentBy): Promise<void> {
+  if (id === null) return player.close();
+  if (!library.row(id)) await library.loadRows([id]);
+  const durationMs = library.row(id)?.durationMs ?? null;
+  await player.open(id, { isPlaying: by === 'step' && preferences().autoplay, durationMs });
+  if (library.state.current === id) prefetchAround();
+}
+
+function prefetchAround(): void {
+  const { ids } = library.state.list;
+  for (const row of [moves.row + 1, moves.row - 1]) {
+    const id = idAt(ids, row);
+    if (id !== null) player.sounds.prefetch(id);
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * What plays, and how. Page. One media element, fed from a short-lived object URL; the vault worker decrypts, the browser
+ * decodes. Knows nothing of lists: which recording comes next is told to it.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type FailureData, toFailureData } from '../../shared/failure.ts';
+import type { RecordingId } from '../../shared/model/id.ts';
+import type { Stretch } from '../../shared/model/recording.ts';
+import { Scope } from '../host/scope.ts';
+import type { VaultPort } from './library-state.ts';
+import { type OpenedSound, PlayerSounds } from './player-sounds.ts';
+
+export type PlayerSound =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'opening'; readonly id: RecordingId }
+  | {
+      readonly phase: 'ready';
+      readonly id: RecordingId;
+      /** null while they are being made in the page, or when none could be. */
+      readonly peaks: Int8Array | null;
+      readonly durationMs: number;
+      readonly bytes: ArrayBuffer;
+      readonly mimeType: string;
+    }
+  | { readonly phase: 'unplayable'; readonly id: RecordingId }
+  | { readonly phase: 'failed'; readonly id: RecordingId; readonly failure: FailureData };
+
+export interface PlayerState {
+  readonly sound: PlayerSound;
+  readonly isPlaying: boolean;
+  /** Updated a few times a second; `positionMs()` is exact. */
+  readonly positionMs: number;
+  readonly rate: number;
+  readonly volume: number;
+  readonly isMuted: boolean;
+  readonly isLooping: boolean;
+  /** Looped instead of the whole recording. */
+  readonly loopStretch: Stretch | null;
+  readonly isSkippingSilence: boolean;
+  /** The result of a redaction plays instead of what is stored. */
+  readonly isResult: boolean;
+}
+
+/** Makes peaks for sound that came without: only the page can decode it. null when it can't either. */
+export type MakePeaks = (bytes: ArrayBuffer) => Promise<Int8Array | null>;
+/** Where "skip silence" jumps to from here; null where there is sound. */
+export type SilenceEnd = (peaks: Int8Array, durationMs: number, positionMs: number) => number | null;
+
+export const leastRate = 0.5;
+export const mostRate = 3;
+
+export interface PlayerParts {
+  readonly vault: VaultPort;
+  readonly media: HTMLMediaElement;
+  readonly makePeaks: MakePeaks;
+  readonly silenceEnd: SilenceEnd;
+}
+
+export class Player {
+  readonly store: StoreApi<PlayerState>;
+  readonly sounds: PlayerSounds;
+  readonly #parts: PlayerParts;
+  readonly #media: HTMLMediaElement;
+  readonly #scope = new Scope();
+  #source = new Scope();
+  #wanted: { readonly id: RecordingId; readonly isPlaying: boolean } | null = null;
+
+  constructor(parts: PlayerParts) {
+    this.#parts = parts;
+    this.#media = parts.media;
+    this.sounds = new PlayerSounds(parts.vault);
+    this.store = createStore<PlayerState>(() => ({
+      sound: { phase: 'none' },
+      isPlaying: false,
+      positionMs: 0,
+      rate: 1,
+      volume: 1,
+      isMuted: false,
+      isLooping: false,
+      loopStretch: null,
+      isSkippingSilence: false,
+      isResult: false,
+    }));
+    this.#media.preservesPitch = true;
+    this.#follow();
+  }
+
+  get state(): PlayerState {
+    return this.store.getState();
+  }
+
+  /** The exact place, also between two updates of the store. */
+  positionMs(): number {
+    return this.#media.currentTime * 1000;
+  }
+
+  durationMs(): number {
+    const { sound } = this.state;
+    return sound.phase === 'ready' ? sound.durationMs : 0;
+  }
+
+  /** Opens a recording at its start. Asked again before it is there, the last one wins. */
+  async open(id: RecordingId, how: { readonly isPlaying: boolean; readonly durationMs: number | null }): Promise<void> {
+    const wanted = { id, isPlaying: how.isPlaying };
+    this.#wanted = wanted;
+    this.#media.pause();
+    this.store.setState({ sound: { phase: 'opening', id }, positionMs: 0, isResult: false, loopStretch: null });
+    try {
+      const opened = await this.sounds.open(id);
+      if (this.#wanted === wanted) await this.#take(id, opened, how.durationMs);
+    } catch (thrown) {
+      if (this.#wanted !== wanted) return;
+      this.#source.end();
+      this.store.setState({ sound: { phase: 'failed', id, failure: toFailureData(thrown) } });
+    }
+  }
+
+  close(): void {
+    this.#wanted = null;
+    this.#source.end();
+    this.#media.removeAttribute('src');
+    this.store.setState({ sound: { phase: 'none' }, isPlaying: false, positionMs: 0 });
+  }
+
+  async play(): Promise<void> {
+    if (this.state.sound.phase !== 'ready') {
+      if (this.#wanted) this.#wanted = { ...this.#wanted, isPlaying: true };
+      return;
+    }
+    if (this.#media.ended) this.#media.currentTime = this.state.loopStretch ? this.state.loopStretch.startMs / 1000 : 0;
+    // A newer source or a pause ends a play() that hasn't begun: everyday, not a failure.
+    await this.#media.play().catch(() => this.store.setState({ isPlaying: false }));
+  }
+
+  pause(): void {
+    this.#media.pause();
+  }
+
+  toggle(): void {
+    if (this.#media.paused) void this.play();
+    else this.pause();
+  }
+
+  seekTo(ms: number): void {
+    if (this.state.sound.phase !== 'ready') return;
+    const at = Math.max(0, Math.min(this.durationMs(), ms));
+    this.#media.currentTime = at / 1000;
+    this.store.setState({ positionMs: at });
+  }
+
+  seekBy(ms: number): void {
+    this.seekTo(this.positionMs() + ms);
+  }
+
+  setRate(rate: number): void {
+    const within = Math.max(leastRate, Math.min(mostRate, rate));
+    this.#media.playbackRate = within;
+    this.#media.defaultPlaybackRate = within;
+    this.store.setState({ rate: within });
+  }
+
+  setVolume(volume: number): void {
+    const within = Math.max(0, Math.min(1, volume));
+    this.#media.volume = within;
+    this.#media.muted = false;
+    this.store.setState({ volume: within, isMuted: false });
+  }
+
+  toggleMute(): void {
+    this.#media.muted = !this.#media.muted;
+    this.store.setState({ isMuted: this.#media.muted });
+  }
+
+  set(change: Partial<Pick<PlayerState, 'isLooping' | 'loopStretch' | 'isSkippingSilence'>>): void {
+    this.store.setState(change);
+  }
+
+  /** Plays the result of a redaction from the same place, or what is stored again. */
+  async playResult(result: { readonly bytes: ArrayBuffer; readonly peaks: Int8Array } | null): Promise<void> {
+    const { sound } = this.state;
+    if (sound.phase !== 'ready' || (result !== null) === this.state.isResult) return;
+    const wasPlaying = !this.#media.paused;
+    const at = this.#media.currentTime;
+    this.#load(result?.bytes ?? sound.bytes, result ? 'audio/wav' : sound.mimeType);
+    this.#media.currentTime = at;
+    this.store.setState({ isResult: result !== null });
+    if (wasPlaying) await this.play();
+  }
+
+  async #take(id: RecordingId, opened: OpenedSound, knownMs: number | null): Promise<void> {
+    if (!opened.isPlayable) {
+      this.#source.end();
+      this.store.setState({ sound: { phase: 'unplayable', id } });
+      return;
+    }
+    const { bytes, mimeType, peaks } = opened;
+    this.#load(bytes, mimeType);
+    this.store.setState({ sound: { phase: 'ready', id, bytes, mimeType, peaks, durationMs: knownMs ?? 0 } });
+    if (this.#wanted?.isPlaying === true) await this.play();
+    if (peaks === null) await this.#addPeaks(id, bytes);
+  }
+
+  async #addPeaks(id: RecordingId, bytes: ArrayBuffer): Promise<void> {
+    const peaks = await this.#parts.makePeaks(bytes);
+    const { sound } = this.state;
+    if (peaks && sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, peaks } });
+  }
+
+  #load(bytes: ArrayBuffer, mimeType: string): void {
+    this.#source.end();
+    this.#source = this.#scope.inner();
+    this.#media.src = this.#source.objectUrl(new Blob([bytes], { type: mimeType }));
+    this.#media.playbackRate = this.state.rate;
+  }
+
+  #follow(): void {
+    const media = this.#media;
+    this.#scope.listen(media, 'play', () => this.store.setState({ isPlaying: true }));
+    this.#scope.listen(media, 'pause', () => this.store.setState({ isPlaying: false, positionMs: this.positionMs() }));
+    this.#scope.listen(media, 'seeked', () => this.store.setState({ positionMs: this.positionMs() }));
+    this.#scope.listen(media, 'timeupdate', () => this.#tick());
+    this.#scope.listen(media, 'loadedmetadata', () => this.#measure());
+    this.#scope.listen(media, 'ended', () => {
+      this.store.setState({ isPlaying: false, positionMs: this.durationMs() });
+      if (this.state.isLooping) this.#again();
+    });
+    this.#scope.listen(media, 'error', () => this.#fail());
+  }
+
+  /** Also called by whoever draws the playhead, so that jumps and loops are exact while the page is seen. */
+  tick(): void {
+    const { sound, isPlaying, isLooping, loopStretch, isSkippingSilence } = this.state;
+    if (!isPlaying || sound.phase !== 'ready') return;
+    const at = this.positionMs();
+    if (isLooping && loopStretch && at >= loopStretch.endMs) return this.#again();
+    if (!isSkippingSilence || sound.peaks === null) return;
+    const end = this.#parts.silenceEnd(sound.peaks, sound.durationMs, at);
+    if (end !== null) this.#media.currentTime = end / 1000;
+  }
+
+  #tick(): void {
+    this.tick();
+    this.store.setState({ positionMs: this.positionMs() });
+  }
+
+  #again(): void {
+    this.#media.currentTime = (this.state.loopStretch?.startMs ?? 0) / 1000;
+    void this.play();
+  }
+
+  /** The vault's length stands, because stretches are measured on it; where it knows none, the browser's does. */
+  #measure(): void {
+    const { sound } = this.state;
+    if (sound.phase !== 'ready' || sound.durationMs > 0 || !Number.isFinite(this.#media.duration)) return;
+    this.store.setState({ sound: { ...sound, durationMs: this.#media.duration * 1000 } });
+  }
+
+  #fail(): void {
+    const { sound } = this.state;
+    if (sound.phase === 'ready') this.store.setState({ sound: { phase: 'unplayable', id: sound.id }, isPlaying: false });
+  }
+}
