@@ -1,0 +1,79 @@
+/**
+ * What lies on the desk while the vault is open: the vault, its library, what can be undone, sound that is opened ahead,
+ * the imports that run. Vault worker. Locking clears it; nothing of it is ever kept anywhere else.
+ */
+import { Failure } from '../../../shared/failure.ts';
+import type { RecordingId, SourceId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { Place, VaultEventName, VaultEvents } from '../../../shared/seams/vault-protocol.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
+import { ChangedSignal } from './changed-signal.ts';
+import { EditHistory } from './edit-history.ts';
+import { Library } from './library.ts';
+import { NearSounds } from './near-sounds.ts';
+import { SearchWarmUp } from './search-warm-up.ts';
+import { Turns } from './turns.ts';
+
+export type EmitEvent = <Name extends VaultEventName>(event: Name, payload: VaultEvents[Name]) => void;
+
+export class Desk {
+  readonly vault: UnlockedVault;
+  readonly emit: EmitEvent;
+  readonly library: Library;
+  readonly history = new EditHistory();
+  readonly nearSounds = new NearSounds();
+  /** Everything that changes recordings by the user's hand. */
+  readonly turns = new Turns();
+  /** Imports run one after the other, beside the user's own changes. */
+  readonly importTurns = new Turns();
+  readonly imports = new Map<SourceId, AbortController>();
+  /** What the page shows, in order: says which recordings are neighbours. */
+  shownIds = new Uint32Array();
+
+  readonly #warmUp: SearchWarmUp;
+  readonly #changed: ChangedSignal;
+  readonly #stopFollowing: () => void;
+
+  constructor(vault: UnlockedVault, emit: EmitEvent) {
+    this.vault = vault;
+    this.emit = emit;
+    this.library = new Library(vault);
+    this.#warmUp = new SearchWarmUp(this.library);
+    this.#changed = new ChangedSignal(() => emit('changed', { total: this.library.counts.total }));
+    this.#stopFollowing = vault.onCommitted(({ removed }) => {
+      for (const id of removed) this.nearSounds.drop(id);
+      this.#warmUp.start();
+      this.#changed.raise();
+    });
+    this.#warmUp.start();
+  }
+
+  /** The recording, or `vault/record-missing`: the page may ask for one that was just destroyed. */
+  recording(id: RecordingId): Recording {
+    const recording = this.library.recording(id);
+    if (recording === undefined) throw new Failure('vault/record-missing');
+    return recording;
+  }
+
+  /** Forgets what memory still holds of recordings that were shredded or burnt. */
+  forget(ids: readonly RecordingId[]): void {
+    this.history.forget(new Set(ids));
+    for (const id of ids) this.nearSounds.drop(id);
+  }
+
+  /** Ends what runs, keeps the place, drops every key. Also when the disk fails, nothing plain stays here. */
+  async close(place: Place | null): Promise<void> {
+    for (const running of this.imports.values()) running.abort();
+    const nothing = async () => undefined;
+    await this.importTurns.take(nothing);
+    await this.turns.take(nothing);
+    this.#stopFollowing();
+    this.#warmUp.stop();
+    this.#changed.close();
+    this.library.close();
+    this.history.clear();
+    this.nearSounds.clear();
+    this.shownIds = new Uint32Array();
+    await this.vault.close(place);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Burns a recording's marked stretches in: new sound under a new key in a segment of its own, the words gone with it, the
+ * old sound, peaks, words and key shredded with the old root key. There is no undo. Vault worker.
+ */
+import { toHex } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { segmentId } from '../../../shared/model/id.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { Recording, SoundFacts, SoundLocation, Stretch } from '../../../shared/model/recording.ts';
+import type { VaultArgs } from '../../../shared/seams/vault-protocol.ts';
+import { importRecordingKey, newRecordingKey, sealPeaks, sealSound, segmentHeader } from '../crypto/seal-sound.ts';
+import type { Desk } from '../library/desk.ts';
+import { burnWords, tidyStretches } from '../library/marked-runs.ts';
+import type { SealedSegment } from '../unlocked-vault.ts';
+import { openRecording } from './open-recording-sound.ts';
+import { type RedactedSound, redactSound } from './redact-sound.ts';
+import { commitWithReceipt } from './write-receipt.ts';
+
+export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promise<Receipt> {
+  return desk.turns.take(async () => {
+    const startedAtMs = performance.now();
+    const recording = desk.recording(id);
+    const stretches = tidyStretches(recording.stretches, recording.sound.durationMs);
+    if (stretches.length === 0) throw new Failure('redact/nothing-marked');
+
+    const { bytes } = await openRecording(desk, recording);
+    const redacted = redactSound(bytes, stretches, decoded);
+    const rawKey = newRecordingKey();
+    const key = await importRecordingKey(rawKey);
+    const { segment, location } = await sealAlone(key, id, redacted);
+    const sound = { ...redacted.facts, sha256: await sha256(redacted.bytes) };
+
+    const receipt = await commitWithReceipt(
+      desk.vault,
+      { segments: [segment], recordings: [burnt(recording, stretches, sound, location)], keys: new Map([[id, rawKey]]) },
+      { act: 'burn-in', recordings: [recording], soundMs: totalMs(stretches), startedAtMs },
+    );
+    desk.forget([id]);
+    return receipt;
+  });
+}
+
+/** One recording, one segment: head, peaks, sound. */
+async function sealAlone(key: CryptoKey, id: Recording['id'], { bytes, peaks }: RedactedSound) {
+  const idOfSegment = segmentId(toHex(crypto.getRandomValues(new Uint8Array(16))));
+  const head = segmentHeader(idOfSegment);
+  const [sealedPeaks, sealedSound] = await Promise.all([sealPeaks(key, id, peaks), sealSound(key, id, bytes)]);
+  const segment: SealedSegment = { id: idOfSegment, blob: new Blob([head, sealedPeaks, ...sealedSound]) };
+  const location: SoundLocation = {
+    segmentId: idOfSegment,
+    offset: head.byteLength,
+    peaksLength: sealedPeaks.byteLength,
+    soundLength: segment.blob.size - head.byteLength - sealedPeaks.byteLength,
+  };
+  return { segment, location };
+}
+
+/**
+ * Words go with the sound. Where the user chose which, those; where they chose none, all of them, because nobody knows
+ * which were spoken in the stretches. The answer goes in any case: it may repeat them, and none of it can be struck.
+ */
+export function burnt(
+  recording: Recording,
+  stretches: readonly Stretch[],
+  sound: SoundFacts,
+  location: SoundLocation,
+): Recording {
+  const { transcript, struckWords } = recording;
+  const hasChosenWords = transcript !== null && struckWords.length > 0;
+  return {
+    ...recording,
+    sound,
+    location,
+    transcript: hasChosenWords ? burnWords(transcript, struckWords) : null,
+    reply: null,
+    stretches: [],
+    struckWords: [],
+    burnt: tidyStretches([...recording.burnt, ...stretches], sound.durationMs),
+  };
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+const totalMs = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);

@@ -1,0 +1,75 @@
+/**
+ * Opens the sound of a recording for playing, and of its neighbours in the list ahead of the next key. Vault worker.
+ * The plain bytes are given away to the page; none stay here but the few opened ahead.
+ */
+import { recordingId, type RecordingId } from '../../../shared/model/id.ts';
+import type { Recording, SoundFormat } from '../../../shared/model/recording.ts';
+import type { VaultResult } from '../../../shared/seams/vault-protocol.ts';
+import { openPeaks, openSound } from '../crypto/seal-sound.ts';
+import type { Desk } from '../library/desk.ts';
+import type { OpenedSound } from '../library/near-sounds.ts';
+
+const mimeTypes: Readonly<Record<SoundFormat, string>> = {
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  flac: 'audio/flac',
+  mp4: 'audio/mp4',
+  adts: 'audio/aac',
+  webm: 'audio/webm',
+  amr: 'audio/amr',
+  silk: 'application/octet-stream',
+  aiff: 'audio/aiff',
+  caf: 'audio/x-caf',
+  au: 'audio/basic',
+  wma: 'audio/x-ms-wma',
+};
+
+/** A longer neighbour would push the others out, and opening it takes a moment anyhow. */
+const mostAheadBytes = 6 << 20;
+
+/** Sound that can't be played isn't opened: its `bytes` are empty. */
+export async function openForPlaying(desk: Desk, id: RecordingId): Promise<VaultResult<'openSound'>> {
+  const recording = desk.recording(id);
+  const { format, isPlayable } = recording.sound;
+  const opened = isPlayable
+    ? (desk.nearSounds.take(id, recording.location) ?? (await openRecording(desk, recording)))
+    : { bytes: new Uint8Array(), peaks: null };
+  void openNeighbours(desk, id);
+  return { bytes: wholeBuffer(opened.bytes), mimeType: mimeTypes[format], peaks: opened.peaks, isPlayable };
+}
+
+/** `vault/record-damaged` when a bit of it has changed. */
+export async function openRecording(desk: Desk, recording: Recording): Promise<OpenedSound> {
+  const [key, sealed] = await Promise.all([desk.vault.keyOf(recording.id), desk.vault.readSealed(recording.location)]);
+  const [bytes, peaks] = await Promise.all([
+    openSound(key, recording.id, sealed.sound),
+    sealed.peaks === null ? null : openPeaks(key, recording.id, sealed.peaks),
+  ]);
+  return { bytes, peaks };
+}
+
+/** The next one first. One after the other, so that a key pressed meanwhile isn't kept waiting for both. */
+async function openNeighbours(desk: Desk, id: RecordingId): Promise<void> {
+  const position = desk.shownIds.indexOf(id);
+  if (position === -1) return;
+  for (const neighbour of [desk.shownIds[position + 1], desk.shownIds[position - 1]]) {
+    if (neighbour !== undefined) await openAhead(desk, recordingId(neighbour));
+  }
+}
+
+async function openAhead(desk: Desk, id: RecordingId): Promise<void> {
+  const recording = desk.library.recording(id);
+  if (recording === undefined || !recording.sound.isPlayable || recording.sound.sizeBytes > mostAheadBytes) return;
+  if (desk.nearSounds.has(id, recording.location)) return;
+  try {
+    const opened = await openRecording(desk, recording);
+    // It may have been burnt, shredded or locked away while it was read.
+    if (desk.library.recording(id)?.location === recording.location) desk.nearSounds.keep(id, recording.location, opened);
+  } catch {
+    // Nobody asked for it yet. Whoever does gets the failure then, from a fresh attempt.
+  }
+}
+
+const wholeBuffer = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;

@@ -1,0 +1,49 @@
+/**
+ * The sound of a recording as it is after a burn-in: a WAV with silence in the stretches, checked before anybody gets it.
+ * In its own bytes where they can be cut; else from what the page has decoded. Vault worker. Stores nothing.
+ */
+import { assert } from '../../../shared/assert.ts';
+import type { Bytes } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { SoundFacts, Stretch } from '../../../shared/model/recording.ts';
+import type { DecodedSound } from '../../../shared/seams/vault-protocol.ts';
+import { canCutWav, cutWav } from '../audio/cut.ts';
+import { checkCut, checkKept } from '../audio/cut-check.ts';
+import { encodeWavWithSilence } from '../audio/encode-wav.ts';
+import { wavPeaks } from '../audio/peaks.ts';
+import { parseWav, type WavFormat } from '../audio/wav.ts';
+
+export interface RedactedSound {
+  readonly bytes: Bytes;
+  readonly peaks: Int8Array<ArrayBuffer>;
+  readonly facts: Omit<SoundFacts, 'sha256'>;
+}
+
+/** `redact/undecodable` when the bytes can't be cut and nothing decoded came with the call. */
+export function redactSound(bytes: Uint8Array, stretches: readonly Stretch[], decoded: DecodedSound | null): RedactedSound {
+  const wav = parseWav(bytes);
+  if (wav !== null && canCutWav(wav)) {
+    const cut = cutWav(bytes, wav, stretches);
+    const result = checkCut(cut, stretches, wav.dataLength / wav.blockAlign);
+    checkKept(bytes, wav, cut, result, stretches);
+    return redacted(cut, result);
+  }
+  if (decoded === null) throw new Failure('redact/undecodable');
+  const encoded = encodeWavWithSilence(decoded, stretches);
+  return redacted(encoded, checkCut(encoded, stretches, decoded.channels[0]?.length ?? 0));
+}
+
+function redacted(bytes: Bytes, wav: WavFormat): RedactedSound {
+  const peaks = wavPeaks(bytes, wav);
+  assert(peaks.byteLength > 0, 'what was cut has an outline');
+  const facts = {
+    format: 'wav',
+    codec: wav.codec,
+    isPlayable: true,
+    durationMs: wav.durationMs,
+    sampleRateHz: wav.sampleRateHz,
+    channels: wav.channels,
+    sizeBytes: bytes.byteLength,
+  } as const;
+  return { bytes, peaks, facts };
+}

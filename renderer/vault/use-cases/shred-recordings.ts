@@ -1,0 +1,77 @@
+/** Destroys recordings: one key epoch for all of them, one receipt, no undo. And what the dialog says beforehand. Vault worker. */
+import { Failure } from '../../../shared/failure.ts';
+import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { RecordedTime, Recording } from '../../../shared/model/recording.ts';
+import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
+import { dayOrder, localZoneOffset } from '../library/day-order.ts';
+import type { Desk } from '../library/desk.ts';
+import { commitWithReceipt } from './write-receipt.ts';
+
+export function previewShred(desk: Desk, ids: readonly RecordingId[]): ShredPreview {
+  const recordings = chosen(desk, ids);
+  const counts = new Map<number, number>();
+  for (const { archiveId } of recordings) counts.set(archiveId, (counts.get(archiveId) ?? 0) + 1);
+  return {
+    recordings: recordings.length,
+    soundMs: Math.round(totalMs(recordings)),
+    ...timeSpan(recordings),
+    archives: desk.vault.documents.archives.flatMap(({ id, fileName, isSample }) => {
+      const count = counts.get(id);
+      return count === undefined ? [] : [{ id, fileName, count, isSample }];
+    }),
+  };
+}
+
+export async function shredRecordings(desk: Desk, ids: readonly RecordingId[]): Promise<Receipt> {
+  const startedAtMs = performance.now();
+  // An import that runs compares with what is here and writes the list of archives; one that is asked for now waits.
+  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  const shred = async () => {
+    const recordings = chosen(desk, ids);
+    if (recordings.length === 0) throw new Failure('app/bad-request');
+    const removed = recordings.map(({ id }) => id);
+    const archives = withoutTraces(desk.vault.documents.archives, new Set(removed));
+    const receipt = await commitWithReceipt(
+      desk.vault,
+      { removed, ...(archives === null ? {} : { documents: { archives } }) },
+      { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs },
+    );
+    desk.forget(removed);
+    return receipt;
+  };
+  return desk.importTurns.take(() => desk.turns.take(shred));
+}
+
+/** Each once, in the order of the vault. All or none: a list that is out of date is asked again, not shredded in part. */
+function chosen(desk: Desk, ids: readonly RecordingId[]): readonly Recording[] {
+  return [...new Set(ids)].sort((a, b) => a - b).map((id) => desk.recording(id));
+}
+
+/**
+ * The report of an archive lists its duplicates by name, each beside the recording that was there first. With that
+ * recording the line goes; the counts stay. null when no report names one of them.
+ */
+function withoutTraces(archives: readonly ImportedArchive[], gone: ReadonlySet<RecordingId>): readonly ImportedArchive[] | null {
+  const isTrace = ({ sameAs }: ImportedArchive['entries'][number]) => sameAs !== undefined && gone.has(sameAs);
+  if (!archives.some(({ entries }) => entries.some(isTrace))) return null;
+  return archives.map((archive) => ({ ...archive, entries: archive.entries.filter((entry) => !isTrace(entry)) }));
+}
+
+function timeSpan(recordings: readonly Recording[]): { oldest: RecordedTime | null; newest: RecordedTime | null } {
+  let oldest: RecordedTime | null = null;
+  let newest: RecordedTime | null = null;
+  let oldestKey = Number.POSITIVE_INFINITY;
+  let newestKey = Number.NEGATIVE_INFINITY;
+  for (const { time } of recordings) {
+    if (time === null) continue;
+    const { orderKey } = dayOrder(time, localZoneOffset);
+    if (orderKey < oldestKey) [oldest, oldestKey] = [time, orderKey];
+    if (orderKey > newestKey) [newest, newestKey] = [time, orderKey];
+  }
+  return { oldest, newest };
+}
+
+const totalMs = (recordings: readonly Recording[]): number =>
+  recordings.reduce((sum, { sound }) => sum + (sound.durationMs ?? 0), 0);

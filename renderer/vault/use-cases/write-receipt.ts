@@ -1,0 +1,67 @@
+/** What a shred or burn-in leaves behind: numbers, and commitments that prove something only to who has the recording. */
+import { assert } from '../../../shared/assert.ts';
+import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { EpochTurn, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
+
+const saltBytes = 32;
+
+export interface DestructiveAct {
+  readonly act: Receipt['act'];
+  /** As they were before the act. */
+  readonly recordings: readonly Recording[];
+  readonly soundMs: number;
+  readonly startedAtMs: number;
+}
+
+/**
+ * Commits the change and its receipt under a new root key: either both are there or neither. How long it took is known only
+ * afterwards and is written by a second, ordinary commit.
+ */
+export async function commitWithReceipt(vault: UnlockedVault, change: VaultChange, act: DestructiveAct): Promise<Receipt> {
+  const { receipts } = vault.documents;
+  const receipt = await makeReceipt(vault, act, change.removed?.length ?? 0);
+  const documents = { ...change.documents, receipts: [...receipts, receipt] };
+  const turn = await vault.commitAndTurn({ ...change, documents });
+  assert(isTurnOf(receipt, turn), 'no other root key was made between the receipt and its commit');
+
+  const timed = { ...receipt, tookMs: Math.round(performance.now() - act.startedAtMs) };
+  try {
+    await vault.commit({ documents: { receipts: [...receipts, timed] } });
+    return timed;
+  } catch {
+    // The act is done and its receipt is on the disk; to call it failed for want of its duration would be untrue.
+    return receipt;
+  }
+}
+
+async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: number): Promise<Receipt> {
+  const { recordings } = act;
+  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const fileNames = new Map(vault.documents.archives.map((archive) => [archive.id, archive.fileName]));
+  const archives = new Set(recordings.map(({ archiveId }) => fileNames.get(archiveId) ?? ''));
+  return {
+    number: (vault.documents.receipts.at(-1)?.number ?? 0) + 1,
+    act: act.act,
+    atMs: Date.now(),
+    recordings: recordings.length,
+    archives: [...archives].filter((name) => name !== ''),
+    soundMs: Math.round(act.soundMs),
+    soundBytes: recordings.reduce((sum, { sound }) => sum + sound.sizeBytes, 0),
+    fromEpoch: vault.epoch,
+    toEpoch: vault.epoch + 1,
+    tookMs: Math.round(performance.now() - act.startedAtMs),
+    stillInVault: vault.recordings.size - removed,
+    commitments: await Promise.all(recordings.map(({ sound }) => commitmentOf(salt, sound.sha256))),
+    salt: toHex(salt),
+  };
+}
+
+async function commitmentOf(salt: Uint8Array, soundSha256: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', concatBytes([salt, fromHex(soundSha256)]));
+  return toHex(new Uint8Array(digest));
+}
+
+const isTurnOf = (receipt: Receipt, turn: EpochTurn): boolean =>
+  receipt.fromEpoch === turn.fromEpoch && receipt.toEpoch === turn.toEpoch;
