@@ -1,0 +1,26 @@
+/** How dear a guess at the passphrase is: Argon2id (RFC 9106) with one lane. Stored in clear beside its salt. */
+export interface Argon2Cost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+const mebibyte = 1024;
+/** RFC 9106's second recommended choice for memory; three passes are kept at every size. */
+export const floorCost: Argon2Cost = { memoryKiB: 64 * mebibyte, passes: 3 };
+export const ceilingMemoryKiB = 1024 * mebibyte;
+const mostPasses = 16;
+const memoryStepKiB = 16 * mebibyte;
+const targetMs = 1_000;
+
+/** From the time that the floor took, the memory that takes about a second on this machine. Time grows with memory. */
+export function calibratedCost(floorMs: number): Argon2Cost {
+  const wanted = (floorCost.memoryKiB * targetMs) / Math.max(1, floorMs);
+  const inSteps = Math.floor(wanted / memoryStepKiB) * memoryStepKiB;
+  return { ...floorCost, memoryKiB: Math.min(ceilingMemoryKiB, Math.max(floorCost.memoryKiB, inSteps)) };
+}
+
+/** Within what this program ever writes; anything else in a key file is damage or a trap. */
+export function isAcceptableCost({ memoryKiB, passes }: Argon2Cost): boolean {
+  const isMemoryInRange = memoryKiB >= floorCost.memoryKiB && memoryKiB <= ceilingMemoryKiB;
+  return isMemoryInRange && passes >= floorCost.passes && passes <= mostPasses;
+}

@@ -1,0 +1,218 @@
+/**
+ * The vault while it is open: plain memory, and one queue of commits that seal, store and only then change it. Vault worker.
+ * No key ever leaves it but as a CryptoKey that can't be read back. After `close` nothing answers.
+ */
+import type { Bytes } from '../../shared/bytes.ts';
+import { Failure } from '../../shared/failure.ts';
+import { type RecordingId, recordingId } from '../../shared/model/id.ts';
+import type { SoundLocation } from '../../shared/model/recording.ts';
+import type { Place } from '../../shared/seams/vault-protocol.ts';
+import { CommitQueue } from './commit-queue.ts';
+import { makeRoot, otherRootSlot, type RootKey, type VaultIdentity } from './crypto/root-keys.ts';
+import { sealDirectory } from './crypto/seal-directory.ts';
+import { importRecordingKey } from './crypto/seal-sound.ts';
+import { applyCommit, type CommitDraft, draftCommit } from './draft-commit.ts';
+import type { KeyFileClient } from './key-file-client.ts';
+import { keyInPage } from './pages/key-page.ts';
+import { keyPageIndex } from './pages/page-kinds.ts';
+import { type SealedCommit, sealCommit } from './seal-commit.ts';
+import type { SettledEpoch } from './settle-epoch.ts';
+import type { RecordStore, StoreWrite } from './store/record-store.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
+import type { EpochTurn, UnlockedVault, VaultChange, VaultDocuments } from './unlocked-vault.ts';
+import { type VaultMemory, wipeMemory } from './vault-memory.ts';
+
+type Listener = Parameters<UnlockedVault['onCommitted']>[0];
+
+interface PreparedCommit {
+  readonly change: VaultChange;
+  readonly draft: CommitDraft;
+  readonly sealed: SealedCommit;
+}
+
+export interface VaultParts {
+  readonly keyFile: KeyFileClient;
+  readonly store: RecordStore;
+  readonly identity: VaultIdentity;
+  readonly root: SettledEpoch['root'];
+  readonly memory: VaultMemory;
+}
+
+export class KeyedVault implements UnlockedVault {
+  readonly #keyFile: KeyFileClient;
+  readonly #store: RecordStore;
+  readonly #queue = new CommitQueue();
+  readonly #listeners = new Set<Listener>();
+  readonly #memory: VaultMemory;
+  #identity: VaultIdentity | null;
+  #root: RootKey | null;
+  #nextFreeId: number;
+  /** A write failed and nobody can say whether it happened. Opening again settles it; until then nothing is written. */
+  #isUnsettled = false;
+
+  constructor({ keyFile, store, identity, root, memory }: VaultParts) {
+    this.#keyFile = keyFile;
+    this.#store = store;
+    this.#identity = identity;
+    this.#root = root;
+    this.#memory = memory;
+    this.#nextFreeId = memory.nextRecordingId;
+  }
+
+  get epoch(): number {
+    return this.#openRoot().epoch;
+  }
+
+  get recordings(): VaultMemory['recordings'] {
+    return this.#memory.recordings;
+  }
+
+  get documents(): VaultDocuments {
+    return this.#memory.documents;
+  }
+
+  get lines(): VaultMemory['lines'] {
+    return this.#memory.lines;
+  }
+
+  takeRecordingIds(count: number): readonly RecordingId[] {
+    const first = this.#nextFreeId;
+    this.#nextFreeId += count;
+    return Array.from({ length: count }, (_, place) => recordingId(first + place));
+  }
+
+  commit(change: VaultChange): Promise<void> {
+    return this.#queue.run(async () => {
+      const prepared = await this.#prepare(change);
+      const { rows, pages, replaced } = prepared.sealed;
+      if (rows.length + replaced.length === 0) return;
+      const commits = this.#memory.commits + 1;
+      const { identity, root } = this.#keys();
+      const directory = await sealDirectory(root.key, identity.vaultId, root.epoch, {
+        nextRecordingId: prepared.draft.nextRecordingId,
+        commits,
+        pages: [...pages.values()],
+      });
+      await this.#write({
+        segments: change.segments ?? [],
+        pages: rows,
+        directory,
+        droppedPages: replaced.map(({ id }) => id),
+      });
+      this.#adopt(prepared, commits);
+    });
+  }
+
+  commitAndTurn(change: VaultChange): Promise<EpochTurn> {
+    return this.#queue.run(async () => {
+      const prepared = await this.#prepare(change);
+      const { identity, root } = this.#keys();
+      const next = await makeRoot(identity, otherRootSlot(root.block), root.epoch + 1);
+      const directory = await sealDirectory(next.root.key, identity.vaultId, next.root.epoch, {
+        nextRecordingId: prepared.draft.nextRecordingId,
+        commits: 0,
+        pages: [...prepared.sealed.pages.values()],
+      });
+      // [Note: turning the root] (settle-epoch.ts): these three in this order, each on the disk before the next.
+      await this.#write({ segments: change.segments ?? [], pages: prepared.sealed.rows, directory });
+      await this.#replaceRoot(next.root, next.slotBytes, root);
+      this.#root = next.root;
+      const replacedPages = prepared.sealed.replaced.map(({ id }) => id);
+      this.#adopt(prepared, 0, { droppedPages: replacedPages, droppedDirectories: [root.epoch] });
+      return { fromEpoch: root.epoch, toEpoch: next.root.epoch };
+    });
+  }
+
+  async close(place: Place | null): Promise<void> {
+    const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
+    try {
+      await this.#queue.idle();
+      const leavesOldVersions = isMoved || this.#memory.commits > 0;
+      if (leavesOldVersions && !this.#isUnsettled) await this.commitAndTurn(isMoved ? { documents: { place } } : {});
+    } finally {
+      await this.#queue.end();
+      this.#identity = null;
+      this.#root = null;
+      this.#listeners.clear();
+      wipeMemory(this.#memory);
+      this.#store.close();
+    }
+  }
+
+  async readSealed({ segmentId, offset, peaksLength, soundLength }: SoundLocation) {
+    const bytes = await this.#store.readSegment(segmentId, offset, peaksLength + soundLength);
+    if (bytes === null) throw new Failure('vault/record-damaged', { part: 'segment' });
+    return { peaks: peaksLength === 0 ? null : bytes.subarray(0, peaksLength), sound: bytes.subarray(peaksLength) };
+  }
+
+  async keyOf(id: RecordingId): Promise<CryptoKey> {
+    const page = this.#memory.keyPages.get(keyPageIndex(id));
+    const raw = page === undefined ? null : keyInPage(page, id);
+    if (raw === null) throw new Failure('vault/record-missing');
+    try {
+      return await importRecordingKey(raw);
+    } finally {
+      raw.fill(0);
+    }
+  }
+
+  onCommitted(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Clears away what a crash left behind, when the queue comes to it. What can't be cleared now is found again next time. */
+  sweep(): void {
+    this.#queue.afterwards(() => sweepLeftovers(this.#store, this.#memory));
+  }
+
+  async #prepare(change: VaultChange): Promise<PreparedCommit> {
+    if (this.#isUnsettled) throw new Failure('vault/unsettled');
+    this.#keys();
+    const draft = draftCommit(this.#memory, change);
+    return { change, draft, sealed: await sealCommit(this.#memory.pages, draft.pages) };
+  }
+
+  /** A full disk aborts cleanly. After any other failure the old state in memory may no longer be what the disk has. */
+  async #write(write: StoreWrite): Promise<void> {
+    try {
+      await this.#store.write(write);
+    } catch (thrown) {
+      this.#isUnsettled = !(thrown instanceof Failure && thrown.code === 'vault/disk-full');
+      throw thrown;
+    }
+  }
+
+  async #replaceRoot(next: RootKey, slotBytes: Bytes, old: RootKey): Promise<void> {
+    try {
+      await this.#keyFile.writeBlock(next.block, slotBytes);
+      await this.#keyFile.eraseBlock(old.block);
+    } catch (thrown) {
+      this.#isUnsettled = true;
+      throw new Failure('vault/unsettled', { cause: thrown instanceof Failure ? thrown.code : 'app/internal' });
+    }
+  }
+
+  /** The disk has it: now memory, then whoever listens, then, when there is time, the old rows. */
+  #adopt({ change, draft, sealed }: PreparedCommit, commits: number, dropped: StoreWrite = {}): void {
+    this.#memory.pages = sealed.pages;
+    this.#memory.commits = commits;
+    for (const entry of sealed.replaced) entry.key.fill(0);
+    const droppedSegments = applyCommit(this.#memory, change, draft);
+    this.#nextFreeId = Math.max(this.#nextFreeId, this.#memory.nextRecordingId);
+    const put = (change.recordings ?? []).map(({ id }) => id);
+    for (const listener of this.#listeners) listener({ put, removed: change.removed ?? [] });
+    if (droppedSegments.length > 0 || dropped.droppedDirectories !== undefined) {
+      this.#queue.afterwards(() => this.#store.write({ ...dropped, droppedSegments }));
+    }
+  }
+
+  #openRoot(): RootKey {
+    return this.#keys().root;
+  }
+
+  #keys(): { readonly identity: VaultIdentity; readonly root: RootKey } {
+    if (this.#identity === null || this.#root === null) throw new Failure('vault/locked');
+    return { identity: this.#identity, root: this.#root };
+  }
+}

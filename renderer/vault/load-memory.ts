@@ -1,0 +1,86 @@
+/**
+ * Opens every page that a directory names into plain memory, once, at unlock. Vault worker. Reads only.
+ * A page that is missing or doesn't open is `vault/page-damaged`: nothing is guessed and nothing is swept away.
+ */
+import type { Bytes } from '../../shared/bytes.ts';
+import { Failure } from '../../shared/failure.ts';
+import { archiveId } from '../../shared/model/id.ts';
+import type { Directory } from './crypto/directory-bytes.ts';
+import { openPage, type PageEntry } from './crypto/seal-page.ts';
+import { decodeJson } from './pages/json-page.ts';
+import { pageKinds, pageNameKey } from './pages/page-kinds.ts';
+import { decodeRecordingPage } from './pages/recording-page.ts';
+import type { RecordStore } from './store/record-store.ts';
+import type { VaultDocuments } from './unlocked-vault.ts';
+import { countSegment, emptyMemory, type VaultMemory } from './vault-memory.ts';
+
+/** Pages of one database read. The next read is under way while these are opened. */
+const pagesPerRead = 64;
+
+export async function loadMemory(store: RecordStore, directory: Directory): Promise<VaultMemory> {
+  const memory = emptyMemory();
+  memory.nextRecordingId = directory.nextRecordingId;
+  memory.commits = directory.commits;
+  for (const entry of directory.pages) memory.pages.set(pageNameKey(entry), entry);
+
+  // Recordings come in id order, because pages are taken in the order of their names.
+  const entries = [...directory.pages].sort((a, b) => a.kind - b.kind || a.index - b.index);
+  let reading = readPages(store, entries.slice(0, pagesPerRead));
+  for (let start = 0; start < entries.length; start += pagesPerRead) {
+    const pages = await reading;
+    reading = readPages(store, entries.slice(start + pagesPerRead, start + 2 * pagesPerRead));
+    // Awaited in the next round; a failure of it mustn't count as unhandled when an earlier page fails first.
+    reading.catch(() => undefined);
+    const opened = await Promise.all(pages.map(([entry, sealed]) => openOrFail(entry, sealed)));
+    for (const [place, bytes] of opened.entries()) {
+      const [entry] = pages[place] as Page;
+      put(memory, entry, bytes);
+    }
+  }
+  return memory;
+}
+
+type Page = readonly [PageEntry, Bytes | undefined];
+
+async function readPages(store: RecordStore, entries: readonly PageEntry[]): Promise<readonly Page[]> {
+  if (entries.length === 0) return [];
+  const rows = await store.pages(entries.map(({ id }) => id));
+  return entries.map((entry, place) => [entry, rows[place]?.sealed]);
+}
+
+async function openOrFail(entry: PageEntry, sealed: Bytes | undefined): Promise<Bytes> {
+  const bytes = sealed === undefined ? null : await openPage(entry, sealed);
+  if (bytes !== null) return bytes;
+  throw new Failure('vault/page-damaged', {
+    kind: entry.kind,
+    page: entry.index,
+    damage: sealed === undefined ? 'missing' : 'changed',
+  });
+}
+
+function put(memory: VaultMemory, { kind, index }: PageEntry, bytes: Bytes): void {
+  switch (kind) {
+    case pageKinds.keys:
+      memory.keyPages.set(index, bytes);
+      return;
+    case pageKinds.recordings:
+      for (const recording of decodeRecordingPage(bytes)) {
+        memory.recordings.set(recording.id, recording);
+        countSegment(memory, recording.location.segmentId, 1);
+      }
+      return;
+    case pageKinds.lines:
+      memory.lines.set(archiveId(index), decodeJson(bytes) as never);
+      return;
+    default:
+      memory.documents = { ...memory.documents, ...documentOf(kind, decodeJson(bytes)) };
+  }
+}
+
+function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
+  const name = documentNames.find((candidate) => pageKinds[candidate] === kind);
+  // A kind that this program doesn't know is kept as it is by every commit, and not looked into.
+  return name === undefined ? {} : { [name]: value };
+}
+
+const documentNames = ['archives', 'tags', 'receipts', 'place'] as const;
