@@ -40,6 +40,8 @@ await runAsScript(import.meta.url, async () => {
   }
   if (process.platform === 'linux') ensureDebian(hasDisplay ? ['window', 'pack'] : ['window', 'display', 'pack']);
   await ensureBuild();
+  const { writeNotices } = await import('./pack/notices.mjs');
+  for (const line of writeNotices(join(rootDir, 'out/third-party-licences.txt'))) say(`Note: ${line}.`);
 
   const names = isRelease ? platform.release : platform.look;
   const startedAt = performance.now();

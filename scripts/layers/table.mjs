@@ -64,7 +64,10 @@ export const layers = [
     room: 'renderer/vault/archive/seal*',
     may: ['shared', 'renderer/vault/archive', 'renderer/vault/audio', 'renderer/vault/crypto', 'renderer/vault/unlocked-vault'],
   },
-  { room: 'renderer/vault/archive', may: ['shared', 'url:renderer/vault/archive/seal-recordings.worker.ts'] },
+  {
+    room: 'renderer/vault/archive',
+    may: ['shared', 'renderer/vault/audio', 'url:renderer/vault/archive/seal-recordings.worker.ts'],
+  },
   {
     room: 'renderer/vault/vendors/*/',
     may: [

@@ -14,7 +14,9 @@ import { findImports } from '../layers/find-imports.mjs';
  */
 export function findWrongContents(resourcesDir) {
   const names = readdirSync(resourcesDir);
-  const missing = ['app.asar', 'sample-archive.zip'].filter((name) => !names.includes(name)).map((name) => `${name} is missing`);
+  const missing = ['app.asar', 'sample-archive.zip', 'third-party-licences.txt']
+    .filter((name) => !names.includes(name))
+    .map((name) => `${name} is missing`);
   const extra = names
     .filter((name) => /^(default_app\.asar|app|app\.asar\.unpacked)$/.test(name))
     .map((name) => `${name} should not be there`);
