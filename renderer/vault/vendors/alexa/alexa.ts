@@ -1,0 +1,95 @@
+/**
+ * Amazon Alexa: data-request archives and what people saved from Alexa's web pages (alexa/README.md). Nobody outside has
+ * written down where the sound lies in such an archive, so nothing here is a table of paths: texts are read for what they
+ * are, and joined with sound by the ladder in link.ts. Runs in the vault worker; never sees a byte of sound.
+ */
+import type { RecordedTime } from '../../../../shared/model/recording.ts';
+import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, UnlinkedText, VendorAdapter } from '../adapter.ts';
+import { timeFromEntry } from '../reading/entry-time.ts';
+import { baseNameOf, endingOf, stemOf } from '../reading/file-names.ts';
+import { readAhead } from '../reading/read-ahead.ts';
+import { type PartOfArchive, readPdfs } from '../reading/read-pdfs.ts';
+import { type Links, linkRecords } from './link.ts';
+import { mergeRecords } from './merge-records.ts';
+import { planAlexa } from './plan-alexa.ts';
+import { readMetadata } from './read-metadata.ts';
+import { recogniseAlexa } from './recognise-alexa.ts';
+import { timeOfSound } from './sound-clocks.ts';
+import { indexSounds, type SoundIndex } from './sound-index.ts';
+import type { VoiceRecord } from './voice-record.ts';
+
+export const alexa: VendorAdapter = { vendor: 'alexa', recognise: recogniseAlexa, plan: planAlexa, read: readAlexa };
+
+async function* readAlexa(input: AdapterInput, plan: ImportPlan): AsyncGenerator<PartOfArchive> {
+  const index = indexSounds(plan.candidates);
+  const twins = twinNames(plan.candidates);
+  const isPdf = (entry: ListedEntry): boolean => endingOf(entry.name) === 'pdf';
+  const records: VoiceRecord[] = [];
+  for await (const outcome of readAhead(
+    plan.metadata.filter((entry) => !isPdf(entry)),
+    input.readEntry,
+  )) {
+    if (outcome.kind === 'issue') {
+      yield outcome;
+      continue;
+    }
+    const found = readMetadata(outcome.entry, outcome.bytes, index);
+    records.push(...withTwin(found.records, twins.get(stemOf(outcome.entry.name))));
+    for (const { place, text } of found.lines) yield { kind: 'unlinked', entry: outcome.entry, place, text };
+    yield { kind: 'issue', entry: outcome.entry, reason: found.reason };
+  }
+  yield* drafts(index, linkRecords(records, index));
+  yield* readPdfs(plan.metadata.filter(isPdf), input);
+}
+
+/** Base names of sounds by their stem: `1614834367123.json` tells of `1614834367123.wav` beside it. */
+function twinNames(candidates: readonly ListedEntry[]): ReadonlyMap<string, string> {
+  return new Map(candidates.map(({ name }) => [stemOf(name), baseNameOf(name)]));
+}
+
+/** A file with one record and the name of a sound is about that sound. */
+function withTwin(records: readonly VoiceRecord[], twin: string | undefined): readonly VoiceRecord[] {
+  const [only] = records;
+  return twin === undefined || records.length !== 1 || !only ? records : [{ ...only, files: [...only.files, twin] }];
+}
+
+function* drafts(index: SoundIndex, links: Links): Generator<RecordingDraft | UnlinkedText> {
+  const left: VoiceRecord[] = [...links.unlinked];
+  for (const [at, entry] of index.entries.entries()) {
+    const merged = mergeRecords(links.recordsOf.get(at) ?? []);
+    left.push(...(merged?.besides ?? []));
+    yield draftOf(entry, merged?.record ?? null, links.stepOf.get(at) ?? null);
+  }
+  for (const record of left) {
+    const text = [record.transcript, record.reply].filter((part) => part !== null).join(' / ');
+    if (text !== '') yield { kind: 'unlinked', entry: record.source, place: record.place, text };
+  }
+}
+
+function draftOf(entry: ListedEntry, record: VoiceRecord | null, linkedBy: RecordingDraft['linkedBy']): RecordingDraft {
+  const ownTime = timeOfSound(entry.name);
+  return {
+    kind: 'recording',
+    entry,
+    time: surer(record?.time ?? null, ownTime) ?? timeFromEntry(entry),
+    device: record?.device ?? null,
+    person: record?.person ?? null,
+    transcript: record?.transcript ?? null,
+    reply: record?.reply ?? null,
+    linkedBy: record ? linkedBy : null,
+    flags: record?.flags ?? [],
+  };
+}
+
+const sureness: Readonly<Record<RecordedTime['kind'], number>> = {
+  'utc-exact': 0,
+  'offset-known': 0,
+  'zone-of-export': 1,
+  'local-unknown': 1,
+  'date-only': 2,
+  'archive-mtime': 3,
+};
+
+/** The record's time, unless the sound's own name says more. */
+const surer = (told: RecordedTime | null, own: RecordedTime | null): RecordedTime | null =>
+  told !== null && (own === null || sureness[told.kind] <= sureness[own.kind]) ? told : own;

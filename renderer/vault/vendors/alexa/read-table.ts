@@ -1,0 +1,100 @@
+/**
+ * Delimited text as rows of cells, with the habits of Amazon's files undone: a title above the header, a row of documentation
+ * below it, a "File Summary" at the end, quotes left in the headings, a quote that never closes. Pure; any text gives a table
+ * or null, never a throw.
+ */
+import Papa from 'papaparse';
+import { plainHeading, rolesIn } from './columns.ts';
+
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** From 1, counted from the top of the file, header included. */
+  readonly place: number;
+  readonly cells: readonly string[];
+}
+
+const delimiters = [',', ';', '\t', '|'];
+const rowsToSearchForHeader = 6;
+
+export function readTable(text: string): Table | null {
+  const lines = parseLines(text);
+  const headerAt = findHeader(lines);
+  if (headerAt === null) return null;
+  const header = (lines[headerAt] ?? []).map((cell) => cell.replaceAll('"', '').trim());
+  return tableOf(header, lines, headerAt + 1);
+}
+
+/** Rows that follow a known header: from a CSV file, an HTML table, or JSON objects. */
+export function tableOf(header: readonly string[], lines: readonly (readonly string[])[], firstAt: number): Table {
+  const rows: TableRow[] = [];
+  for (let at = firstAt; at < lines.length; at++) {
+    const cells = lines[at] ?? [];
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (isTrailer(cells)) break;
+    if (at === firstAt && isDocumentation(cells)) continue;
+    rows.push({ place: at + 1, cells });
+  }
+  return { header, rows };
+}
+
+function parseLines(text: string): readonly (readonly string[])[] {
+  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const delimiter = guessDelimiter(clean);
+  const parsed = Papa.parse<string[]>(clean, { delimiter });
+  // An unclosed quote swallows the rest of the file into one cell: read it again with quotes as ordinary signs.
+  if (!parsed.errors.some(({ code }) => code === 'MissingQuotes')) return parsed.data;
+  const plain = Papa.parse<string[]>(clean, { delimiter, quoteChar: '\u0000' });
+  return plain.data.map((cells) => cells.map((cell) => cell.replaceAll(/^"|"$/g, '')));
+}
+
+/** The delimiter that cuts the first lines into the most headings; a comma when none does. */
+function guessDelimiter(text: string): string {
+  const start = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/, rowsToSearchForHeader)
+    .join('\n');
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(start, { delimiter });
+    const score = Math.max(0, ...data.map((cells) => rolesIn(cells) * 100 + Math.min(cells.length, 99)));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** The row with the most headings we know, among the first few; the first full row when we know none. */
+function findHeader(lines: readonly (readonly string[])[]): number | null {
+  let best: { at: number; roles: number } | null = null;
+  for (let at = 0; at < Math.min(rowsToSearchForHeader, lines.length); at++) {
+    const cells = lines[at] ?? [];
+    if (cells.length < 2 || cells.every((cell) => cell.trim() === '') || cells.some((cell) => cell.length > 200)) continue;
+    const roles = rolesIn(cells);
+    if (!best || roles > best.roles) best = { at, roles };
+  }
+  return best?.at ?? null;
+}
+
+function isTrailer(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells;
+  const isAlone = others.filter((cell) => cell.trim() !== '').length <= 1;
+  return (
+    isAlone &&
+    /^(file summary|summary|end of (file|report)|total (rows|records|number of)|number of records)\b/.test(plainHeading(first))
+  );
+}
+
+/** "The time at which the utterance was made": most cells are sentences about their column. */
+function isDocumentation(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const sentences = filled.filter(
+    (cell) =>
+      /^(the|a|an|this|date|time|name|whether|indicates|describes|identifies|unique|identifier|text|type|die|der|das|gibt|name)\b/i.test(
+        cell.trim(),
+      ) && cell.trim().split(/\s+/).length >= 3,
+  );
+  return filled.length >= 2 && sentences.length * 2 > filled.length;
+}

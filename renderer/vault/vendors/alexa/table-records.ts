@@ -1,0 +1,102 @@
+/** Rows of a table as voice records: headings give the meaning, but identifiers and file names are found in any cell. Pure. */
+import type { RecordedTime } from '../../../../shared/model/recording.ts';
+import type { ListedEntry } from '../adapter.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import type { Table, TableRow } from './read-table.ts';
+import { clockOf } from './sound-clocks.ts';
+import { namesSound, type SoundIndex } from './sound-index.ts';
+import { timestampReader } from './timestamps.ts';
+import { hasUtteranceId, identifiersIn, serialAndMinute } from './utterance-id.ts';
+import { surerTime, type VoiceRecord } from './voice-record.ts';
+import { isMistakeStatus, present, whatWasSaid } from './what-was-said.ts';
+
+export interface TableRecords {
+  readonly records: readonly VoiceRecord[];
+  /** Rows with more cells than headings, so that nobody knows which cell is which: kept whole, as text. */
+  readonly broken: readonly { readonly place: number; readonly text: string }[];
+}
+
+/** null: not a table of what was said. */
+export function recordsOfTable(source: ListedEntry, table: Table, index: SoundIndex): TableRecords | null {
+  const columns = columnsOf(table.header);
+  const readTime = timeReader(table, columns);
+  const records: VoiceRecord[] = [];
+  const broken: { place: number; text: string }[] = [];
+  let proofs = columns.isVoice && columns.text >= 0 ? 1 : 0;
+  for (const row of table.rows) {
+    const cells = fitted(row.cells, table.header.length, columns.text);
+    if (cells === null) {
+      broken.push({ place: row.place, text: row.cells.filter((cell) => present(cell) !== null).join(' | ') });
+      continue;
+    }
+    const record = recordOfRow({ source, place: row.place, cells, columns, index, time: readTime(cells) });
+    if (record.files.length > 0 || cells.some(hasUtteranceId)) proofs += 1;
+    records.push(record);
+  }
+  return proofs > 0 ? { records, broken } : null;
+}
+
+/**
+ * As many cells as headings. Too few: the rest is empty. Too many: commas in words that nobody quoted, if the words come last;
+ * otherwise null.
+ */
+function fitted(cells: readonly string[], width: number, text: number): readonly string[] | null {
+  const surplus = cells.length - width;
+  if (surplus <= 0 || cells.slice(width).every((cell) => cell.trim() === '')) return cells;
+  return text === width - 1 ? [...cells.slice(0, text), cells.slice(text).join(',')] : null;
+}
+
+function timeReader(table: Table, { time, clock }: Columns): (cells: readonly string[]) => RecordedTime | null {
+  if (time < 0) return () => null;
+  const cellOf = (cells: readonly string[]): string =>
+    clock < 0 ? (cells[time] ?? '') : `${cells[time] ?? ''} ${cells[clock] ?? ''}`.trim();
+  const heading = clock < 0 ? (table.header[time] ?? '') : `${table.header[time] ?? ''} ${table.header[clock] ?? ''}`;
+  const read = timestampReader(
+    heading,
+    table.rows.map(({ cells }: TableRow) => cellOf(cells)),
+  );
+  return (cells) => read(cellOf(cells));
+}
+
+interface Row {
+  readonly source: ListedEntry;
+  readonly place: number;
+  readonly cells: readonly string[];
+  readonly columns: Columns;
+  readonly index: SoundIndex;
+  readonly time: RecordedTime | null;
+}
+
+function recordOfRow({ source, place, cells, columns, index, time: rowTime }: Row): VoiceRecord {
+  const cell = (at: number): string | null => (at < 0 ? null : present(cells[at]));
+  const files: string[] = [];
+  const tokens: string[] = [];
+  let utteranceMs: number | null = null;
+  let isMistake = false;
+  cells.forEach((text, at) => {
+    if (isMistakeStatus(text)) isMistake = true;
+    const isWords = at === columns.text || at === columns.reply;
+    if (present(text) !== null && (at === columns.file || (!isWords && namesSound(text, index)))) files.push(text.trim());
+    if (isWords) return;
+    const found = identifiersIn(text);
+    tokens.push(...found.tokens);
+    utteranceMs ??= found.utteranceMs;
+  });
+  const time = surerTime(rowTime, utteranceMs);
+  const serial = cell(columns.serial);
+  const clock = clockOf(time);
+  if (serial !== null && clock !== null) tokens.push(serialAndMinute(serial, clock.clock, clock.ms));
+  const { transcript, flags } = whatWasSaid(cell(columns.text), isMistake);
+  return {
+    source,
+    place,
+    files,
+    tokens,
+    time,
+    device: cell(columns.device) ?? serial,
+    person: cell(columns.person),
+    transcript,
+    reply: cell(columns.reply),
+    flags,
+  };
+}
