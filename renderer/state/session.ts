@@ -43,6 +43,12 @@ export async function startSession(): Promise<void> {
   }
 }
 
+/** Looks at the vault anew in a fresh page: a worker that has failed is never asked twice. */
+export async function tryAgain(): Promise<void> {
+  vault.end();
+  await host.call('window.reload', {});
+}
+
 export async function createVault(passphrase: string): Promise<void> {
   enter({ phase: 'creating' });
   try {

@@ -1,3 +1,111 @@
+/** The frame around the rooms: top bar, sidebar, status bar, palette, keys sheet, toasts, what is said when the page breaks. */
 import { messages } from './message.ts';
 
-export const shellMessages = messages({});
+export const shellMessages = messages({
+  'shell.name': { en: 'Overheard', de: 'Overheard' },
+  'shell.offline': { en: 'Offline by design', de: 'Von Grund auf offline' },
+  'shell.promise': { en: 'Nothing leaves this machine', de: 'Nichts verlässt diesen Rechner' },
+  'shell.sample': { en: 'The sample: made-up recordings', de: 'Das Beispiel: erfundene Aufnahmen' },
+  'shell.throwAway': { en: 'Throw-away vault: gone when you close it', de: 'Wegwerf-Tresor: weg, sobald Sie schließen' },
+  'shell.locksIn': { en: 'Locks in {time}', de: 'Sperrt in {time}' },
+  'shell.lockNow': { en: 'Lock now', de: 'Jetzt sperren' },
+  'shell.locksInWarning': {
+    en: 'The vault locks in {seconds, plural, one {# second} other {# seconds}}. Any key keeps it open.',
+    de: 'Der Tresor sperrt sich in {seconds, plural, one {# Sekunde} other {# Sekunden}}. Jede Taste hält ihn offen.',
+  },
+
+  'shell.pane.top': { en: 'Search and status', de: 'Suche und Zustand' },
+  'shell.pane.sidebar': { en: 'Places and views', de: 'Orte und Ansichten' },
+  'shell.pane.main': { en: 'Content', de: 'Inhalt' },
+  'shell.pane.inspector': { en: 'Facts', de: 'Angaben' },
+  'shell.pane.dock': { en: 'Player', de: 'Wiedergabe' },
+  'shell.pane.status': { en: 'Keys for here', de: 'Tasten für hier' },
+  'shell.pane.import': { en: 'Archives coming in', de: 'Archive, die gerade hereinkommen' },
+
+  'shell.place.review': { en: 'Review', de: 'Durchsicht' },
+  'shell.place.archives': { en: 'Archives', de: 'Archive' },
+  'shell.place.vault': { en: 'Vault', de: 'Tresor' },
+  'shell.place.settings': { en: 'Settings', de: 'Einstellungen' },
+
+  'shell.views': { en: 'Views', de: 'Ansichten' },
+  'shell.view.everything': { en: 'Everything', de: 'Alles' },
+  'shell.view.toDecide': { en: 'To decide', de: 'Zu entscheiden' },
+  'shell.narrowBy': { en: 'Narrow by', de: 'Eingrenzen' },
+  'shell.device': { en: 'Device', de: 'Gerät' },
+  'shell.tags': { en: 'Tags', de: 'Schlagwörter' },
+  'shell.verdict.keep': { en: 'Keep', de: 'Behalten' },
+  'shell.verdict.redact': { en: 'Redact', de: 'Schwärzen' },
+  'shell.verdict.delete': { en: 'Delete', de: 'Löschen' },
+  'shell.verdict.undecided': { en: 'Undecided', de: 'Unentschieden' },
+  'shell.facetCount': {
+    en: '{name}, {count, plural, one {# recording} other {# recordings}}',
+    de: '{name}, {count, plural, one {# Aufnahme} other {# Aufnahmen}}',
+  },
+  'shell.balance': {
+    en: '{keep} keep, {redact} redact, {delete} delete, {undecided} undecided',
+    de: '{keep} behalten, {redact} schwärzen, {delete} löschen, {undecided} unentschieden',
+  },
+
+  'shell.hint.play': { en: 'play', de: 'abspielen' },
+  'shell.hint.walk': { en: 'previous / next', de: 'vor / zurück' },
+  'shell.hint.decide': { en: 'Keep, Redact, Delete', de: 'Behalten, Schwärzen, Löschen' },
+  'shell.hint.palette': { en: 'every command', de: 'alle Befehle' },
+  'shell.hint.keys': { en: 'keys', de: 'Tasten' },
+  'shell.hint.backToReview': { en: 'back to review', de: 'zur Durchsicht' },
+  'shell.hint.bringIn': { en: 'bring in an archive', de: 'Archiv übernehmen' },
+  'shell.hint.lock': { en: 'lock', de: 'sperren' },
+  'shell.hint.saveReport': { en: 'save this report', de: 'Bericht sichern' },
+  'shell.hint.markInOut': { en: 'mark in, out', de: 'Anfang, Ende' },
+  'shell.hint.addStretch': { en: 'add a stretch', de: 'Abschnitt hinzufügen' },
+  'shell.hint.preview': { en: 'hear the result', de: 'Ergebnis hören' },
+  'shell.hint.burnIn': { en: 'burn in', de: 'einbrennen' },
+  'shell.hint.cancelSequence': { en: 'never mind', de: 'doch nicht' },
+  'shell.hint.go.review': { en: 'Review', de: 'Durchsicht' },
+  'shell.hint.go.archives': { en: 'Archives', de: 'Archive' },
+  'shell.hint.go.vault': { en: 'Vault', de: 'Tresor' },
+  'shell.hint.go.settings': { en: 'Settings', de: 'Einstellungen' },
+  'shell.hint.go.receipts': { en: 'receipts', de: 'Quittungen' },
+  'shell.sealedAsTheyArrive': {
+    en: 'Sealed as they arrive: what you see is already in the vault',
+    de: 'Versiegelt beim Eintreffen: Was Sie sehen, ist schon im Tresor',
+  },
+  'shell.settingsKept': { en: 'Changes are kept at once', de: 'Änderungen gelten sofort' },
+
+  'shell.palette': { en: 'All commands', de: 'Alle Befehle' },
+  'shell.palette.placeholder': { en: 'Type a command', de: 'Befehl eingeben' },
+  'shell.palette.lately': { en: 'Used lately', de: 'Zuletzt benutzt' },
+  'shell.palette.none': { en: 'No command is called that here.', de: 'So heißt hier kein Befehl.' },
+  'shell.palette.choose': { en: 'choose', de: 'wählen' },
+  'shell.palette.run': { en: 'run', de: 'ausführen' },
+  'shell.palette.close': { en: 'close', de: 'schließen' },
+
+  'shell.keys.title': { en: 'Keys', de: 'Tasten' },
+  'shell.keys.here': { en: 'What applies here stands in full ink.', de: 'Was hier gilt, steht in voller Farbe.' },
+  'shell.keys.close': { en: 'Close', de: 'Schließen' },
+  'shell.keys.then': { en: 'then', de: 'dann' },
+  'shell.keys.or': { en: 'or', de: 'oder' },
+
+  'shell.undo': { en: 'Undo', de: 'Rückgängig' },
+  'shell.undone': {
+    en: 'Undone: {count, plural, one {# recording} other {# recordings}} as before.',
+    de: 'Rückgängig gemacht: {count, plural, one {# Aufnahme} other {# Aufnahmen}} wie zuvor.',
+  },
+  'shell.redone': {
+    en: 'Done again: {count, plural, one {# recording} other {# recordings}}.',
+    de: 'Wiederholt: {count, plural, one {# Aufnahme} other {# Aufnahmen}}.',
+  },
+  'shell.nothingToUndo': { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' },
+  'shell.nothingToRedo': { en: 'There is nothing to do again.', de: 'Es gibt nichts zu wiederholen.' },
+  'shell.close': { en: 'Close', de: 'Schließen' },
+  'shell.cancel': { en: 'Cancel', de: 'Abbrechen' },
+  'shell.failureCode': { en: 'For a report: {code}', de: 'Für eine Meldung: {code}' },
+
+  'shell.trouble.title': { en: 'The vault can’t go on', de: 'Der Tresor kann nicht weitermachen' },
+  'shell.trouble.lock': { en: 'Lock the vault', de: 'Tresor sperren' },
+  'shell.broken.title': { en: 'This view has stopped', de: 'Diese Ansicht ist stehen geblieben' },
+  'shell.broken.text': {
+    en: 'Something in the page went wrong. Everything that was confirmed is safe on the disk, sealed. Go on, or lock and unlock.',
+    de: 'In der Seite ist etwas schiefgegangen. Alles Bestätigte liegt sicher und versiegelt auf dem Laufwerk. Machen Sie weiter, oder sperren und entsperren Sie.',
+  },
+  'shell.broken.goOn': { en: 'Go on', de: 'Weitermachen' },
+});
