@@ -19,7 +19,7 @@ export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway'>): AppInfo {
   };
 }
 
-/** The first language that the user prefers, as BCP 47. */
+/** The first language that the user prefers, as BCP 47. A bare POSIX locale ("C") names none. */
 export function systemLanguage(): string {
-  return app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  return app.getPreferredSystemLanguages().find((tag) => /^[a-z]{2,3}(?:-|$)/i.test(tag)) ?? 'en';
 }

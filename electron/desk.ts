@@ -1,6 +1,6 @@
 /** What main works with while the app runs. Main process; made once by main.ts. */
 import type { Language } from '../shared/catalogue/message.ts';
-import type { OpenedSources } from './archive/opened-sources.ts';
+import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
@@ -10,7 +10,7 @@ export interface Desk {
   readonly page: Page;
   readonly settings: Settings;
   readonly sources: Sources;
-  readonly opened: OpenedSources;
+  readonly incoming: IncomingSources;
   readonly keyFilePath: string;
   readonly isThrowAway: boolean;
   readonly log: Log;

@@ -1,7 +1,7 @@
 /** Makes what main works with (desk.ts). Main process. */
 import { join } from 'node:path';
 import { systemLanguage } from './app-info.ts';
-import { keepOpenedSources } from './archive/opened-sources.ts';
+import { receiveSources } from './archive/incoming-sources.ts';
 import { rememberSources } from './archive/sources.ts';
 import type { Desk } from './desk.ts';
 import type { Log } from './log.ts';
@@ -22,15 +22,15 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
       return window;
     },
     // A locked app remembers no path but those that no page has seen yet.
-    onLeave: () => sources.keepOnly(opened.pageLeft()),
+    onLeave: () => sources.keepOnly(incoming.pageLeft()),
     log,
   });
-  const opened = keepOpenedSources(sources, page.send);
+  const incoming = receiveSources(sources, page.send);
   return {
     page,
     settings,
     sources,
-    opened,
+    incoming,
     keyFilePath: join(profileDir, 'vault.keys'),
     isThrowAway,
     log,

@@ -38,7 +38,7 @@ if (isFirstStart(app, wishes.archivePaths)) {
     lockWithTheMachine(desk.page);
     openedPaths.giveTo((paths) => {
       desk.page.show();
-      return desk.opened.open(paths);
+      return desk.incoming.open(paths);
     });
     app.on('activate', () => desk.page.show());
     desk.page.show();

@@ -3,7 +3,8 @@
  * window and keeps the app, so there may be none for a while; what is sent then is dropped, as the vault is locked by then.
  */
 import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
-import type { IpcEventName, IpcEvents, PortMessage } from '../shared/seams/ipc-contract.ts';
+import type { IpcEvents, PortMessage } from '../shared/seams/ipc-contract.ts';
+import type { SendToPage } from './archive/incoming-sources.ts';
 import { channels } from './ipc/channels.ts';
 import type { Log } from './log.ts';
 import { errnoOf } from './system-error.ts';
@@ -17,7 +18,7 @@ export interface Page {
   readonly window: BrowserWindow | null;
   /** Opens the window if there is none, else brings it to the front. */
   show(): void;
-  send<Name extends IpcEventName>(name: Name, payload: IpcEvents[Name]): void;
+  readonly send: SendToPage;
   /** A fresh channel: one end is on its way to the page, main keeps the other. */
   sendPort(message: PortMessage): MessagePortMain;
   /** Tells the page to lock, and sees to it. */
@@ -59,7 +60,7 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
     return opened;
   };
 
-  const send: Page['send'] = (name, payload) => window?.webContents.send(channels.event, name, payload);
+  const send: SendToPage = (name, payload) => window?.webContents.send(channels.event, name, payload);
 
   return {
     get window() {

@@ -8,7 +8,11 @@ import { channels } from './ipc/channels.ts';
 
 const host: HostBridge = {
   call: (name, args) => ipcRenderer.invoke(channels.call, name, args),
-  takeDropped: (files) => ipcRenderer.invoke(channels.dropped, files.map(webUtils.getPathForFile)),
+  takeDropped: (files) =>
+    ipcRenderer.invoke(
+      channels.dropped,
+      files.map((file) => webUtils.getPathForFile(file)),
+    ),
   on: (name, listener) => {
     const relay = (_event: unknown, eventName: string, payload: unknown): void => {
       if (eventName === name) listener(payload);

@@ -1,6 +1,5 @@
 /** What each call of the contract does: one line each; the doing lies in the file of its name. Main process. */
 import { appInfo } from '../app-info.ts';
-import { addAll } from '../archive/opened-sources.ts';
 import { pickPaths, sampleArchivePath } from '../archive/pick-sources.ts';
 import { copyForAWhile } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
@@ -10,13 +9,13 @@ import { serveKeyFile } from '../serve-key-file.ts';
 import type { IpcHandlers } from './serve.ts';
 
 export function makeHandlers(desk: Desk): IpcHandlers {
-  const { page, settings, sources, opened, log } = desk;
+  const { page, settings, sources, incoming, log } = desk;
   return {
     'app.info': () => appInfo(desk),
     'preferences.write': (change) => settings.write(change),
-    'source.pick': async () => addAll(sources, await pickPaths(page.window, desk.language()), page.send),
+    'source.pick': async () => incoming.choose(await pickPaths(page.window, desk.language())),
     'source.sample': () => sources.add(sampleArchivePath(), 'sample'),
-    'source.takeOpened': () => opened.take(),
+    'source.takeOpened': () => incoming.take(),
     'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
     'source.release': ({ sourceId }) => sources.release(sourceId),
     'keyFile.connect': () => serveKeyFile(page.sendPort({ overheardPort: 'key-file' }), keyFileAt(desk.keyFilePath), log),

@@ -2,7 +2,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
-import { addAll } from '../archive/opened-sources.ts';
 import type { Desk } from '../desk.ts';
 import { channels } from './channels.ts';
 import { makeHandlers } from './handlers.ts';
@@ -14,7 +13,7 @@ const mostDropped = 200;
 const droppedPaths = v.pipe(v.array(v.string()), v.maxLength(mostDropped));
 
 export function listenToPage(desk: Desk): void {
-  const { page, sources, log } = desk;
+  const { page, incoming, log } = desk;
   const checkSender = (event: IpcMainInvokeEvent): void => {
     if (!isOurPage(event.senderFrame, page.window?.webContents.mainFrame ?? null)) throw new Failure('app/bad-request');
   };
@@ -26,14 +25,6 @@ export function listenToPage(desk: Desk): void {
   ipcMain.handle(channels.dropped, (event, paths: unknown) => {
     checkSender(event);
     // A `File` that didn't come from the disk has no path: it is left out.
-    return outcomeOf(
-      async () =>
-        addAll(
-          sources,
-          v.parse(droppedPaths, paths).filter((path) => path !== ''),
-          page.send,
-        ),
-      log,
-    );
+    return outcomeOf(async () => incoming.choose(v.parse(droppedPaths, paths).filter((path) => path !== '')), log);
   });
 }

@@ -1,0 +1,59 @@
+/**
+ * Files on their way to the page. Main process. What the user picks or drops is answered at once; archives from outside (command
+ * line, desktop, a second start) wait here until the page asks, are handed out once, and a page that has already asked is told.
+ * A file that can't be read doesn't hold up the others: the page gets a `source.failed` for it.
+ */
+import { toFailureData } from '../../shared/failure.ts';
+import type { SourceId } from '../../shared/model/id.ts';
+import type { ChosenSource, IpcEventName, IpcEvents } from '../../shared/seams/ipc-contract.ts';
+import type { Sources } from './sources.ts';
+
+export interface IncomingSources {
+  /** Picked or dropped: the page is waiting for them. */
+  choose(paths: readonly string[]): Promise<readonly ChosenSource[]>;
+  /** From outside the page. */
+  open(paths: readonly string[]): Promise<void>;
+  /** What has waited. From now on the page is told. */
+  take(): readonly ChosenSource[];
+  /** The page has gone; the next one asks anew. Returns what still waits for it. */
+  pageLeft(): readonly SourceId[];
+}
+
+export type SendToPage = <Name extends IpcEventName>(name: Name, payload: IpcEvents[Name]) => void;
+
+export function receiveSources(sources: Sources, send: SendToPage): IncomingSources {
+  let waiting: readonly ChosenSource[] = [];
+  let hasPageAsked = false;
+
+  const choose = async (paths: readonly string[]): Promise<readonly ChosenSource[]> => {
+    const chosen: ChosenSource[] = [];
+    for (const path of paths) {
+      try {
+        chosen.push(await sources.add(path));
+      } catch (thrown) {
+        send('source.failed', { failure: toFailureData(thrown) });
+      }
+    }
+    return chosen;
+  };
+
+  return {
+    choose,
+    async open(paths) {
+      const opened = await choose(paths);
+      if (opened.length === 0) return;
+      if (hasPageAsked) send('source.opened', { sources: opened });
+      else waiting = [...waiting, ...opened];
+    },
+    take() {
+      hasPageAsked = true;
+      const taken = waiting;
+      waiting = [];
+      return taken;
+    },
+    pageLeft() {
+      hasPageAsked = false;
+      return waiting.map((source) => source.sourceId);
+    },
+  };
+}

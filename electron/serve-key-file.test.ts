@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../shared/failure.ts';
+import { type KeyFileReply, keyFileBlockBytes, keyFileBytes } from '../shared/seams/key-file-frames.ts';
+import type { KeyFile } from './key-file.ts';
+import { serveKeyFile } from './serve-key-file.ts';
+import { FakePort } from './testdata/fake-port.ts';
+
+const block = new Uint8Array(keyFileBlockBytes);
+
+function serve(change: Partial<KeyFile> = {}) {
+  const done: string[] = [];
+  const logged: string[] = [];
+  const keyFile: KeyFile = {
+    read: async () => null,
+    create: async () => void done.push('create'),
+    // Slower than what follows, so that order isn't an accident.
+    writeBlock: async (index) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      done.push(`write ${index}`);
+    },
+    eraseBlock: async (index) => void done.push(`erase ${index}`),
+    ...change,
+  };
+  const port = new FakePort<KeyFileReply>();
+  serveKeyFile(port, keyFile, (code) => logged.push(code));
+  return { port, done, logged };
+}
+
+describe('serveKeyFile', () => {
+  it('answers each request once and in order, however long each takes', async () => {
+    const { port, done } = serve();
+    port.receive({ type: 'write-block', callId: 5, block: 10, bytes: block });
+    port.receive({ type: 'erase-block', callId: 6, block: 9 });
+    port.receive({ type: 'read', callId: 7 });
+    for (const callId of [5, 6, 7]) expect(await port.next()).toEqual({ callId, outcome: { ok: true, value: null } });
+    expect(done).toEqual(['write 10', 'erase 9']);
+  });
+
+  it('answers a failure as its code, and goes on', async () => {
+    const { port } = serve({ create: () => Promise.reject(new Failure('vault/exists')) });
+    port.receive({ type: 'create', callId: 1, bytes: new Uint8Array(keyFileBytes) });
+    port.receive({ type: 'read', callId: 2 });
+    expect(await port.next()).toEqual({ callId: 1, outcome: { ok: false, failure: { code: 'vault/exists', facts: {} } } });
+    expect(await port.next()).toMatchObject({ callId: 2, outcome: { ok: true } });
+  });
+
+  it.each([
+    { type: 'write-block', callId: 1, block: 11, bytes: block },
+    { type: 'write-block', callId: 1, block: -1, bytes: block },
+    { type: 'write-block', callId: 1, block: 1, bytes: new Uint8Array(keyFileBlockBytes + 1) },
+    { type: 'create', callId: 1, bytes: new Uint8Array(100) },
+    { type: 'erase-block', callId: 1 },
+    { type: 'delete', callId: 1 },
+    null,
+  ])('closes the port and touches nothing when a request does not fit', async (request) => {
+    const { port, done, logged } = serve();
+    port.receive(request);
+    await port.expectSilence();
+    expect(port.isClosed).toBe(true);
+    expect(done).toEqual([]);
+    expect(logged).toEqual(['key-file/bad-request']);
+  });
+});
