@@ -1,3 +1,143 @@
+/** Shredding, receipts, and what neither reaches. Promise only what is tested. Voice: docs/voice.md. */
 import { messages } from './message.ts';
 
-export const shredMessages = messages({});
+export const shredMessages = messages({
+  'shred.title': {
+    en: '{count, plural, one {Shred # recording?} other {Shred # recordings?}}',
+    de: '{count, plural, one {# Aufnahme vernichten?} other {# Aufnahmen vernichten?}}',
+  },
+  'shred.text': {
+    en: '{length} of sound, with transcripts, tags and notes. {count, plural, one {Its key is} other {Their keys are}} destroyed. There is no undo, and neither your passphrase nor your recovery key brings {count, plural, one {it} other {them}} back.',
+    de: '{length} Ton, mit Wortlaut, Schlagwörtern und Notizen. {count, plural, one {Ihr Schlüssel wird} other {Ihre Schlüssel werden}} zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Passphrase oder Wiederherstellungsschlüssel.',
+  },
+  'shred.which': { en: 'Which', de: 'Welche' },
+  'shred.markedDelete': { en: 'Marked “delete”', de: 'Zum Löschen markiert' },
+  'shred.chosen': { en: 'Recordings', de: 'Aufnahmen' },
+  'shred.sound': { en: 'Sound', de: 'Ton' },
+  'shred.oldest': { en: 'Oldest', de: 'Älteste' },
+  'shred.newest': { en: 'Newest', de: 'Neueste' },
+  'shred.undated': { en: 'no date in the archive', de: 'kein Datum im Archiv' },
+  'shred.lookThrough': { en: 'Look through them once more', de: 'Noch einmal durchsehen' },
+  'shred.limits': { en: 'What this can’t reach', de: 'Was das nicht erreicht' },
+  'shred.limit.archive': {
+    en: 'The archive itself still lies where you picked it, unless you removed it. It holds {count, plural, one {# of these} other {# of these}}.',
+    de: 'Das Archiv selbst liegt noch dort, wo Sie es gewählt haben, falls Sie es nicht entfernt haben. Es enthält {count, plural, one {# davon} other {# davon}}.',
+  },
+  'shred.limit.sample': {
+    en: 'The sample comes with the app and holds {count, plural, one {# of these} other {# of these}}. Its voices are made up.',
+    de: 'Das Beispiel gehört zur App und enthält {count, plural, one {# davon} other {# davon}}. Seine Stimmen sind erfunden.',
+  },
+  'shred.limit.disk': { en: 'The disk.', de: 'Das Laufwerk.' },
+  'shred.limit.diskText': {
+    en: 'The old key is overwritten in place. An SSD, or a file system that copies on write, may hold on to it for a while, out of reach of any program. Using it would take a laboratory and your passphrase.',
+    de: 'Der alte Schlüssel wird an Ort und Stelle überschrieben. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann ihn noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
+  },
+  'shred.limit.copies': { en: 'Copies made before.', de: 'Frühere Kopien.' },
+  'shred.limit.copiesText': {
+    en: 'Backups and snapshots of this computer that include the vault still open with your passphrase.',
+    de: 'Sicherungen und Schnappschüsse dieses Rechners, die den Tresor enthalten, lassen sich mit Ihrer Passphrase weiter öffnen.',
+  },
+  'shred.type': { en: 'To go on, type {count}', de: 'Zum Fortfahren {count} eingeben' },
+  'shred.typeWrong': { en: 'Type {count} to go on.', de: 'Geben Sie {count} ein, um fortzufahren.' },
+  'shred.keep': {
+    en: '{count, plural, one {Keep it} other {Keep them}}',
+    de: '{count, plural, one {Behalten} other {Behalten}}',
+  },
+  'shred.do': {
+    en: '{count, plural, one {Shred # recording} other {Shred # recordings}}',
+    de: '{count, plural, one {# Aufnahme vernichten} other {# Aufnahmen vernichten}}',
+  },
+  'shred.doing': {
+    en: '{count, plural, one {Destroying # key} other {Destroying # keys}}',
+    de: '{count, plural, one {# Schlüssel wird zerstört} other {# Schlüssel werden zerstört}}',
+  },
+  'shred.counting': { en: 'Counting …', de: 'Wird gezählt …' },
+  'shred.nothing': { en: 'Nothing is marked “delete”.', de: 'Nichts ist zum Löschen markiert.' },
+
+  'receipt.title': { en: 'Receipt of destruction', de: 'Quittung über die Vernichtung' },
+  'receipt.burnTitle': { en: 'Receipt of a burn-in', de: 'Quittung über ein Einbrennen' },
+  'receipt.number': { en: 'No. {number}', de: 'Nr. {number}' },
+  'receipt.sentence.shred': {
+    en: '{count, plural, one {# recording was destroyed} other {# recordings were destroyed}} on {day} at {time}.',
+    de: '{count, plural, one {# Aufnahme wurde} other {# Aufnahmen wurden}} am {day} um {time} Uhr vernichtet.',
+  },
+  'receipt.sentence.burn-in': {
+    en: 'The marked sound of {count, plural, one {# recording was replaced} other {# recordings was replaced}} by silence on {day} at {time}.',
+    de: 'Der markierte Ton {count, plural, one {# Aufnahme} other {von # Aufnahmen}} wurde am {day} um {time} Uhr durch Stille ersetzt.',
+  },
+  'receipt.sound': { en: 'Sound', de: 'Ton' },
+  'receipt.soundText': { en: '{length}, {size}', de: '{length}, {size}' },
+  'receipt.from': { en: 'From', de: 'Aus' },
+  'receipt.epoch': { en: 'Vault epoch', de: 'Tresor-Epoche' },
+  'receipt.epochText': {
+    en: '{from} → {to}, old root overwritten and flushed to the disk',
+    de: '{from} → {to}, alte Wurzel überschrieben und auf das Laufwerk geschrieben',
+  },
+  'receipt.took': { en: 'Took', de: 'Dauer' },
+  'receipt.still': { en: 'Still in the vault', de: 'Noch im Tresor' },
+  'receipt.stillText': {
+    en: '{count, plural, =0 {nothing} one {# recording} other {# recordings}}',
+    de: '{count, plural, =0 {nichts} one {# Aufnahme} other {# Aufnahmen}}',
+  },
+  'receipt.done': { en: 'What was done', de: 'Was geschah' },
+  'receipt.doneText.shred': {
+    en: 'Each recording had a key of its own. Those keys were left out of the new key pages, and the root that could open the old pages was overwritten. What this vault still holds on the disk doesn’t open them, with or without the passphrase.',
+    de: 'Jede Aufnahme hatte einen eigenen Schlüssel. Diese Schlüssel fehlen in den neuen Schlüsselseiten, und die Wurzel, die die alten Seiten öffnen konnte, wurde überschrieben. Was dieser Tresor noch auf dem Laufwerk hält, öffnet sie nicht mehr, weder mit noch ohne Passphrase.',
+  },
+  'receipt.doneText.burn-in': {
+    en: 'The new sound was sealed with a new key. The old key was left out of the new key pages, and the root that could open the old pages was overwritten. What this vault still holds on the disk doesn’t open the old sound, with or without the passphrase.',
+    de: 'Der neue Ton wurde mit einem neuen Schlüssel versiegelt. Der alte Schlüssel fehlt in den neuen Schlüsselseiten, und die Wurzel, die die alten Seiten öffnen konnte, wurde überschrieben. Was dieser Tresor noch auf dem Laufwerk hält, öffnet den alten Ton nicht mehr, weder mit noch ohne Passphrase.',
+  },
+  'receipt.limits': { en: 'What this doesn’t say', de: 'Was das nicht besagt' },
+  'receipt.limitsText': {
+    en: 'Copies elsewhere are untouched: the source archive, backups and snapshots made before, synced folders outside this app. An SSD or a file system that copies on write may keep the overwritten root for a while where no program can reach it. This is not a sanitised disk.',
+    de: 'Kopien an anderer Stelle sind unberührt: das Ausgangsarchiv, frühere Sicherungen und Schnappschüsse, abgeglichene Ordner außerhalb dieser App. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann die überschriebene Wurzel noch eine Weile behalten, wo kein Programm hinkommt. Das Laufwerk ist damit nicht bereinigt.',
+  },
+  'receipt.commitments': { en: 'Commitments', de: 'Festlegungen' },
+  'receipt.commitmentsText': {
+    en: 'one per recording, {count} in all: proof only to those who have the recording',
+    de: 'eine je Aufnahme, {count} insgesamt: Beweis nur für den, der die Aufnahme hat',
+  },
+  'receipt.commitmentsMore': {
+    en: '{count, plural, one {# more is} other {# more are}} in the saved file.',
+    de: '{count, plural, one {# weitere steht} other {# weitere stehen}} in der gesicherten Datei.',
+  },
+  'receipt.salt': { en: 'Salt', de: 'Salz' },
+  'receipt.gone': { en: 'Gone from this vault', de: 'Aus diesem Tresor verschwunden' },
+  'receipt.sealed': {
+    en: 'The receipt is sealed in the vault. It names no one and repeats no word that was said.',
+    de: 'Die Quittung liegt versiegelt im Tresor. Sie nennt niemanden und wiederholt kein gesagtes Wort.',
+  },
+  'receipt.print': { en: 'Print', de: 'Drucken' },
+  'receipt.save': { en: 'Save JSON', de: 'JSON sichern' },
+  'receipt.saved': { en: 'The receipt is saved.', de: 'Die Quittung ist gesichert.' },
+  'receipt.back': { en: 'Back to review', de: 'Zurück zur Durchsicht' },
+  'receipt.left': { en: 'What may be left', de: 'Was übrig sein kann' },
+  'receipt.left.archive': {
+    en: 'Still lies where you picked it, unless you removed it. Anyone who uses this computer can read it.',
+    de: 'Liegt noch dort, wo Sie es gewählt haben, falls Sie es nicht entfernt haben. Wer diesen Rechner benutzt, kann es lesen.',
+  },
+  'receipt.left.copies': { en: 'Backups made before', de: 'Frühere Sicherungen' },
+  'receipt.left.copiesText': {
+    en: 'Those that include the vault still open with your passphrase. Make a new one, then destroy the old.',
+    de: 'Enthalten sie den Tresor, öffnet Ihre Passphrase sie weiter. Legen Sie eine neue an und vernichten Sie dann die alte.',
+  },
+  'receipt.missing': { en: 'There is no receipt of that number.', de: 'Eine Quittung mit dieser Nummer gibt es nicht.' },
+
+  'receipts.name': { en: 'Receipts', de: 'Quittungen' },
+  'receipts.none': {
+    en: 'Nothing was shredded or burnt in yet. Each time leaves a receipt here.',
+    de: 'Noch wurde nichts vernichtet oder eingebrannt. Jedes Mal bleibt hier eine Quittung.',
+  },
+  'receipts.row': {
+    en: 'Receipt {number}, {act, select, shred {shredded} other {burnt in}}, {count, plural, one {# recording} other {# recordings}}, {when}',
+    de: 'Quittung {number}, {act, select, shred {vernichtet} other {eingebrannt}}, {count, plural, one {# Aufnahme} other {# Aufnahmen}}, {when}',
+  },
+  'receipts.number': { en: 'No.', de: 'Nr.' },
+  'receipts.when': { en: 'When', de: 'Wann' },
+  'receipts.act': { en: 'What', de: 'Was' },
+  'receipts.act.shred': { en: 'Shredded', de: 'Vernichtet' },
+  'receipts.act.burn-in': { en: 'Burnt in', de: 'Eingebrannt' },
+  'receipts.count': { en: 'Recordings', de: 'Aufnahmen' },
+  'receipts.sound': { en: 'Sound', de: 'Ton' },
+});
