@@ -17,7 +17,7 @@ void app.whenReady().then(async () => {
   for (const { svgPath, viewBox, size } of pictures) {
     const svg = readFileSync(svgPath, 'utf8').replace(/viewBox="[^"]*"/, `viewBox="${viewBox}" width="${size}" height="${size}"`);
     /** @type {string} */
-    const dataUrl = await window.webContents.executeJavaScript(`(${draw})(${JSON.stringify(svg)}, ${size})`);
+    const dataUrl = await window.webContents.executeJavaScript(`(${draw.toString()})(${JSON.stringify(svg)}, ${size})`);
     process.stdout.write(`${dataUrl.slice('data:image/png;base64,'.length)}\n`);
   }
   app.exit(0);
