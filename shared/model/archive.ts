@@ -55,6 +55,8 @@ export interface ImportedArchive {
   readonly id: ArchiveId;
   readonly fileName: string;
   readonly sizeBytes: number;
+  /** SHA-256 of the archive's directory, hex: the same archive is known again under any name. */
+  readonly fingerprint: string;
   readonly vendor: VendorId;
   /** The sample that comes with the app: nobody's recordings. */
   readonly isSample: boolean;

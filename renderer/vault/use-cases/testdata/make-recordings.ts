@@ -90,6 +90,7 @@ export function makeArchive(id: number, parts: Partial<ImportedArchive> = {}): I
     id: archiveId(id),
     fileName: `archive-${id}.zip`,
     sizeBytes: 1_000,
+    fingerprint: id.toString(16).padStart(64, '0'),
     vendor: 'alexa',
     isSample: false,
     startedAtMs: 0,

@@ -1,0 +1,59 @@
+/**
+ * What a sound is and how it looks: sniffed, measured and drawn, from the whole of it in memory. Sealing helpers.
+ * Synchronous for WAV, which is nearly everything; throws EntryDamage for what is no sound.
+ */
+import type { Bytes } from '../../../shared/bytes.ts';
+import type { SoundFacts, SoundFormat } from '../../../shared/model/recording.ts';
+import { wavPeaks } from '../audio/peaks.ts';
+import { isProbed, probe } from '../audio/probe.ts';
+import { isPlayable, type Sniffed, sniff } from '../audio/sniff.ts';
+import { parseWav, type WavFormat } from '../audio/wav.ts';
+import { EntryDamage } from './inflate.ts';
+
+export type SoundDescription = Omit<SoundFacts, 'sizeBytes' | 'sha256'>;
+
+export interface AssessedSound {
+  readonly facts: SoundDescription;
+  /** Empty where none could be drawn. */
+  readonly peaks: Int8Array;
+  readonly isTruncated: boolean;
+}
+
+export function assessSound(bytes: Bytes): AssessedSound | Promise<AssessedSound> {
+  const { format, codec } = soundOrDamage(sniff(bytes));
+  if (format !== 'wav') return describe(bytes, format, codec).then((facts) => ({ facts, peaks: noPeaks, isTruncated: false }));
+  const wav = parseWav(bytes);
+  if (wav === null) throw new EntryDamage('not-a-recording');
+  if (wav.dataLength === 0) throw new EntryDamage('empty-file');
+  return { facts: wavFacts(wav), peaks: wavPeaks(bytes, wav), isTruncated: wav.isTruncated };
+}
+
+export const noPeaks = new Int8Array(0);
+
+export function wavFacts(wav: WavFormat): SoundDescription {
+  const { codec, durationMs, sampleRateHz, channels } = wav;
+  return { format: 'wav', codec, isPlayable: isPlayable('wav', codec), durationMs, sampleRateHz, channels };
+}
+
+/** Of sound that is no WAV. `bytes` null: too long to look into. */
+export async function describe(bytes: Bytes | null, format: SoundFormat, sniffedCodec: string | null): Promise<SoundDescription> {
+  const unknown = { codec: sniffedCodec ?? 'unknown', durationMs: null, sampleRateHz: null, channels: null };
+  const probed = bytes !== null && isProbed(format) ? await probe(bytes, format) : unknown;
+  // A film without sound.
+  if (probed === null) throw new EntryDamage('not-a-recording');
+  const codec = sniffedCodec ?? probed.codec;
+  return { ...probed, format, codec, isPlayable: isPlayable(format, codec) };
+}
+
+export function soundOrDamage(sniffed: Sniffed): Extract<Sniffed, { readonly kind: 'sound' }> {
+  switch (sniffed.kind) {
+    case 'sound':
+      return sniffed;
+    case 'web-page':
+      throw new EntryDamage('web-page-not-sound');
+    case 'nested-archive':
+      throw new EntryDamage('nested-archive');
+    case 'other':
+      throw new EntryDamage('not-a-recording');
+  }
+}

@@ -1,0 +1,30 @@
+/** Reads one entry whole, for the adapters: texts, tables and PDFs. Vault worker. Bounded by the limits. */
+import type { Bytes } from '../../../shared/bytes.ts';
+import { Failure, type FailureCode } from '../../../shared/failure.ts';
+import type { EntryReason } from '../../../shared/model/archive.ts';
+import { type ByteSource, readRange } from './byte-source.ts';
+import { EntryDamage, unpack } from './inflate.ts';
+import { limits } from './limits.ts';
+import { dataStart } from './local-header.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** Rejects with a Failure: of the source, or one that says how the entry is damaged. */
+export async function readZipEntry(source: ByteSource, entry: ZipEntry): Promise<Bytes> {
+  if (entry.sizeBytes > limits.metadataBytes) throw new Failure('archive/bomb', { sizeBytes: entry.sizeBytes });
+  const longestHeader = 30 + 2 * 0xffff;
+  const end = Math.min(entry.endOffset, entry.headerOffset + longestHeader + entry.compressedBytes);
+  const bytes = await readRange(source, entry.headerOffset, end - entry.headerOffset);
+  const start = dataStart(bytes, entry, entry.rawName);
+  if (start === null) throw new Failure('archive/inconsistent', { what: 'local-header', entry: entry.index });
+  try {
+    return await unpack(bytes.subarray(start, start + entry.compressedBytes), entry);
+  } catch (thrown) {
+    if (thrown instanceof EntryDamage) throw new Failure(codes[thrown.reason] ?? 'archive/unreadable', { entry: entry.index });
+    throw thrown;
+  }
+}
+
+const codes: Partial<Record<EntryReason, FailureCode>> = {
+  'damaged-truncated': 'archive/truncated',
+  'unsafe-size': 'archive/bomb',
+};

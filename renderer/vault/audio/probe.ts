@@ -1,0 +1,70 @@
+/**
+ * Codec, length and rate of sound that is no WAV, from its headers; nothing is decoded. Sealing helpers. The library that
+ * knows the containers is only loaded when such a sound comes by, and whatever it stumbles over is "the bytes don't say".
+ */
+import type { Bytes } from '../../../shared/bytes.ts';
+import type { SoundFormat } from '../../../shared/model/recording.ts';
+
+export interface ProbedSound {
+  readonly codec: string;
+  readonly durationMs: number | null;
+  readonly sampleRateHz: number | null;
+  readonly channels: number | null;
+}
+
+const unreadable: ProbedSound = { codec: 'unknown', durationMs: null, sampleRateHz: null, channels: null };
+
+/** Formats whose headers tell something. */
+export const isProbed = (format: SoundFormat): boolean => ['mp3', 'ogg', 'flac', 'mp4', 'adts', 'webm', 'amr'].includes(format);
+
+/** null: a film without sound. */
+export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSound | null> {
+  if (format === 'amr') return probeAmr(bytes);
+  const { ADTS, BufferSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
+  const input = new Input({ source: new BufferSource(bytes), formats: [MP4, QTFF, OGG, MP3, WEBM, MATROSKA, FLAC, ADTS] });
+  try {
+    const track = await input.getPrimaryAudioTrack();
+    if (track === null) return null;
+    const [known, internal, seconds] = await Promise.all([track.getCodec(), track.getInternalCodecId(), track.computeDuration()]);
+    const [sampleRateHz, channels] = await Promise.all([track.getSampleRate(), track.getNumberOfChannels()]);
+    const codec = known ?? (typeof internal === 'string' ? (mp4Codecs[internal] ?? `mp4-${internal.trim()}`) : 'unknown');
+    return { codec, durationMs: seconds > 0 ? seconds * 1000 : null, sampleRateHz, channels };
+  } catch {
+    // A header that makes no sense: the sound is kept as it is, and its length isn't known.
+    return unreadable;
+  } finally {
+    input.dispose();
+  }
+}
+
+/** Sample entries of MP4 that the library has no name for. */
+const mp4Codecs: Readonly<Record<string, string>> = {
+  samr: 'amr-nb',
+  sawb: 'amr-wb',
+  alac: 'alac',
+  sowt: 'pcm-s16le',
+  twos: 'pcm-s16be',
+};
+
+// Bytes of a frame by its type, RFC 4867; a frame is 20 ms.
+const narrowFrames = [13, 14, 16, 18, 20, 21, 27, 32, 6];
+const wideFrames = [18, 24, 33, 37, 41, 47, 51, 59, 61, 6];
+const amrFrameMs = 20;
+
+function probeAmr(bytes: Uint8Array): ProbedSound {
+  const isWide = bytes[5] === 0x2d;
+  const sizes = isWide ? wideFrames : narrowFrames;
+  let frames = 0;
+  let offset = isWide ? 9 : 6;
+  while (offset < bytes.byteLength) {
+    // Types without a size carry no speech: one byte.
+    offset += sizes[((bytes[offset] as number) >> 3) & 15] ?? 1;
+    frames++;
+  }
+  return {
+    codec: isWide ? 'amr-wb' : 'amr-nb',
+    durationMs: frames * amrFrameMs,
+    sampleRateHz: isWide ? 16_000 : 8_000,
+    channels: 1,
+  };
+}

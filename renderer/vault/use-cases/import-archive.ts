@@ -1,0 +1,66 @@
+/**
+ * Brings an archive into the vault: directory and refusals, adapter, then windows of recordings read, sealed by the helpers and
+ * committed in archive order, the first few at once. Vault worker. Names of entries never become paths; plain sound stays in the
+ * helpers. docs/archive-safety.md says what is refused, docs/adr why it is done this way.
+ *
+ * What was committed stays, however the import ends: the vault is consistent after each commit, and importing the same archive
+ * again adds what is missing and nothing twice.
+ */
+import { Failure, toFailureData } from '../../../shared/failure.ts';
+import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import type { SourceId } from '../../../shared/model/id.ts';
+import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
+import { type BytesPort, openByteSource } from '../archive/byte-source.ts';
+import { startSealer } from '../archive/start-sealer.ts';
+import { readZipDirectory } from '../archive/zip-directory.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
+import { ImportRun } from './import-run.ts';
+
+export interface ImportArguments {
+  readonly sourceId: SourceId;
+  readonly fileName: string;
+  readonly isSample: boolean;
+  /** Taken over: closed at the end. */
+  readonly bytesPort: BytesPort;
+}
+
+/**
+ * Resolves with the report of this import, also when it was cancelled. Rejects with a Failure whose `imported` fact says how
+ * many recordings are safely in.
+ */
+export async function importArchive(
+  vault: UnlockedVault,
+  { bytesPort, ...args }: ImportArguments,
+  emit: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<ImportedArchive> {
+  const run = new ImportRun(vault, args, emit, signal);
+  // The helpers load while the directory is read.
+  const starting = startSealer();
+  const ending = new AbortController();
+  const end = () => {
+    ending.abort();
+    void starting.then((sealer) => sealer.end());
+  };
+  try {
+    const source = await openByteSource(bytesPort);
+    const close = () => {
+      source.close();
+      end();
+    };
+    if (signal.aborted) close();
+    signal.addEventListener('abort', close, { once: true });
+    ending.signal.addEventListener('abort', () => source.close(), { once: true });
+    run.begin(source.sizeBytes, await readZipDirectory(source));
+    await run.read(source, await starting);
+    return await run.finish('complete');
+  } catch (thrown) {
+    if (signal.aborted) return await run.finish('cancelled');
+    const { code, facts } = toFailureData(thrown);
+    const imported = await run.interrupt();
+    throw new Failure(code, { ...facts, imported });
+  } finally {
+    end();
+    run.stop();
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Puts what was sealed into the vault, in commits that grow: the first few recordings at once, so that they can be played, later
+ * ones by the hundred. Segment, recordings and keys of a window are in one commit, so each stands for itself. Vault worker.
+ */
+import type { Bytes } from '../../../shared/bytes.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { SealedSegment, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
+
+const firstCommits = [2, 8, 32, 128];
+const recordingsPerCommit = 256;
+const bytesPerCommit = 16 * 1024 * 1024;
+/** Commits that may be under way while sealing goes on: the disk isn't waited for, and doesn't fall behind unnoticed. */
+const commitsWaiting = 2;
+
+/** One sealed window, complete with what was found out about its recordings. */
+export interface ReadyWindow {
+  readonly segment: SealedSegment;
+  readonly recordings: readonly Recording[];
+  readonly keys: ReadonlyMap<RecordingId, Bytes>;
+  /** Bytes of the archive that it came from. */
+  readonly archiveBytes: number;
+}
+
+export class ImportCommits {
+  readonly #vault: UnlockedVault;
+  readonly #openWith: () => VaultChange;
+  readonly #onCommitted: (windows: readonly ReadyWindow[]) => void;
+  #gathered: ReadyWindow[] = [];
+  #underWay: Promise<void>[] = [];
+  #commits = 0;
+
+  /** `openWith`: what the first commit brings besides recordings. */
+  constructor(vault: UnlockedVault, openWith: () => VaultChange, onCommitted: (windows: readonly ReadyWindow[]) => void) {
+    this.#vault = vault;
+    this.#openWith = openWith;
+    this.#onCommitted = onCommitted;
+  }
+
+  /** Resolves when more may come; rejects when a commit has failed. */
+  async add(window: ReadyWindow): Promise<void> {
+    this.#gathered.push(window);
+    const recordings = this.#gathered.reduce((sum, { recordings }) => sum + recordings.length, 0);
+    const bytes = this.#gathered.reduce((sum, { segment }) => sum + segment.blob.size, 0);
+    if (recordings >= (firstCommits[this.#commits] ?? recordingsPerCommit) || bytes >= bytesPerCommit) await this.#commit({});
+  }
+
+  /** Commits what is gathered together with `last`, and waits until the disk has all. */
+  async finish(last: VaultChange): Promise<void> {
+    await Promise.all(this.#underWay);
+    await this.#commit(last);
+    await Promise.all(this.#underWay);
+  }
+
+  /** Takes out what was gathered and not yet committed: for when commits don't go through. */
+  drop(): void {
+    this.#gathered = [];
+    this.#underWay = [];
+  }
+
+  async #commit(more: VaultChange): Promise<void> {
+    const windows = this.#gathered;
+    this.#gathered = [];
+    const isFirst = this.#commits++ === 0;
+    const committing = this.#vault.commit({ ...(isFirst && this.#openWith()), ...joined(windows), ...more }).then(() => {
+      this.#underWay.splice(this.#underWay.indexOf(committing), 1);
+      this.#onCommitted(windows);
+    });
+    committing.catch(() => undefined);
+    this.#underWay.push(committing);
+    // The first one brings the archive's own row, which all others refer to.
+    if (isFirst) await committing;
+    else if (this.#underWay.length > commitsWaiting) await this.#underWay[0];
+  }
+}
+
+function joined(windows: readonly ReadyWindow[]): VaultChange {
+  if (windows.length === 0) return {};
+  return {
+    segments: windows.map(({ segment }) => segment),
+    recordings: windows.flatMap(({ recordings }) => recordings),
+    keys: new Map(windows.flatMap(({ keys }) => [...keys])),
+  };
+}

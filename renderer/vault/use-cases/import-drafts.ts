@@ -1,0 +1,60 @@
+/**
+ * Runs an adapter beside the sealing: its drafts wait here for the sound they belong to, its lines and issues for the end.
+ * Vault worker.
+ */
+import type { EntryReason } from '../../../shared/model/archive.ts';
+import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, VendorAdapter } from '../vendors/adapter.ts';
+
+export interface DraftedLine {
+  readonly entryName: string;
+  readonly place: number;
+  readonly text: string;
+}
+
+export class ImportDrafts {
+  readonly lines: DraftedLine[] = [];
+  readonly issues: { readonly entry: ListedEntry; readonly reason: EntryReason }[] = [];
+  /** Resolves when the adapter has said all, PDFs included; rejects with what it stumbled over. */
+  readonly done: Promise<void>;
+  readonly #drafts = new Map<number, RecordingDraft>();
+  readonly #waiting = new Map<number, () => void>();
+  #isDone = false;
+
+  constructor(adapter: VendorAdapter, input: AdapterInput, plan: ImportPlan, signal: AbortSignal) {
+    this.done = this.#read(adapter, input, plan, signal).finally(() => {
+      this.#isDone = true;
+      for (const resolve of this.#waiting.values()) resolve();
+    });
+    // Met by whoever awaits it at the end; until then it must not count as unhandled.
+    this.done.catch(() => undefined);
+  }
+
+  /** The draft of an entry, taken out. Bare when the adapter had none for it. Rejects when the adapter failed. */
+  async take(entry: ListedEntry): Promise<RecordingDraft> {
+    if (!this.#drafts.has(entry.index) && !this.#isDone) {
+      await new Promise<void>((resolve) => this.#waiting.set(entry.index, resolve));
+    }
+    if (!this.#drafts.has(entry.index)) await this.done;
+    const draft = this.#drafts.get(entry.index) ?? bareDraft(entry);
+    this.#drafts.delete(entry.index);
+    return draft;
+  }
+
+  async #read(adapter: VendorAdapter, input: AdapterInput, plan: ImportPlan, signal: AbortSignal): Promise<void> {
+    for await (const part of adapter.read(input, plan)) {
+      if (signal.aborted) return;
+      if (part.kind === 'issue') this.issues.push(part);
+      else if (part.kind === 'unlinked') this.lines.push({ entryName: part.entry.name, place: part.place, text: part.text });
+      else {
+        this.#drafts.set(part.entry.index, part);
+        this.#waiting.get(part.entry.index)?.();
+        this.#waiting.delete(part.entry.index);
+      }
+    }
+  }
+}
+
+function bareDraft(entry: ListedEntry): RecordingDraft {
+  const unknown = { time: null, device: null, person: null, transcript: null, reply: null, linkedBy: null };
+  return { kind: 'recording', entry, ...unknown, flags: [] };
+}

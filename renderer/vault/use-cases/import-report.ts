@@ -1,0 +1,90 @@
+/** What became of every entry: gathered while an import runs, made into its ImportedArchive. Pure. */
+import type { EntryFate, EntryReason, ImportedArchive, ReportedEntry } from '../../../shared/model/archive.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+
+export interface JudgedEntry {
+  readonly index: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+export class ImportReport {
+  readonly #reported = new Map<number, ReportedEntry>();
+
+  /** The first word about an entry stands: null for a second one. */
+  note(entry: JudgedEntry, reason: EntryReason, sameAs?: RecordingId): ReportedEntry | null {
+    if (this.#reported.has(entry.index)) return null;
+    const { name: entryName, sizeBytes } = entry;
+    const reported = { entryName, fate: fateOf(reason), reason, sizeBytes, ...(sameAs !== undefined && { sameAs }) };
+    this.#reported.set(entry.index, reported);
+    return reported;
+  }
+
+  /** In archive order. */
+  entries(): readonly ReportedEntry[] {
+    return [...this.#reported].sort(([a], [b]) => a - b).map(([, entry]) => entry);
+  }
+}
+
+export function fateOf(reason: EntryReason): EntryFate {
+  switch (reason) {
+    case 'duplicate':
+    case 'unplayable':
+      return reason;
+    case 'damaged-checksum':
+    case 'damaged-truncated':
+    case 'damaged-method':
+    case 'damaged-header':
+    case 'sound-truncated':
+      return 'damaged';
+    default:
+      return 'left-out';
+  }
+}
+
+type Counted = Pick<
+  ImportedArchive,
+  'imported' | 'withTranscript' | 'duplicates' | 'unplayable' | 'damaged' | 'leftOut' | 'entries'
+>;
+
+/** Figures that add up: every entry is counted once, by its fate. `added`: the recordings that this import put in. */
+export function countReport(entries: readonly ReportedEntry[], added: readonly Recording[]): Counted {
+  const count = (fate: EntryFate) => entries.filter((entry) => entry.fate === fate).length;
+  const kept = entries.filter(({ reason }) => reason === 'unplayable' || reason === 'sound-truncated').length;
+  return {
+    imported: added.length - kept,
+    withTranscript: added.filter(({ transcript }) => transcript !== null).length,
+    duplicates: count('duplicate'),
+    unplayable: count('unplayable'),
+    damaged: count('damaged'),
+    leftOut: count('left-out'),
+    entries,
+  };
+}
+
+/**
+ * What the vault keeps when the same archive was brought in before: one row for both. An entry that is a duplicate of what
+ * this same archive brought the first time isn't one in the archive's own report.
+ */
+export function withEarlier(
+  now: ImportedArchive,
+  earlier: ImportedArchive,
+  inVault: ReadonlyMap<RecordingId, Recording>,
+): ImportedArchive {
+  const own = [...inVault.values()].filter(({ archiveId }) => archiveId === now.id);
+  const ownNames = new Set(own.map(({ entryName }) => entryName));
+  const earlierWord = new Map(earlier.entries.map((entry) => [entry.entryName, entry]));
+  const entries = now.entries.flatMap((entry) => {
+    if (entry.reason !== 'duplicate' || !ownNames.has(entry.entryName)) return [entry];
+    const before = earlierWord.get(entry.entryName);
+    return before === undefined ? [] : [before];
+  });
+  return {
+    ...now,
+    fileName: earlier.fileName,
+    startedAtMs: earlier.startedAtMs,
+    tookMs: earlier.tookMs + now.tookMs,
+    ...countReport(entries, own),
+  };
+}

@@ -1,0 +1,240 @@
+/** One import under way: what it has learnt, put in and set aside so far. import-archive.ts says in which order things happen. */
+import { toHex } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { EntryReason, ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
+import { type ArchiveId, archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { VendorId } from '../../../shared/model/vendor.ts';
+import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
+import type { ByteSource } from '../archive/byte-source.ts';
+import { readPdfLines } from '../archive/read-pdf-lines.ts';
+import { readZipEntry } from '../archive/read-zip-entry.ts';
+import { sealInOrder } from '../archive/seal-archive.ts';
+import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
+import { planReads } from '../archive/windows.ts';
+import type { ZipDirectory, ZipEntry } from '../archive/zip-directory.ts';
+import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
+import type { AdapterInput, ListedEntry } from '../vendors/adapter.ts';
+import { chooseAdapter } from '../vendors/registry.ts';
+import type { ImportArguments } from './import-archive.ts';
+import { ImportCommits, type ReadyWindow } from './import-commits.ts';
+import { ImportDrafts } from './import-drafts.ts';
+import { ImportMeter } from './import-progress.ts';
+import { countReport, ImportReport, withEarlier } from './import-report.ts';
+import { firstsAndRepeats, KnownSounds } from './known-sounds.ts';
+
+type State = ImportedArchive['state'];
+type Sealed = Extract<SealedEntry, { readonly outcome: 'sealed' }>;
+
+export class ImportRun {
+  readonly #vault: UnlockedVault;
+  readonly #args: Omit<ImportArguments, 'bytesPort'>;
+  readonly #signal: AbortSignal;
+  readonly #startedAtMs = Date.now();
+  readonly #began = performance.now();
+  readonly #meter: ImportMeter;
+  readonly #report = new ImportReport();
+  readonly #known: KnownSounds;
+  readonly #commits: ImportCommits;
+  readonly #added: Recording[] = [];
+  #committed = 0;
+  #id: ArchiveId;
+  #sizeBytes = 0;
+  #directory: ZipDirectory = { entries: [], fingerprint: '' };
+  #earlier: ImportedArchive | null = null;
+  #vendor: VendorId = 'generic';
+  #drafts: ImportDrafts | null = null;
+
+  constructor(
+    vault: UnlockedVault,
+    args: Omit<ImportArguments, 'bytesPort'>,
+    emit: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ) {
+    this.#vault = vault;
+    this.#args = args;
+    this.#signal = signal;
+    this.#id = archiveId(1 + Math.max(0, ...vault.documents.archives.map(({ id }) => id)));
+    this.#meter = new ImportMeter(args.sourceId, this.#id, emit);
+    this.#known = new KnownSounds(vault.recordings.values());
+    this.#commits = new ImportCommits(
+      vault,
+      () => this.#rows('interrupted'),
+      (windows) => this.#onCommitted(windows),
+    );
+  }
+
+  /** The directory is read and judged. An archive that was here before goes on under its old row. */
+  begin(sizeBytes: number, directory: ZipDirectory): void {
+    this.#sizeBytes = sizeBytes;
+    this.#directory = directory;
+    this.#earlier = this.#vault.documents.archives.find(({ fingerprint }) => fingerprint === directory.fingerprint) ?? null;
+    this.#id = this.#earlier?.id ?? this.#id;
+    for (const entry of directory.entries) if (entry.reason !== null) this.#setAside(entry, entry.reason, 0);
+  }
+
+  /** Recognises, plans, seals and commits everything. */
+  async read(source: ByteSource, sealer: Sealer): Promise<void> {
+    const input = this.#adapterInput(source);
+    const { adapter } = await chooseAdapter(input);
+    this.#vendor = adapter.vendor;
+    const plan = adapter.plan(input.listing);
+    for (const { entry, reason } of plan.leftOut) this.#setAside(entry, reason, 0);
+    const candidates = plan.candidates.map((entry) => this.#entry(entry.index)).sort((a, b) => a.index - b.index);
+    if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#directory.entries.length });
+    this.#meter.begin(adapter.vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
+
+    this.#drafts = new ImportDrafts(adapter, input, plan, this.#signal);
+    const { firsts, repeats } = firstsAndRepeats(candidates);
+    await this.#seal(source, sealer, firsts);
+    await this.#seal(source, sealer, repeats);
+    if (this.#added.length === 0 && !this.#report.entries().some(({ fate }) => fate === 'duplicate')) {
+      throw new Failure('archive/no-audio', { entries: this.#directory.entries.length });
+    }
+    this.#meter.finishing();
+    await this.#drafts.done;
+    for (const { entry, reason } of this.#drafts.issues) this.#setAside(entry, reason, 0);
+    for (const entry of plan.metadata) this.#report.note(entry, 'read-for-transcripts');
+  }
+
+  /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */
+  async finish(state: State): Promise<ImportedArchive> {
+    const isAnythingIn = this.#added.length > 0 || this.#earlier !== null || state === 'complete';
+    if (isAnythingIn) await this.#commits.finish({ ...this.#rows(state), ...(state === 'complete' && this.#lines()) });
+    return this.#row(state);
+  }
+
+  /** After a failure: keeps what can be kept. How many recordings are in. */
+  async interrupt(): Promise<number> {
+    if (this.#added.length === 0) return 0;
+    try {
+      await this.#commits.finish(this.#rows('interrupted'));
+    } catch {
+      // The disk takes nothing more. What it has is whole, and its row says "interrupted" since the first commit.
+      this.#commits.drop();
+    }
+    return this.#committed;
+  }
+
+  stop(): void {
+    this.#meter.stop();
+  }
+
+  async #seal(source: ByteSource, sealer: Sealer, entries: readonly ZipEntry[]): Promise<void> {
+    const job = {
+      source,
+      sealer,
+      plans: planReads(entries),
+      prepare: (planned: readonly ZipEntry[]) => {
+        const ids = this.#vault.takeRecordingIds(planned.length);
+        return planned.map(({ sizeBytes }, n) => ({ id: ids[n] as RecordingId, knownHashes: this.#known.hashes(sizeBytes) }));
+      },
+      newSegmentId: () => segmentId(toHex(crypto.getRandomValues(new Uint8Array(16)))),
+      onRead: (bytes: number) => this.#meter.bytesRead(bytes),
+    };
+    for await (const sealed of sealInOrder(job)) await this.#take(sealed);
+  }
+
+  async #take(window: SealedWindow): Promise<void> {
+    this.#meter.recordingsRead(window.entries.length);
+    const recordings: Recording[] = [];
+    const keys: [RecordingId, Sealed['key']][] = [];
+    let archiveBytes = 0;
+    for (const sealed of window.entries) {
+      const entry = this.#entry(sealed.entryIndex);
+      if (sealed.outcome === 'set-aside') this.#setAside(entry, sealed.reason, entry.compressedBytes);
+      else if (sealed.outcome === 'known') this.#setAside(entry, 'duplicate', entry.compressedBytes, sealed.sha256);
+      else {
+        const recording = await this.#recording(entry, sealed);
+        if (sealed.isTruncated) this.#setAside(entry, 'sound-truncated', 0);
+        else if (!sealed.sound.isPlayable) this.#setAside(entry, 'unplayable', 0);
+        this.#known.add(recording.id, recording.sound);
+        recordings.push(recording);
+        keys.push([recording.id, sealed.key]);
+        archiveBytes += entry.compressedBytes;
+      }
+    }
+    if (window.segment === null) return;
+    this.#added.push(...recordings);
+    await this.#commits.add({ segment: window.segment, recordings, keys: new Map(keys), archiveBytes });
+  }
+
+  async #recording(entry: ZipEntry, { id, sound, location }: Sealed): Promise<Recording> {
+    const draft = await (this.#drafts as ImportDrafts).take(listed(entry));
+    const { time, device, person, transcript, reply, linkedBy, flags } = draft;
+    const found = { time, device, person, transcript, reply, linkedBy, flags };
+    const fresh = { verdict: 'undecided', tags: [], note: '', stretches: [], struckWords: [], burnt: [] } as const;
+    return { id, archiveId: this.#id, entryName: entry.name, vendor: this.#vendor, ...found, sound, location, ...fresh };
+  }
+
+  #setAside(entry: ListedEntry, reason: EntryReason, bytes: number, sha256?: string): void {
+    const sameAs = sha256 === undefined ? undefined : this.#known.find(entry.sizeBytes, sha256);
+    const reported = this.#report.note(entry, reason, sameAs);
+    if (reported !== null) this.#meter.setAside(entry.name, reported.fate, reason, bytes);
+  }
+
+  #onCommitted(windows: readonly ReadyWindow[]): void {
+    const recordings = windows.flatMap((window) => window.recordings);
+    this.#committed += recordings.length;
+    const withTranscript = recordings.filter(({ transcript }) => transcript !== null).length;
+    this.#meter.committed(recordings.length, sum(windows, 'archiveBytes'), withTranscript);
+  }
+
+  /** This import's own report. */
+  #row(state: State): ImportedArchive {
+    const entries = this.#report.entries().map((entry) => {
+      // What was shredded meanwhile is named nowhere any more.
+      const { sameAs, ...rest } = entry;
+      return sameAs !== undefined && this.#isGone(sameAs) ? rest : entry;
+    });
+    return {
+      id: this.#id,
+      fileName: this.#args.fileName,
+      isSample: this.#args.isSample,
+      sizeBytes: this.#sizeBytes,
+      fingerprint: this.#directory.fingerprint,
+      vendor: this.#vendor,
+      startedAtMs: this.#startedAtMs,
+      tookMs: Math.round(performance.now() - this.#began),
+      state,
+      entryCount: this.#directory.entries.length,
+      unlinkedLines: this.#drafts?.lines.length ?? 0,
+      ...countReport(entries, this.#added),
+    };
+  }
+
+  #isGone(id: RecordingId): boolean {
+    return !this.#vault.recordings.has(id) && !this.#added.some((recording) => recording.id === id);
+  }
+
+  #rows(state: State): VaultChange {
+    const now = this.#row(state);
+    const row = this.#earlier === null ? now : withEarlier(now, this.#earlier, this.#vault.recordings);
+    const others = this.#vault.documents.archives.filter(({ id }) => id !== this.#id);
+    return { documents: { archives: [...others, row] } };
+  }
+
+  #lines(): VaultChange {
+    const lines = (this.#drafts?.lines ?? []).map((line): UnlinkedLine => ({ archiveId: this.#id, ...line }));
+    return lines.length === 0 ? {} : { lines: { archiveId: this.#id, lines } };
+  }
+
+  #adapterInput(source: ByteSource): AdapterInput {
+    const entries = this.#directory.entries.filter(({ reason }) => reason === null).map(listed);
+    return {
+      listing: { fileName: this.#args.fileName, entries },
+      readEntry: ({ index }) => readZipEntry(source, this.#entry(index)),
+      readPdfLines: (bytes) => readPdfLines(bytes, this.#signal),
+    };
+  }
+
+  #entry(index: number): ZipEntry {
+    return this.#directory.entries[index] as ZipEntry;
+  }
+}
+
+const listed = ({ index, name, sizeBytes, modifiedMs }: ZipEntry): ListedEntry => ({ index, name, sizeBytes, modifiedMs });
+
+function sum<Name extends string>(of: readonly { readonly [Key in Name]: number }[], name: Name): number {
+  return of.reduce((total, one) => total + one[name], 0);
+}
