@@ -13,18 +13,16 @@ export function forgetReports() {
   rmSync(join(rootDir, 'test-results'), { recursive: true, force: true });
 }
 
-/** @param {string} path @param {number} exitCode @returns {Counts} */
-export function countVitest(path, exitCode) {
-  const report = readReport(path);
+/** @param {any} report as vitest wrote it, undefined if it didn't @param {number} exitCode @returns {Counts} */
+export function countVitest(report, exitCode) {
   /** @type {{ status: string, assertionResults: unknown[] }[]} */
   const files = report?.testResults ?? [];
   const brokenFiles = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
   return judge({ passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + brokenFiles }, exitCode);
 }
 
-/** @param {string} path @param {number} exitCode @returns {Counts} */
-export function countPlaywright(path, exitCode) {
-  const report = readReport(path);
+/** @param {any} report as Playwright wrote it, undefined if it didn't @param {number} exitCode @returns {Counts} */
+export function countPlaywright(report, exitCode) {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return judge({ passed: expected, failed: unexpected + flaky + (report?.errors?.length ?? 0) }, exitCode);
 }
@@ -36,7 +34,7 @@ function judge({ passed, failed }, exitCode) {
 }
 
 /** @param {string} path */
-function readReport(path) {
+export function readReport(path) {
   const fullPath = join(rootDir, path);
   return existsSync(fullPath) ? JSON.parse(readFileSync(fullPath, 'utf8')) : undefined;
 }

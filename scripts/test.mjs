@@ -10,7 +10,7 @@ import { ensureDebian } from './ensure-debian.mjs';
 import { ensureElectron } from './ensure-electron.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { runAsScript, say, secondsSince } from './say.mjs';
-import { countPlaywright, countVitest, forgetReports } from './test-counts.mjs';
+import { countPlaywright, countVitest, forgetReports, readReport } from './test-counts.mjs';
 import { hasDisplay, withDisplay } from './virtual-display.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -18,7 +18,12 @@ import { hasDisplay, withDisplay } from './virtual-display.mjs';
 
 /** @type {readonly Step[]} */
 const steps = [
-  check('format', 'every file as the formatter writes it', ['biome', 'format', '.'], 'npm run format writes them.'),
+  check(
+    'format',
+    'every file as the formatter writes it',
+    ['biome', 'format', '.', '--reporter=summary'],
+    'npm run format writes them.',
+  ),
   check('lint', 'type-aware rules', ['oxlint', '--type-aware', '--deny-warnings'], 'Rules and their reasons: .oxlintrc.json.'),
   check('types', 'every room', [process.execPath, 'scripts/check-types.mjs'], 'npm run check:types shows the same.'),
   check('layers', 'who imports whom', [process.execPath, 'scripts/check-layers.mjs'], 'The table: scripts/layers/table.mjs.'),
@@ -34,7 +39,7 @@ const steps = [
         '--reporter=json',
         '--outputFile.json=test-results/unit.json',
       ]);
-      return countVitest('test-results/unit.json', code);
+      return countVitest(readReport('test-results/unit.json'), code);
     },
   },
   {
@@ -55,7 +60,7 @@ const steps = [
       const { code } = await withDisplay((env) =>
         run(['playwright', 'test'], { env: { ...env, OVERHEARD_ELECTRON_PATH: electron.path } }),
       );
-      return countPlaywright('test-results/e2e.json', code);
+      return countPlaywright(readReport('test-results/e2e.json'), code);
     },
   },
 ];
