@@ -1,3 +1,111 @@
+/** Settings, the vault's own room, and what the app says about itself. */
 import { messages } from './message.ts';
 
-export const settingsMessages = messages({});
+export const settingsMessages = messages({
+  'settings.title': { en: 'Settings', de: 'Einstellungen' },
+  'settings.index': { en: 'Sections', de: 'Abschnitte' },
+  'settings.section.locking': { en: 'Locking', de: 'Sperren' },
+  'settings.section.listening': { en: 'Listening', de: 'Anhören' },
+  'settings.section.keys': { en: 'Keys', de: 'Tasten' },
+  'settings.section.appearance': { en: 'Appearance', de: 'Aussehen' },
+  'settings.section.language': { en: 'Language', de: 'Sprache' },
+  'settings.section.about': { en: 'About, licences', de: 'Über, Lizenzen' },
+
+  'settings.lockAfter': { en: 'Lock after', de: 'Sperren nach' },
+  'settings.lockAfterText': {
+    en: 'Counted from the last key, click or sound that played. A running import counts as use.',
+    de: 'Gezählt ab der letzten Taste, dem letzten Klick oder Ton. Eine laufende Übernahme zählt als Benutzung.',
+  },
+  'settings.lockAfter.minutes': {
+    en: '{minutes, plural, one {# minute without a key} other {# minutes without a key}}',
+    de: '{minutes, plural, one {# Minute ohne Taste} other {# Minuten ohne Taste}}',
+  },
+  'settings.lockAfter.never': { en: 'Never by itself', de: 'Nie von selbst' },
+  'settings.lockNow': { en: 'Lock now', de: 'Jetzt sperren' },
+  'settings.lockNowText': {
+    en: 'Works everywhere in the app, also while a dialog is open. The vault also locks when the computer sleeps or its screen locks, as far as the system says so.',
+    de: 'Geht überall in der App, auch bei offenem Dialog. Der Tresor sperrt sich auch, wenn der Rechner schläft oder sein Bildschirm gesperrt wird, sofern das System es meldet.',
+  },
+  'settings.autoplay': { en: 'Play the next recording by itself', de: 'Nächste Aufnahme von selbst abspielen' },
+  'settings.autoplayText': {
+    en: 'After each decision. Off: it waits for the space bar.',
+    de: 'Nach jeder Entscheidung. Aus: Sie wartet auf die Leertaste.',
+  },
+  'settings.letters': { en: 'Single letters', de: 'Einzelne Buchstaben' },
+  'settings.lettersText': {
+    en: 'K, R, D and the other one-letter keys. Every command also lies in the palette. With speech input, turn them off.',
+    de: 'K, R, D und die anderen Ein-Buchstaben-Tasten. Jeder Befehl steht auch in der Befehlsliste. Bei Spracheingabe besser aus.',
+  },
+  'settings.letters.on': { en: 'Everywhere', de: 'Überall' },
+  'settings.letters.list-and-player': { en: 'In list and player only', de: 'Nur in Liste und Wiedergabe' },
+  'settings.letters.off': { en: 'Off', de: 'Aus' },
+  'settings.allKeys': { en: 'All keys', de: 'Alle Tasten' },
+  'settings.allKeysText': { en: 'One sheet with every key of this release.', de: 'Ein Blatt mit jeder Taste dieser Version.' },
+  'settings.allKeysShow': { en: 'Show', de: 'Zeigen' },
+  'settings.theme': { en: 'Theme', de: 'Farbschema' },
+  'settings.themeText': { en: 'As the system follows its changes at once.', de: 'Wie das System folgt dessen Wechseln sofort.' },
+  'settings.theme.system': { en: 'As the system', de: 'Wie das System' },
+  'settings.theme.light': { en: 'Light', de: 'Hell' },
+  'settings.theme.dark': { en: 'Dark', de: 'Dunkel' },
+  'settings.theme.contrast': { en: 'High contrast', de: 'Hoher Kontrast' },
+  'settings.density': { en: 'Rows', de: 'Zeilen' },
+  'settings.densityText': { en: 'How close the rows of the list stand.', de: 'Wie eng die Zeilen der Liste stehen.' },
+  'settings.density.compact': { en: 'Compact', de: 'Eng' },
+  'settings.density.usual': { en: 'Usual', de: 'Üblich' },
+  'settings.density.roomy': { en: 'Roomy', de: 'Weit' },
+  'settings.language': { en: 'Language', de: 'Sprache' },
+  'settings.languageText': {
+    en: 'For everything the app says. What stands in your archives stays as it is.',
+    de: 'Für alles, was die App sagt. Was in Ihren Archiven steht, bleibt, wie es ist.',
+  },
+  'settings.language.system': { en: 'As the system', de: 'Wie das System' },
+  'settings.language.en': { en: 'English', de: 'English' },
+  'settings.language.de': { en: 'Deutsch', de: 'Deutsch' },
+  'settings.about.version': { en: 'Overheard {version}', de: 'Overheard {version}' },
+  'settings.about.runtime': { en: 'Runs on Electron {electron}.', de: 'Läuft auf Electron {electron}.' },
+  'settings.about.unsupported': {
+    en: 'Runs on Electron {electron}, a development runtime past its support. Fine for trying, not for keeping: a release brings a supported one.',
+    de: 'Läuft auf Electron {electron}, einer Entwicklungsumgebung ohne weitere Pflege. Zum Ausprobieren gut, nicht zum Aufbewahren: Eine Veröffentlichung bringt eine gepflegte mit.',
+  },
+  'settings.about.licences': { en: 'Licences', de: 'Lizenzen' },
+  'settings.about.licencesText': {
+    en: 'Overheard is free under the MIT licence. The typefaces Inter, Literata and JetBrains Mono are under the SIL Open Font License. The licences of everything bundled lie beside the program.',
+    de: 'Overheard ist frei unter der MIT-Lizenz. Die Schriften Inter, Literata und JetBrains Mono stehen unter der SIL Open Font License. Die Lizenzen von allem Mitgelieferten liegen neben dem Programm.',
+  },
+  'settings.about.throwAway': {
+    en: 'This profile was made for this run alone and is removed at its end.',
+    de: 'Dieses Profil wurde nur für diesen Lauf angelegt und wird am Ende entfernt.',
+  },
+
+  'vault.title': { en: 'Vault', de: 'Tresor' },
+  'vault.lead': {
+    en: 'Everything in here is sealed on this machine alone.',
+    de: 'Alles hierin ist versiegelt, nur auf diesem Rechner.',
+  },
+  'vault.facts': { en: 'What is in it', de: 'Was darin ist' },
+  'vault.recordings': { en: 'Recordings', de: 'Aufnahmen' },
+  'vault.sound': { en: 'Sound', de: 'Ton' },
+  'vault.archives': { en: 'Archives brought in', de: 'Übernommene Archive' },
+  'vault.lines': { en: 'Lines of text without a recording', de: 'Textzeilen ohne Aufnahme' },
+  'vault.epoch': { en: 'Key epoch', de: 'Schlüsselepoche' },
+  'vault.epochText': {
+    en: '{epoch}, turned at every shred, burn-in and lock that leaves old versions behind',
+    de: '{epoch}, erneuert bei jedem Vernichten, Einbrennen und Sperren, das alte Fassungen hinterlässt',
+  },
+  'vault.receipts': { en: 'Receipts', de: 'Quittungen' },
+  'vault.noReceipts': {
+    en: 'Nothing has been shredded or burnt in yet. Each time leaves a receipt here: how many, when, never what.',
+    de: 'Es wurde noch nichts vernichtet oder eingebrannt. Jedes Mal hinterlässt hier eine Quittung: wie viele, wann, nie was.',
+  },
+  'vault.receipt.act': { en: 'Act', de: 'Vorgang' },
+  'vault.receipt.when': { en: 'When', de: 'Wann' },
+  'vault.receipt.recordings': { en: 'Recordings', de: 'Aufnahmen' },
+  'vault.receipt.epochs': { en: 'Key epochs', de: 'Schlüsselepochen' },
+  'vault.receipt.shred': { en: 'Shredded, receipt {number}', de: 'Vernichtet, Quittung {number}' },
+  'vault.receipt.burn-in': { en: 'Burnt in, receipt {number}', de: 'Eingebrannt, Quittung {number}' },
+  'vault.limits.title': { en: 'What a shred can’t reach', de: 'Was ein Vernichten nicht erreicht' },
+  'vault.limits.text': {
+    en: 'Copies of the profile folder made earlier, by a backup, a snapshot or a sync folder. Memory that the system wrote to disk while it slept. And the archive itself, where you picked it from. An SSD may hold on to an overwritten key for a while, out of reach of any program.',
+    de: 'Frühere Kopien des Profilordners in einer Sicherung, einem Schnappschuss oder Sync-Ordner. Arbeitsspeicher, den das System im Schlaf auf das Laufwerk schrieb. Und das Archiv selbst, wo Sie es ausgewählt haben. Eine SSD kann einen überschriebenen Schlüssel noch eine Weile behalten, für Programme unerreichbar.',
+  },
+});

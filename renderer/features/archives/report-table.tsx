@@ -1,0 +1,60 @@
+/** Every entry that isn't simply in, with why. Long reports are cut to windows, so that 100,000 lines scroll. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { ReportedEntry } from '../../../shared/model/archive.ts';
+import { formatBytes, useText } from '../../app/text.ts';
+
+const rowHeightPx = 30;
+
+export function ReportTable({ entries }: { readonly entries: readonly ReportedEntry[] }) {
+  const t = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    overscan: 12,
+  });
+  return (
+    <div className="report-table" role="table" aria-rowcount={entries.length + 1}>
+      <div className="report-row report-header label" role="row">
+        <span role="columnheader">{t('report.column.what')}</span>
+        <span role="columnheader">{t('report.column.entry')}</span>
+        <span role="columnheader">{t('report.column.why')}</span>
+        <span role="columnheader" className="r">
+          {t('report.column.size')}
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <div className="report-scroller" ref={scroller} tabIndex={0} role="rowgroup" aria-label={t('report.filter')}>
+        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ index, start, key }) => {
+            const entry = entries[index];
+            return entry === undefined ? null : (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className="report-row"
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
+              >
+                <span role="cell">{t(`report.fate.${entry.fate}`)}</span>
+                <span role="cell" className="machine selectable" title={entry.entryName}>
+                  {entry.entryName}
+                </span>
+                <span role="cell" className="muted why">
+                  {t(`report.reason.${entry.reason}`)}
+                </span>
+                <span role="cell" className="r muted">
+                  {formatBytes(entry.sizeBytes)}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
