@@ -5,15 +5,15 @@
  * so this one is a guess among others.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { noiseWithoutWords } from '../e2e/make-archives/made-up-sound.ts';
+import { isoSeconds, madeUpUtteranceId } from '../e2e/make-archives/utterance-id.ts';
 import { type Pcm, wavFile } from '../e2e/make-archives/wav.ts';
 import { deflated, stored, text, writeZip, type ZipMember } from '../e2e/make-archives/zip-file.ts';
 import { type SampleLine, sampleLines, unsortedLines } from './sample-archive/household.ts';
-import { pdfOfLines } from './sample-archive/pages.ts';
+import { pdfOfLines } from '../e2e/make-archives/pdf.ts';
 import { speak } from './sample-archive/speak.ts';
-import { csvFile, type TableRow } from './sample-archive/tables.ts';
+import { csvFile, type TableRow } from '../e2e/make-archives/csv.ts';
 
 const target = fileURLToPath(new URL('../electron/assets/sample-archive.zip', import.meta.url));
 const hourMs = 3_600_000;
@@ -33,7 +33,6 @@ interface Clip {
 }
 
 const utcOf = (local: string): number => Date.parse(`${local.replace(' ', 'T')}Z`) - hourMs;
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 function clips(): readonly Clip[] {
   let number = firstNumber - 1;
@@ -89,17 +88,6 @@ const serials: Readonly<Record<SampleLine['room'], string>> = {
   'Tilda’s room': 'G000SAMPLE000004',
 };
 
-/** The shape of formats seen in the wild: device type, UTC hour, serial, minute:second, a uuid. */
-function utteranceId({ line, utcMs, fileName }: Clip): string {
-  const at = new Date(utcMs).toISOString();
-  const hash = createHash('sha256').update(fileName).digest('hex');
-  const uuid = [hash.slice(0, 8), hash.slice(8, 12), `4${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join(
-    '-',
-  );
-  const date = `${at.slice(0, 4)}/${at.slice(5, 7)}/${at.slice(8, 10)}/${at.slice(11, 13)}`;
-  return `A0SAMPLETYPE01:1.0/${date}/${serials[line.room]}/${at.slice(14, 16)}:${at.slice(17, 19)}::TNIH_2V.${uuid}ZXV/0`;
-}
-
 const voiceHeader = [
   'Timestamp',
   'Audio File',
@@ -116,7 +104,16 @@ function voiceRow(clip: Clip): TableRow {
   const status = line.isMistake ? 'DISCARDED_NON_DEVICE_DIRECTED_INTENT' : 'SUCCESS';
   const words = line.words ?? 'Audio was not intended for Alexa';
   const person = line.speaker === 'Visitor' ? null : line.speaker;
-  return [iso(clip.utcMs), clip.path.slice('voice/'.length), line.room, person, words, line.reply, status, utteranceId(clip)];
+  return [
+    isoSeconds(clip.utcMs),
+    clip.path.slice('voice/'.length),
+    line.room,
+    person,
+    words,
+    line.reply,
+    status,
+    madeUpUtteranceId(clip.fileName, clip.utcMs, serials[line.room]),
+  ];
 }
 
 const readme = `This archive is a sample. It belongs to nobody.
