@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { keyFileAt } from '../key-file.ts';
 import { saveText } from '../save-text.ts';
 import { serveKeyFile } from '../serve-key-file.ts';
+import { zoomWindow } from '../window/zoom.ts';
 import type { IpcHandlers } from './serve.ts';
 
 export function makeHandlers(desk: Desk): IpcHandlers {
@@ -21,6 +22,7 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'keyFile.connect': () => serveKeyFile(page.sendPort({ overheardPort: 'key-file' }), keyFileAt(desk.keyFilePath), log),
     'window.reload': () => page.replace(),
     'window.progress': ({ fraction }) => page.window?.setProgressBar(fraction ?? -1),
+    'window.zoom': ({ step }) => zoomWindow(page.window, step),
     'clipboard.copy': ({ text }) => copyForAWhile(text),
     'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),
   };

@@ -78,6 +78,8 @@ export const ipcContract = {
   'window.reload': call<null>()(nothing),
   /** Progress on the taskbar or dock, 0 to 1; null takes it away. */
   'window.progress': call<null>()(v.strictObject({ fraction: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) })),
+  /** The size of everything in the window, a step at a time. The window system does it, so that the layout follows. */
+  'window.zoom': call<null>()(v.strictObject({ step: v.picklist(['larger', 'smaller', 'usual']) })),
   /** Text to the clipboard, cleared after ten seconds if it is still there. */
   'clipboard.copy': call<null>()(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })),
   /** Writes text made by the app (a receipt, a report) where the user says. False when they left the dialog. */
