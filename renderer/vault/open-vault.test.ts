@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordingId } from '../../shared/model/id.ts';
 import { createVault } from './create-vault.ts';
-import { openPeaks, openSound } from './crypto/seal-sound.ts';
 import { openVault } from './open-vault.ts';
 import { DexieRecordStore } from './store/dexie-record-store.ts';
 import { vaultDatabase } from './store/vault-database.ts';
 import { MemoryKeyFile } from './testdata/memory-key-file.ts';
 import { quickDerivation } from './testdata/quick-derivation.ts';
-import { importChange, soundOf } from './testdata/recordings.ts';
+import { expectSoundOpens, importChange } from './testdata/recordings.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 
 const passphrase = 'nine small lamps in the rain';
@@ -30,14 +29,7 @@ const reopen = async () => {
   return vault;
 };
 
-async function expectSound(vault: UnlockedVault, id: number): Promise<void> {
-  const recording = vault.recordings.get(recordingId(id));
-  if (recording === undefined) throw new Error(`recording ${id} is there`);
-  const key = await vault.keyOf(recording.id);
-  const { peaks, sound } = await vault.readSealed(recording.location);
-  expect(await openSound(key, recording.id, sound)).toEqual(soundOf(recording.id));
-  expect((await openPeaks(key, recording.id, peaks!))[0]).toBe(id % 128);
-}
+const expectSound = (vault: UnlockedVault, id: number) => expectSoundOpens(vault, vault.recordings.get(recordingId(id))!);
 
 describe('a vault', () => {
   it('gives back after a lock what was committed', async () => {

@@ -3,9 +3,9 @@
  * which seal once: the nonce can be constant, and a version that a crash left in the database's log shares nothing with
  * the next one. Vault worker.
  */
-import { type Bytes, concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
+import { type Bytes, concatBytes, equalBytes, fromHex, toHex } from '../../../shared/bytes.ts';
 import type { PageId, SealedBytes, SealedPage } from '../../../shared/model/sealed.ts';
-import { decrypt, encrypt, importContentKey, keyBytes, nonceBytes, randomBytes } from './aes-gcm.ts';
+import { decrypt, encrypt, importContentKey, keyBytes, nonceBytes, randomBytes, tagBytes } from './aes-gcm.ts';
 import { clearHeader, clearHeaderBytes } from './clear-header.ts';
 
 export const pageIdBytes = 16;
@@ -28,14 +28,15 @@ export async function sealPage(name: PageName, plain: Bytes): Promise<{ entry: P
   const idBytes = randomBytes(pageIdBytes);
   const id = toHex(idBytes) as PageId;
   const key = randomBytes(keyBytes);
-  const header = clearHeader('OVHDPAGE', idBytes);
+  const header = clearHeader('OVHDPAGE', idBytes, plain.byteLength + tagBytes);
   const ciphertext = await encrypt(await importContentKey(key), onlyNonce, boundData(header, name), plain);
   return { entry: { ...name, id, key }, page: { id, sealed: concatBytes([header, ciphertext]) as SealedBytes } };
 }
 
 /** The plain page, or null when it isn't this version of this page, bit by bit. */
 export async function openPage(entry: PageEntry, sealed: Bytes): Promise<Bytes | null> {
-  const header = clearHeader('OVHDPAGE', fromHex(entry.id));
+  const header = clearHeader('OVHDPAGE', fromHex(entry.id), sealed.byteLength - clearHeaderBytes);
+  if (!equalBytes(header, sealed.subarray(0, clearHeaderBytes))) return null;
   const ciphertext = sealed.subarray(clearHeaderBytes);
   return decrypt(await importContentKey(entry.key), onlyNonce, boundData(header, entry), ciphertext);
 }

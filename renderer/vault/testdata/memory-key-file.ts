@@ -4,22 +4,31 @@ import { Failure } from '../../../shared/failure.ts';
 import { keyFileBlockBytes } from '../../../shared/seams/key-file-frames.ts';
 import { randomBytes } from '../crypto/aes-gcm.ts';
 import type { KeyFileClient } from '../key-file-client.ts';
+import { Faults } from './faults.ts';
 
 export class MemoryKeyFile implements KeyFileClient {
   bytes: Bytes | null = null;
+  faults = new Faults();
 
   async read(): Promise<Bytes | null> {
+    this.faults.read();
     return this.bytes?.slice() ?? null;
   }
 
   async create(bytes: Bytes): Promise<void> {
     if (this.bytes !== null) throw new Failure('vault/exists');
-    this.bytes = bytes.slice();
+    await this.faults.write(() => {
+      this.bytes = bytes.slice();
+    });
   }
 
   async writeBlock(block: number, bytes: Bytes): Promise<void> {
-    if (this.bytes === null) throw new Failure('vault/absent');
-    this.bytes.set(bytes, block * keyFileBlockBytes);
+    const file = this.bytes;
+    if (file === null) throw new Failure('vault/absent');
+    const put = (part: Bytes) => file.set(part, block * keyFileBlockBytes);
+    // Torn from behind: the wrapped key at the block's head is the last thing to go.
+    const half = () => file.set(bytes.subarray(2048), block * keyFileBlockBytes + 2048);
+    await this.faults.write(() => put(bytes), half);
   }
 
   eraseBlock(block: number): Promise<void> {

@@ -1,10 +1,10 @@
 /** Invented recordings, really sealed: what an import would hand to a commit. */
-import { toHex } from '../../../shared/bytes.ts';
+import { equalBytes, toHex } from '../../../shared/bytes.ts';
 import { archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { randomBytes } from '../crypto/aes-gcm.ts';
-import { importRecordingKey, newRecordingKey, sealPeaks, sealSound, segmentHeader } from '../crypto/seal-sound.ts';
-import type { VaultChange } from '../unlocked-vault.ts';
+import { importRecordingKey, newRecordingKey, openPeaks, openSound, sealPeaks, sealSound, segmentHeader } from '../crypto/seal-sound.ts';
+import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 
 export const soundOf = (id: RecordingId) => new TextEncoder().encode(`the sound of recording ${id} `.repeat(9));
 
@@ -61,4 +61,13 @@ export async function importChange(ids: readonly RecordingId[]): Promise<VaultCh
     offset += peaks.byteLength + soundLength;
   }
   return { segments: [{ id, blob: new Blob(parts) }], recordings, keys };
+}
+
+/** Fails unless sound and peaks open to what was sealed. */
+export async function expectSoundOpens(vault: UnlockedVault, { id, location }: Recording): Promise<void> {
+  const key = await vault.keyOf(id);
+  const { peaks, sound } = await vault.readSealed(location);
+  const opened = await openSound(key, id, sound);
+  if (!equalBytes(opened, soundOf(id))) throw new Error(`sound of recording ${id} is as it was`);
+  if (peaks === null || (await openPeaks(key, id, peaks))[0] !== id % 128) throw new Error(`peaks of recording ${id} are as they were`);
 }

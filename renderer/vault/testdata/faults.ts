@@ -1,0 +1,44 @@
+/**
+ * A machine that dies at one chosen write: before it, right after it, or halfway through it. Nothing that the dead machine is
+ * asked afterwards happens; a test then starts another one on the same disk.
+ */
+export type CrashMoment = 'before' | 'halfway' | 'after';
+
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+export class Faults {
+  /** Writes begun so far. */
+  writes = 0;
+  #isDead = false;
+  readonly #crashAt: number;
+  readonly #moment: CrashMoment;
+
+  /** `crashAt` counts from 1; 0 never crashes. */
+  constructor(crashAt = 0, moment: CrashMoment = 'before') {
+    this.#crashAt = crashAt;
+    this.#moment = moment;
+  }
+
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  /** `half` is what a write leaves when it is torn; a transaction leaves nothing. */
+  async write(whole: () => void, half: () => void = () => {}): Promise<void> {
+    this.read();
+    this.writes++;
+    if (this.writes === this.#crashAt) {
+      this.#isDead = true;
+      if (this.#moment === 'after') whole();
+      if (this.#moment === 'halfway') half();
+      throw new Crash();
+    }
+    whole();
+  }
+
+  read(): void {
+    if (this.#isDead) throw new Crash();
+  }
+}
