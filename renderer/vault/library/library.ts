@@ -10,35 +10,20 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { foldText } from '../search/fold-text.ts';
 import { readsTheSame, searchableText } from '../search/searchable-text.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
-import { type DayOrder, dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
+import { dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
+import { LibraryColumns, type OrderedRecording } from './library-columns.ts';
 import { LibraryCounts } from './library-counts.ts';
-
-export interface LibraryEntry {
-  readonly recording: Recording;
-  readonly order: DayOrder;
-}
-
-interface HeldEntry {
-  recording: Recording;
-  readonly order: DayOrder;
-  /** Made when a search first needs it, or by `foldMore`. */
-  folded: string | null;
-  isGone: boolean;
-}
-
-const inOrder = (a: HeldEntry, b: HeldEntry): number =>
-  a.order.orderKey === b.order.orderKey ? a.recording.id - b.recording.id : a.order.orderKey - b.order.orderKey;
 
 export class Library {
   readonly counts = new LibraryCounts();
   readonly #vault: UnlockedVault;
   readonly #zoneOffset: ZoneOffset;
-  readonly #byId = new Map<RecordingId, HeldEntry>();
+  readonly #byId = new Map<RecordingId, Recording>();
   readonly #foldedLines = new WeakMap<readonly UnlinkedLine[], readonly string[]>();
-  #sorted: HeldEntry[] = [];
+  #columns = new LibraryColumns(0);
   /** Committed since the order was last asked for. */
-  #fresh: HeldEntry[] = [];
-  #hasGone = false;
+  #fresh: OrderedRecording[] = [];
+  /** Everything before is folded. */
   #foldedUpTo = 0;
   #tags: { readonly from: readonly Tag[]; readonly byId: ReadonlyMap<TagId, Tag> };
   readonly #stopFollowing: () => void;
@@ -52,13 +37,17 @@ export class Library {
   }
 
   /** Oldest first, undated last. Valid until the next commit. */
-  entries(): readonly LibraryEntry[] {
-    this.#settle();
-    return this.#sorted;
+  columns(): LibraryColumns {
+    if (this.#fresh.length > 0) {
+      this.#columns = this.#columns.with(this.#fresh);
+      this.#fresh = [];
+      this.#foldedUpTo = 0;
+    }
+    return this.#columns;
   }
 
   recording(id: RecordingId): Recording | undefined {
-    return this.#byId.get(id)?.recording;
+    return this.#byId.get(id);
   }
 
   tags(): ReadonlyMap<TagId, Tag> {
@@ -66,20 +55,18 @@ export class Library {
     return this.#tags.byId;
   }
 
-  /** `entry` as given by `entries`. */
-  foldedText(entry: LibraryEntry): string {
-    const held = entry as HeldEntry;
-    held.folded ??= searchableText(held.recording, this.tags());
-    return held.folded;
+  /** What a search reads of the recording at a position of `columns`. */
+  foldedText(position: number): string {
+    const { folded, recordings } = this.#columns;
+    return (folded[position] ??= searchableText(recordings[position] as Recording, this.tags()));
   }
 
   /** Folds the next recordings ahead of the first search. False when there is nothing left to fold. */
   foldMore(count: number): boolean {
-    this.#settle();
-    const end = Math.min(this.#sorted.length, this.#foldedUpTo + count);
-    for (const entry of this.#sorted.slice(this.#foldedUpTo, end)) this.foldedText(entry);
-    this.#foldedUpTo = end;
-    return end < this.#sorted.length;
+    const { length } = this.columns();
+    const end = Math.min(length, this.#foldedUpTo + count);
+    while (this.#foldedUpTo < end) this.foldedText(this.#foldedUpTo++);
+    return end < length;
   }
 
   /** Lines that no recording could be joined with, each with its folded text, archive by archive. */
@@ -95,78 +82,54 @@ export class Library {
   close(): void {
     this.#stopFollowing();
     this.#byId.clear();
-    this.#sorted = [];
+    this.#columns = new LibraryColumns(0);
     this.#fresh = [];
   }
 
   #follow(put: readonly RecordingId[], removed: readonly RecordingId[]): void {
-    for (const id of removed) this.#drop(id);
+    this.#drop(removed.filter((id) => this.#byId.has(id)));
+    const moved: RecordingId[] = [];
     for (const id of put) {
       const recording = this.#vault.recordings.get(id);
       assert(recording !== undefined, 'what a commit has put is in the vault');
-      this.#put(recording);
+      const before = this.#byId.get(id);
+      if (before === undefined) this.#add(recording);
+      else if (!this.#replace(before, recording)) moved.push(id);
     }
-    // At once, so that nothing destroyed lingers here until somebody asks for a list.
-    if (this.#hasGone) this.#settle();
-  }
-
-  #put(recording: Recording): void {
-    const held = this.#byId.get(recording.id);
-    if (held === undefined) return this.#add(recording);
-    if (held.order.orderKey !== dayOrder(recording.time, this.#zoneOffset).orderKey) {
-      this.#drop(recording.id);
-      return this.#add(recording);
-    }
-    this.counts.take(held.recording);
-    this.counts.add(recording);
-    if (!readsTheSame(held.recording, recording)) held.folded = null;
-    held.recording = recording;
+    this.#drop(moved);
+    for (const id of moved) this.#add(this.#vault.recordings.get(id) as Recording);
   }
 
   #add(recording: Recording): void {
-    const entry = { recording, order: dayOrder(recording.time, this.#zoneOffset), folded: null, isGone: false };
-    this.#byId.set(recording.id, entry);
-    this.#fresh.push(entry);
+    this.#byId.set(recording.id, recording);
+    this.#fresh.push({ recording, order: dayOrder(recording.time, this.#zoneOffset) });
     this.counts.add(recording);
   }
 
-  #drop(id: RecordingId): void {
-    const held = this.#byId.get(id);
-    if (held === undefined) return;
-    this.#byId.delete(id);
-    this.counts.take(held.recording);
-    held.isGone = true;
-    this.#hasGone = true;
+  /** False when its time is another one now: then it has another place. */
+  #replace(before: Recording, after: Recording): boolean {
+    const columns = this.columns();
+    const position = columns.positionOf(after.id, dayOrder(after.time, this.#zoneOffset));
+    if (position === -1) return false;
+    const isSameText = readsTheSame(before, after);
+    columns.replace(position, after, isSameText ? (columns.folded[position] ?? null) : null);
+    if (!isSameText) this.#foldedUpTo = Math.min(this.#foldedUpTo, position);
+    this.counts.take(before);
+    this.counts.add(after);
+    this.#byId.set(after.id, after);
+    return true;
   }
 
-  #settle(): void {
-    if (this.#hasGone) {
-      this.#sorted = this.#sorted.filter((entry) => !entry.isGone);
-      this.#fresh = this.#fresh.filter((entry) => !entry.isGone);
-      this.#hasGone = false;
-      this.#foldedUpTo = 0;
-    }
-    if (this.#fresh.length === 0) return;
-    this.#sorted = merge(this.#sorted, this.#fresh.sort(inOrder));
-    this.#fresh = [];
+  /** At once, so that nothing destroyed lingers here until somebody asks for a list. */
+  #drop(ids: readonly RecordingId[]): void {
+    if (ids.length === 0) return;
+    this.#columns = this.columns().without(new Set(ids));
     this.#foldedUpTo = 0;
-  }
-}
-
-/** Two sorted lists as one: an import's commit of 256 costs one pass over the others, not another sort. */
-function merge(a: readonly HeldEntry[], b: HeldEntry[]): HeldEntry[] {
-  if (a.length === 0) return b;
-  const merged: HeldEntry[] = [];
-  let next = 0;
-  for (const entry of a) {
-    for (let other = b[next]; other !== undefined && inOrder(other, entry) < 0; other = b[next]) {
-      merged.push(other);
-      next++;
+    for (const id of ids) {
+      this.counts.take(this.#byId.get(id) as Recording);
+      this.#byId.delete(id);
     }
-    merged.push(entry);
   }
-  for (; next < b.length; next++) merged.push(b[next] as HeldEntry);
-  return merged;
 }
 
 const tagsById = (tags: readonly Tag[]) => ({ from: tags, byId: new Map(tags.map((tag) => [tag.id, tag])) });

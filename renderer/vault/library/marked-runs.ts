@@ -19,6 +19,15 @@ export function tidyStretches(stretches: readonly Stretch[], soundMs: number | n
   return tidy;
 }
 
+/**
+ * What a header says of the length of an MP3 or Opus may be less than what a decoder makes of it. A stretch up to the said
+ * end means the real end: nothing may stay audible behind it.
+ */
+export function reachingTheEnd(stretches: readonly Stretch[], saidMs: number | null): readonly Stretch[] {
+  if (saidMs === null) return stretches;
+  return stretches.map(({ startMs, endMs }) => ({ startMs, endMs: endMs >= saidMs ? Number.POSITIVE_INFINITY : endMs }));
+}
+
 /** Within the transcript, sorted, overlapping and touching runs merged, no half character, nothing that is burnt already. */
 export function tidyStruckWords(runs: readonly StruckWords[], transcript: string | null): readonly StruckWords[] {
   if (transcript === null) return [];

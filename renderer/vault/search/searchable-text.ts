@@ -8,10 +8,11 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { foldText } from './fold-text.ts';
 
 export function searchableText(recording: Recording, tags: ReadonlyMap<TagId, Tag>): string {
-  const parts = [recording.transcript, recording.reply, recording.person, recording.device, recording.note, recording.entryName];
-  for (const id of recording.tags) parts.push(tags.get(id)?.name ?? null);
+  const { transcript, reply, person, device, note, entryName } = recording;
   // No word of a query holds a line break, so none matches across two parts.
-  return foldText(parts.filter((part) => part !== null && part !== '').join('\n'));
+  let text = `${transcript ?? ''}\n${reply ?? ''}\n${person ?? ''}\n${device ?? ''}\n${note}\n${entryName}`;
+  for (const id of recording.tags) text += `\n${tags.get(id)?.name ?? ''}`;
+  return foldText(text);
 }
 
 /** Whether two versions of a recording read the same to a search. */

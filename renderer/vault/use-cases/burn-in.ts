@@ -3,14 +3,13 @@
  * old sound, peaks, words and key shredded with the old root key. There is no undo. Vault worker.
  */
 import { toHex } from '../../../shared/bytes.ts';
-import { Failure } from '../../../shared/failure.ts';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording, SoundFacts, SoundLocation, Stretch } from '../../../shared/model/recording.ts';
 import type { VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import { importRecordingKey, newRecordingKey, sealPeaks, sealSound, segmentHeader } from '../crypto/seal-sound.ts';
 import type { Desk } from '../library/desk.ts';
-import { burnWords, tidyStretches } from '../library/marked-runs.ts';
+import { burnWords, reachingTheEnd, tidyStretches } from '../library/marked-runs.ts';
 import type { SealedSegment } from '../unlocked-vault.ts';
 import { openRecording } from './open-recording-sound.ts';
 import { type RedactedSound, redactSound } from './redact-sound.ts';
@@ -20,9 +19,7 @@ export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promis
   return desk.turns.take(async () => {
     const startedAtMs = performance.now();
     const recording = desk.recording(id);
-    const stretches = tidyStretches(recording.stretches, recording.sound.durationMs);
-    if (stretches.length === 0) throw new Failure('redact/nothing-marked');
-
+    const stretches = reachingTheEnd(recording.stretches, recording.sound.durationMs);
     const { bytes } = await openRecording(desk, recording);
     const redacted = redactSound(bytes, stretches, decoded);
     const rawKey = newRecordingKey();
@@ -33,7 +30,7 @@ export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promis
     const receipt = await commitWithReceipt(
       desk.vault,
       { segments: [segment], recordings: [burnt(recording, stretches, sound, location)], keys: new Map([[id, rawKey]]) },
-      { act: 'burn-in', recordings: [recording], soundMs: totalMs(stretches), startedAtMs },
+      { act: 'burn-in', recordings: [recording], soundMs: totalMs(tidyStretches(stretches, sound.durationMs)), startedAtMs },
     );
     desk.forget([id]);
     return receipt;

@@ -3,7 +3,7 @@ import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { RecordingList, RecordingQuery, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
-import type { Library, LibraryEntry } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { foldQuery, hasAllWords } from '../search/fold-text.ts';
 
 const mostUnlinked = 200;
@@ -19,43 +19,59 @@ export function listRecordings(desk: Desk, { query, order }: VaultArgs<'list'>):
 type Group = RecordingList['groups'][number];
 
 function collect(library: Library, query: RecordingQuery, words: readonly string[], order: VaultArgs<'list'>['order']) {
-  const entries = library.entries();
-  const ids = new Uint32Array(entries.length);
-  const groups: Group[] = [];
+  const columns = library.columns();
+  const hasFilter = query.verdict !== null || query.tagId !== null || query.device !== null || query.archiveId !== null;
+  const ids = new Uint32Array(columns.length);
+  const groups = new DayGroups();
   let found = 0;
-  let dayMs: number | null = null;
-  let start = 0;
-  let daySoundMs = 0;
-  let soundMs = 0;
-  const endGroup = () => {
-    if (found > start) groups.push({ dayMs, start, count: found - start, soundMs: daySoundMs });
-  };
-  const look = (entry: LibraryEntry) => {
-    const { recording } = entry;
-    if (!fitsQuery(recording, query)) return;
-    if (words.length > 0 && !hasAllWords(library.foldedText(entry), words)) return;
-    if (entry.order.dayMs !== dayMs) {
-      endGroup();
-      dayMs = entry.order.dayMs;
-      start = found;
-      daySoundMs = 0;
-    }
-    ids[found++] = recording.id;
-    daySoundMs += recording.sound.durationMs ?? 0;
-    soundMs += recording.sound.durationMs ?? 0;
+  const look = (position: number) => {
+    if (hasFilter && !fitsQuery(columns.recordings[position] as Recording, query)) return;
+    if (words.length > 0 && !hasAllWords(library.foldedText(position), words)) return;
+    ids[found++] = columns.ids[position] as number;
+    groups.count(columns.dayMs[position] as number, columns.soundMs[position] as number);
   };
 
-  if (order === 'oldest-first') for (const entry of entries) look(entry);
-  else lookFromNewest(entries, look);
-  endGroup();
-  return { ids: ids.slice(0, found), groups, soundMs };
+  // Undated recordings are last either way, in the order they came in: without a time they are no newer than the others.
+  const { datedLength } = columns;
+  if (order === 'oldest-first') for (let position = 0; position < datedLength; position++) look(position);
+  else for (let position = datedLength - 1; position >= 0; position--) look(position);
+  for (let position = datedLength; position < columns.length; position++) look(position);
+  return { ids: ids.slice(0, found), groups: groups.end(), soundMs: groups.soundMs };
 }
 
-/** Undated recordings stay last, in the order they came in: without a time they are no newer than the others. */
-function lookFromNewest(entries: readonly LibraryEntry[], look: (entry: LibraryEntry) => void): void {
-  const firstUndated = entries.findLastIndex((entry) => entry.order.dayMs !== null) + 1;
-  for (let i = firstUndated - 1; i >= 0; i--) look(entries[i] as LibraryEntry);
-  for (let i = firstUndated; i < entries.length; i++) look(entries[i] as LibraryEntry);
+/** Consecutive recordings of one day, counted. */
+class DayGroups {
+  soundMs = 0;
+  readonly #groups: Group[] = [];
+  #dayMs = Number.NaN;
+  #start = 0;
+  #count = 0;
+  #daySoundMs = 0;
+
+  /** `dayMs` is not a number for what has no time. */
+  count(dayMs: number, soundMs: number): void {
+    const isSameDay = dayMs === this.#dayMs || (Number.isNaN(dayMs) && Number.isNaN(this.#dayMs));
+    if (!isSameDay) this.#next(dayMs);
+    this.#count++;
+    this.#daySoundMs += soundMs;
+  }
+
+  end(): readonly Group[] {
+    this.#next(Number.NaN);
+    return this.#groups;
+  }
+
+  #next(dayMs: number): void {
+    if (this.#count > 0) {
+      const day = Number.isNaN(this.#dayMs) ? null : this.#dayMs;
+      this.#groups.push({ dayMs: day, start: this.#start, count: this.#count, soundMs: this.#daySoundMs });
+      this.soundMs += this.#daySoundMs;
+    }
+    this.#start += this.#count;
+    this.#dayMs = dayMs;
+    this.#count = 0;
+    this.#daySoundMs = 0;
+  }
 }
 
 function fitsQuery(recording: Recording, query: RecordingQuery): boolean {

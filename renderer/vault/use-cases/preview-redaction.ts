@@ -1,7 +1,7 @@
 /** Lets a person hear a burn-in before it is done. The same cut, the same check; nothing is stored. Vault worker. */
 import type { VaultArgs, VaultResult } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
-import { tidyStretches } from '../library/marked-runs.ts';
+import { reachingTheEnd } from '../library/marked-runs.ts';
 import { openRecording } from './open-recording-sound.ts';
 import { redactSound } from './redact-sound.ts';
 
@@ -11,6 +11,6 @@ export async function previewRedaction(
 ): Promise<VaultResult<'previewRedaction'>> {
   const recording = desk.recording(id);
   const { bytes } = await openRecording(desk, recording);
-  const redacted = redactSound(bytes, tidyStretches(stretches, recording.sound.durationMs), decoded);
+  const redacted = redactSound(bytes, reachingTheEnd(stretches, recording.sound.durationMs), decoded);
   return { bytes: redacted.bytes.buffer, peaks: redacted.peaks };
 }

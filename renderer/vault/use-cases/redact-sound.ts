@@ -11,6 +11,7 @@ import { canCutWav, cutWav } from '../audio/cut.ts';
 import { checkCut, checkKept } from '../audio/cut-check.ts';
 import { encodeWavWithSilence } from '../audio/encode-wav.ts';
 import { wavPeaks } from '../audio/peaks.ts';
+import { isPlayable } from '../audio/sniff.ts';
 import { parseWav, type WavFormat } from '../audio/wav.ts';
 
 export interface RedactedSound {
@@ -39,7 +40,7 @@ function redacted(bytes: Bytes, wav: WavFormat): RedactedSound {
   const facts = {
     format: 'wav',
     codec: wav.codec,
-    isPlayable: true,
+    isPlayable: isPlayable('wav', wav.codec),
     durationMs: wav.durationMs,
     sampleRateHz: wav.sampleRateHz,
     channels: wav.channels,

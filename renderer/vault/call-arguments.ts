@@ -1,0 +1,86 @@
+/**
+ * The shape of every call's arguments. The page is ours, but what it shows comes from strangers' archives; so what it asks
+ * for is parsed before a use case sees it. What doesn't fit is `app/bad-request`.
+ */
+import * as v from 'valibot';
+import { Failure } from '../../shared/failure.ts';
+import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
+import { type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
+import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
+
+const isOrdinal = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isOrdinals = (value: unknown): boolean => Array.isArray(value) && value.every(isOrdinal);
+
+const recording = v.custom<RecordingId>(isOrdinal);
+/** One check for all: 100,000 ids are looked at in a millisecond. */
+const recordings = v.custom<readonly RecordingId[]>(isOrdinals);
+const tags = v.custom<readonly TagId[]>(isOrdinals);
+const source = v.custom<SourceId>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value));
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(10_000));
+
+const finite = v.pipe(v.number(), v.finite());
+const stretches: v.GenericSchema<unknown, readonly Stretch[]> = v.array(v.strictObject({ startMs: finite, endMs: finite }));
+const wholeNumber = v.pipe(v.number(), v.safeInteger());
+const struckWords: v.GenericSchema<unknown, readonly StruckWords[]> = v.array(
+  v.strictObject({ from: wholeNumber, to: wholeNumber }),
+);
+
+const query = v.strictObject({
+  text: text(10_000),
+  verdict: v.nullable(v.picklist(verdicts)),
+  tagId: v.nullable(v.custom<TagId>(isOrdinal)),
+  device: v.nullable(v.string()),
+  archiveId: v.nullable(v.custom<ArchiveId>(isOrdinal)),
+});
+const place = v.nullable(v.strictObject({ room: text(100), recordingId: v.nullable(recording), query, listTop: finite }));
+
+const decoded: v.GenericSchema<unknown, DecodedSound | null> = v.nullable(
+  v.strictObject({
+    sampleRateHz: v.pipe(v.number(), v.minValue(1_000), v.maxValue(768_000)),
+    channels: v.pipe(v.array(v.instance(Float32Array)), v.minLength(1), v.maxLength(64)),
+  }),
+);
+
+const change = v.strictObject({
+  verdict: v.exactOptional(v.picklist(verdicts)),
+  addTags: v.exactOptional(tags),
+  removeTags: v.exactOptional(tags),
+  note: v.exactOptional(text(100_000)),
+  stretches: v.exactOptional(stretches),
+  struckWords: v.exactOptional(struckWords),
+});
+
+const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, VaultArgs<Name>> } = {
+  status: v.null(),
+  create: v.strictObject({ passphrase }),
+  unlock: v.strictObject({ passphrase }),
+  // A place that makes no sense must not keep a vault open.
+  lock: v.object({ place: v.fallback(place, null) }),
+  import: v.strictObject({ sourceId: source, fileName: text(4_096), isSample: v.boolean(), bytesPort: v.instance(MessagePort) }),
+  cancelImport: v.strictObject({ sourceId: source }),
+  list: v.strictObject({ query, order: v.picklist(['oldest-first', 'newest-first']) }),
+  rows: v.strictObject({ ids: recordings }),
+  recording: v.strictObject({ id: recording }),
+  summary: v.null(),
+  openSound: v.strictObject({ id: recording }),
+  change: v.strictObject({ ids: recordings, change }),
+  undo: v.null(),
+  redo: v.null(),
+  makeTag: v.strictObject({ name: text(1_000) }),
+  previewRedaction: v.strictObject({ id: recording, stretches, decoded }),
+  burnIn: v.strictObject({ id: recording, decoded }),
+  previewShred: v.strictObject({ ids: recordings }),
+  shred: v.strictObject({ ids: recordings }),
+  receipts: v.null(),
+};
+
+export function isCallName(name: unknown): name is VaultCallName {
+  return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+
+export function parseArguments<Name extends VaultCallName>(name: Name, args: unknown): VaultArgs<Name> {
+  const parsed = v.safeParse(schemas[name], args);
+  if (!parsed.success) throw new Failure('app/bad-request');
+  return parsed.output;
+}

@@ -1,0 +1,86 @@
+/**
+ * From the name of a call to the use case that answers it. Three calls answer while the vault is locked; all others need
+ * the desk, and without one they are `vault/locked`. Decides nothing else.
+ */
+import { Failure } from '../../shared/failure.ts';
+import type { RecordingId } from '../../shared/model/id.ts';
+import type { VaultArgs, VaultCallName, VaultResult } from '../../shared/seams/vault-protocol.ts';
+import { isCallName, parseArguments } from './call-arguments.ts';
+import type { Desk } from './library/desk.ts';
+import type { Session } from './session.ts';
+import { burnIn } from './use-cases/burn-in.ts';
+import { changeRecordings, redo, undo } from './use-cases/change-recordings.ts';
+import { listRecordings } from './use-cases/list-recordings.ts';
+import { makeTag } from './use-cases/make-tag.ts';
+import { openForPlaying } from './use-cases/open-recording-sound.ts';
+import { previewRedaction } from './use-cases/preview-redaction.ts';
+import { cancelImport, runImport } from './use-cases/run-import.ts';
+import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
+import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
+
+type DoorCall = 'status' | 'create' | 'unlock' | 'lock';
+type DeskCall = Exclude<VaultCallName, DoorCall>;
+type Answer<Name extends VaultCallName> = Promise<VaultResult<Name>> | VaultResult<Name>;
+
+const atTheDoor: { readonly [Name in DoorCall]: (session: Session, args: VaultArgs<Name>) => Answer<Name> } = {
+  status: (session) => session.status(),
+  create: (session, { passphrase }) => session.create(passphrase).then(() => null),
+  unlock: (session, { passphrase }) => session.unlock(passphrase),
+  lock: (session, { place }) => session.lock(place).then(() => null),
+};
+
+const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Name>) => Answer<Name> } = {
+  import: runImport,
+  cancelImport,
+  list: listRecordings,
+  rows: (desk, { ids }) => viewRows(desk, ids as readonly RecordingId[]),
+  recording: (desk, { id }) => viewRecording(desk, id),
+  summary: summarise,
+  openSound: (desk, { id }) => openForPlaying(desk, id),
+  change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
+  undo,
+  redo,
+  makeTag: (desk, { name }) => makeTag(desk, name),
+  previewRedaction,
+  burnIn,
+  previewShred: (desk, { ids }) => previewShred(desk, ids),
+  shred: (desk, { ids }) => shredRecordings(desk, ids),
+  receipts: (desk) => desk.vault.documents.receipts,
+};
+
+export interface Dispatched {
+  readonly value: unknown;
+  readonly transfer: Transferable[];
+}
+
+/** Rejects with a Failure, or with whatever a broken promise of our own throws. */
+export async function dispatch(session: Session, name: unknown, args: unknown): Promise<Dispatched> {
+  if (!isCallName(name)) throw new Failure('app/bad-request');
+  const value = await answer(session, name, args);
+  return { value, transfer: buffersOf(value) };
+}
+
+function answer(session: Session, name: VaultCallName, args: unknown): unknown {
+  // The desk first: while the vault is locked, not even the shape of a call is looked at.
+  if (!isDoorCall(name)) return answerAtDesk(session.desk, name, args);
+  return answerAtDoor(session, name, args);
+}
+
+const isDoorCall = (name: VaultCallName): name is DoorCall => Object.hasOwn(atTheDoor, name);
+
+function answerAtDoor<Name extends DoorCall>(session: Session, name: Name, args: unknown): Answer<Name> {
+  return atTheDoor[name](session, parseArguments(name, args));
+}
+
+function answerAtDesk<Name extends DeskCall>(desk: Desk, name: Name, args: unknown): Answer<Name> {
+  return atTheDesk[name](desk, parseArguments(name, args));
+}
+
+/** Buffers at the top of a result are given away instead of copied: whoever answers makes them for this answer alone. */
+function buffersOf(value: unknown): Transferable[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((part: unknown) => {
+    if (part instanceof ArrayBuffer) return [part];
+    return ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? [part.buffer] : [];
+  });
+}

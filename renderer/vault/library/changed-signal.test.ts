@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ChangedSignal } from './changed-signal.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('tells at once, then at most ten times a second, and of the last one too', () => {
+  const send = vi.fn<() => void>();
+  const signal = new ChangedSignal(send);
+  signal.raise();
+  expect(send).toHaveBeenCalledTimes(1);
+  for (let ms = 0; ms < 1_000; ms += 5) {
+    signal.raise();
+    vi.advanceTimersByTime(5);
+  }
+  expect(send.mock.calls.length).toBeLessThanOrEqual(11);
+  vi.advanceTimersByTime(1_000);
+  const told = send.mock.calls.length;
+  vi.advanceTimersByTime(10_000);
+  expect(send).toHaveBeenCalledTimes(told);
+});
+
+it('says nothing more once it is closed', () => {
+  const send = vi.fn<() => void>();
+  const signal = new ChangedSignal(send);
+  signal.raise();
+  signal.raise();
+  signal.close();
+  vi.advanceTimersByTime(1_000);
+  expect(send).toHaveBeenCalledTimes(1);
+});
