@@ -11,12 +11,19 @@ import { runAsScript, say, secondsSince } from './say.mjs';
 
 /** @returns {Promise<boolean>} true if something was installed */
 export async function ensurePackages() {
+  refuseOldNode();
   if (arePackagesCurrent(rootDir)) return false;
   const startedAt = performance.now();
   say('Installing the packages that package-lock.json names …');
   await mustRun([...npmCommand, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
   say(`Packages installed in ${secondsSince(startedAt)}.`);
   return true;
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Overheard is built with Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
 /**

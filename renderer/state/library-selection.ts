@@ -11,10 +11,13 @@ export interface IdSet {
 }
 
 class BitIdSet implements IdSet {
-  constructor(
-    readonly words: Uint32Array,
-    readonly size: number,
-  ) {}
+  readonly words: Uint32Array;
+  readonly size: number;
+
+  constructor(words: Uint32Array, size: number) {
+    this.words = words;
+    this.size = size;
+  }
 
   has(id: number): boolean {
     return ((this.words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
