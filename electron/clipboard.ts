@@ -24,5 +24,6 @@ async function clearIfStillThere(): Promise<void> {
 
 function clearBeforeQuit(event: Event): void {
   event.preventDefault();
-  void clearIfStillThere().finally(() => app.quit());
+  // Not within this event: a quit while one is being prevented would be lost.
+  void clearIfStillThere().finally(() => setImmediate(() => app.quit()));
 }

@@ -1,8 +1,10 @@
 /**
  * Where this run keeps things: the usual folder, one named by `--profile`, or a throw-away one that is removed at the end.
- * Main process. A folder that held anything before isn't ours to remove.
+ * Main process. A folder that held anything before isn't ours to remove. A run that is killed leaves its folder behind,
+ * sealed like any vault.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
@@ -23,8 +25,33 @@ export function chooseProfile(wishes: CommandLineWishes): Profile {
   return { dir: mkdtempSync(join(tmpdir(), 'overheard-')), isThrowAway: true };
 }
 
+/**
+ * The browser writes to its profile until its very end, and on Windows holds files open until then: whatever we remove comes
+ * back. So a small process of the platform's own waits for our end and removes the folder then.
+ */
 export function removeWhenDone(app: App, profile: Profile): void {
   const { dir, isThrowAway } = profile;
   if (!isThrowAway || dir === null) return;
-  app.on('quit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }));
+  app.on('quit', () => startRemover(dir, process.pid));
 }
+
+/** Waits for the process, ten seconds at most, then removes the folder. Numbers and paths go in as data, never as code. */
+export function startRemover(dir: string, pid: number): void {
+  const [command, ...args] = process.platform === 'win32' ? removeOnWindows : [...removeOnPosix, String(pid), dir];
+  const env = { ...process.env, OVERHEARD_PID: String(pid), OVERHEARD_DIR: dir };
+  spawn(command, args, { detached: true, stdio: 'ignore', env }).unref();
+}
+
+const removeOnPosix = [
+  '/bin/sh',
+  '-c',
+  'n=0; while kill -0 "$1" 2>/dev/null && [ $n -lt 200 ]; do n=$((n+1)); sleep 0.05; done; rm -rf -- "$2"',
+  'overheard-remover',
+] as const;
+const removeOnWindows = [
+  'powershell.exe',
+  '-NoProfile',
+  '-NonInteractive',
+  '-Command',
+  'Wait-Process -Id $env:OVERHEARD_PID -Timeout 10 -ErrorAction SilentlyContinue; Remove-Item -LiteralPath $env:OVERHEARD_DIR -Recurse -Force',
+] as const;
