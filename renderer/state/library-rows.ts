@@ -64,10 +64,6 @@ export class RowCache {
     }
   }
 
-  forget(isGone: (id: number) => boolean): void {
-    for (const id of [...this.#rows.keys()]) if (isGone(id)) this.#rows.delete(id);
-  }
-
   get age(): number {
     return this.#age;
   }

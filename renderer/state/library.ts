@@ -76,11 +76,20 @@ export class Library {
     this.#openView();
   }
 
+  turnOrder(): void {
+    this.setOrder(this.state.order === 'oldest-first' ? 'newest-first' : 'oldest-first');
+  }
+
   /** The same view anew: after an undo, a burn-in, or by hand. Position and selection stay. */
   refresh(): Promise<void> {
     this.rows.outdate();
     this.#isListStale = true;
     return this.#refresh.run();
+  }
+
+  /** How many rows are on screen: what a "screenful" is. */
+  get shownRows(): number {
+    return Math.max(1, this.#shown.last - this.#shown.first);
   }
 
   /** Says which rows are on screen; those that aren't here yet are asked for. */

@@ -1,0 +1,41 @@
+/** The review room's list with all that belongs to it: bar, rows or what stands in their place, tags, commands. */
+import { useStore } from 'zustand';
+import { useText } from '../../app/text.ts';
+import { library } from '../../state/library-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EmptyLibrary } from './empty-library.tsx';
+import { ListBar } from './list-bar.tsx';
+import { RecordingList } from './recording-list.tsx';
+import { useReviewCommands } from './review-commands.ts';
+import { useRowHeight } from './row-height.ts';
+import { preferencesStore } from '../../state/preferences.ts';
+import { TagPicker } from './tag-picker.tsx';
+
+export function LibraryPane() {
+  const t = useText();
+  const { list, phase, summary } = useStore(library.store);
+  const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
+  useReviewCommands();
+  const isEmpty = list.ids.length === 0 && list.unlinked.length === 0;
+  return (
+    <section className="library" aria-label={t('review.list.name')} style={{ '--row': `${rowPx}px` } as React.CSSProperties}>
+      {summary !== null && summary.total > 0 ? <ListBar /> : null}
+      {phase === 'failed' ? (
+        <div className="library-failed">
+          <Note
+            kind="mind"
+            title={t('review.list.failed')}
+            isAlert
+            actions={<Button onPress={() => void library.refresh()}>{t('review.list.again')}</Button>}
+          />
+        </div>
+      ) : isEmpty ? (
+        <EmptyLibrary />
+      ) : (
+        <RecordingList />
+      )}
+      <TagPicker />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Above the list: how much is shown and in which order; while rows are selected, what the keys act on. */
+import { ArrowDownUp, Tag as TagIcon } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Verdict } from '../../../shared/model/recording.ts';
+import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { formatCount, formatDuration, useText } from '../../app/text.ts';
+import { library, moves } from '../../state/library-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
+import { decide } from './decide.ts';
+import { useSelectionLength } from './selection-length.ts';
+import { tagPicker } from './wanted.ts';
+import './list-bar.css';
+
+export function ListBar() {
+  const count = useStore(library.store, ({ selection }) => selection.size);
+  return count > 0 ? <SelectionBar count={count} /> : <PlainBar />;
+}
+
+function PlainBar() {
+  const t = useText();
+  const list = useStore(library.store, (state) => state.list);
+  const order = useStore(library.store, (state) => state.order);
+  const orderText = t(order === 'oldest-first' ? 'review.list.oldestFirst' : 'review.list.newestFirst');
+  return (
+    <div className="list-bar">
+      <b>{t('review.list.count', { count: list.ids.length })}</b>
+      <span className="muted num">{list.ids.length > 0 ? formatDuration(list.soundMs) : null}</span>
+      <span className="push" />
+      <Button kind="quiet" aria-label={t('review.list.orderName', { order: orderText })} onPress={() => library.turnOrder()}>
+        <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden="true" />
+        {orderText}
+      </Button>
+    </div>
+  );
+}
+
+const verdictKeys = { keep: 'review.keep', redact: 'review.redact', delete: 'review.delete' } as const;
+
+function SelectionBar({ count }: { readonly count: number }) {
+  const t = useText();
+  const lengthMs = useSelectionLength();
+  return (
+    <div className="list-bar selecting" role="toolbar" aria-label={t('review.selection.name')}>
+      <b className="num" aria-live="polite">
+        {t('review.selection.count', { count: formatCount(count) })}
+      </b>
+      <span className="muted num only-mid">{lengthMs === null ? null : formatDuration(lengthMs)}</span>
+      <span className="gap" />
+      {(['keep', 'redact', 'delete'] as const satisfies readonly Verdict[]).map((verdict) => (
+        <Button
+          key={verdict}
+          keycaps={keycapsForCommand(verdictKeys[verdict])}
+          onPress={() => void decide(verdict, { isStaying: true })}
+        >
+          <VerdictGlyph verdict={verdict} size={14} />
+          {t(`review.verdict.${verdict}`)}
+        </Button>
+      ))}
+      <Button keycaps={keycapsForCommand('review.tags')} onPress={() => tagPicker.setState({ isOpen: true })}>
+        <TagIcon size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span className="only-mid">{t('review.inspector.tags')}</span>
+      </Button>
+      <span className="push" />
+      <Button kind="quiet" aria-label={t('review.selection.clearName')} onPress={() => moves.clearSelection()}>
+        <span className="only-roomy">{t('review.selection.clear')}</span>
+        <Keys keycaps={keycapsForCommand('app.leave')} />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * The list: only the rows on screen exist. Focus stays on the grid, the current row is its active descendant, so that
+ * nothing is lost when a row scrolls away. Rows come from the library store in windows.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { recordingId } from '../../../shared/model/id.ts';
+import { useText } from '../../app/text.ts';
+import { library, moves } from '../../state/library-live.ts';
+import { positionOf } from '../../state/library-order.ts';
+import { veil } from '../../state/library-veil.ts';
+import { goTo } from '../../state/navigation.ts';
+import { player } from '../../state/player-live.ts';
+import { preferencesStore } from '../../state/preferences.ts';
+import { DayHead, UnlinkedHead, UnlinkedRow } from './list-heads.tsx';
+import { headAbove, layoutOf, lineAt, lineCount, lineOfRow } from './list-layout.ts';
+import { RecordingRow, rowElementId } from './recording-row.tsx';
+import { useRowHeight } from './row-height.ts';
+import { useScrollKeeping } from './scroll-keeping.ts';
+import './recording-list.css';
+
+export function RecordingList() {
+  const t = useText();
+  const state = useStore(library.store);
+  const isVeiled = useStore(veil, ({ isDrawn }) => isDrawn);
+  const playingId = useStore(player.store, ({ sound, isPlaying }) => (isPlaying && sound.phase === 'ready' ? sound.id : null));
+  const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => layoutOf(state.list), [state.list]);
+  const currentRow = positionOf(state.positions, state.current);
+  const currentLine = currentRow < 0 ? -1 : lineOfRow(layout, currentRow);
+  const topHead = useRef(0);
+
+  // oxlint-disable-next-line react/incompatible-library -- without the compiler nothing is memoised behind its back
+  const virtualizer = useVirtualizer({
+    count: lineCount(layout),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 10,
+    scrollPaddingStart: rowPx,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      topHead.current = headAbove(layout, startIndex);
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      // The head of what is shown and the current row exist wherever they are: one is seen, the other is focused.
+      for (const line of [currentLine, topHead.current]) if (line >= 0 && line < first) lines.unshift(line);
+      if (currentLine > last) lines.push(currentLine);
+      return lines;
+    },
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+  useScrollKeeping({ scroller, virtualizer, layout, rowPx, currentLine });
+
+  const onPick = useCallback((id: number, event: PointerEvent) => {
+    const isToggling = event.ctrlKey || event.metaKey;
+    moves.to(recordingId(id), event.shiftKey ? 'extend' : isToggling ? 'toggle' : 'alone');
+  }, []);
+  const onOpen = useCallback((id: number) => goTo({ name: 'redaction', recordingId: recordingId(id) }), []);
+
+  const lines = virtualizer.getVirtualItems();
+  const place = (start: number) => ({ transform: `translateY(${start}px)` });
+  return (
+    <div
+      ref={scroller}
+      className="rows"
+      role="grid"
+      tabIndex={0}
+      aria-label={t('review.list.name')}
+      aria-rowcount={state.list.ids.length}
+      aria-multiselectable="true"
+      aria-activedescendant={state.current === null ? undefined : rowElementId(state.current)}
+      data-pane-focus=""
+      data-single-keys=""
+    >
+      <div className="rows-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {lines.map((item) => {
+          const line = lineAt(layout, item.index);
+          const isOnTop = item.index === topHead.current;
+          const style = isOnTop ? undefined : place(item.start);
+          switch (line.kind) {
+            case 'head':
+              return <DayHead key={`head${line.group}`} group={state.list.groups[line.group]} isOnTop={isOnTop} style={style} />;
+            case 'unlinked-head':
+              return <UnlinkedHead key="unlinked" list={state.list} isOnTop={isOnTop} style={style} />;
+            case 'unlinked':
+              return (
+                <UnlinkedRow
+                  key={`unlinked${line.index}`}
+                  line={state.list.unlinked[line.index]}
+                  style={place(item.start)}
+                  query={state.query.text}
+                  isVeiled={isVeiled}
+                />
+              );
+            case 'row': {
+              const id = state.list.ids[line.row] ?? -1;
+              return (
+                <RecordingRow
+                  key={id}
+                  id={id}
+                  row={library.row(id)}
+                  rowIndex={line.row + 1}
+                  style={place(item.start)}
+                  isCurrent={id === state.current}
+                  isSelected={state.selection.has(id)}
+                  isPlaying={id === playingId}
+                  isDecidedHere={state.decidedHere.has(id)}
+                  isVeiled={isVeiled}
+                  query={state.query.text}
+                  onPick={onPick}
+                  onOpen={onOpen}
+                />
+              );
+            }
+          }
+        })}
+      </div>
+    </div>
+  );
+}

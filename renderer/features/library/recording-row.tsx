@@ -1,0 +1,137 @@
+/** One row of the list. Draws what it is given; knows neither store nor position of the others. */
+import { Ear, MicOff, VolumeX } from 'lucide-react';
+import { type CSSProperties, memo, type PointerEvent } from 'react';
+import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
+import { currentLanguage, type MessageId, useText } from '../../app/text.ts';
+import { lengthText } from '../../audio/time-text.ts';
+import { LevelBars } from '../../ui/level-bars.tsx';
+import { TagChip } from '../../ui/tag-chip.tsx';
+import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
+import { noWordsReason, rowName, rowTime, whoOf } from './row-text.ts';
+import { Said } from './said.tsx';
+import './recording-row.css';
+
+export interface RecordingRowProps {
+  readonly row: RecordingRowView | undefined;
+  readonly id: number;
+  readonly rowIndex: number;
+  readonly style: CSSProperties;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly isPlaying: boolean;
+  readonly isDecidedHere: boolean;
+  readonly isVeiled: boolean;
+  readonly query: string;
+  readonly onPick: (id: number, event: PointerEvent) => void;
+  readonly onOpen: (id: number) => void;
+}
+
+export const rowElementId = (id: number): string => `recording-${id}`;
+
+export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps) {
+  const { row, id, rowIndex, style, isCurrent, isSelected, onPick, onOpen } = props;
+  const t = useText();
+  const classes = ['rec', isCurrent && 'now', isSelected && 'sel', props.isPlaying && 'playing', props.isDecidedHere && 'dim'];
+  if (row?.verdict === 'delete') classes.push('dead');
+  return (
+    <div
+      id={rowElementId(id)}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={row ? rowName(row, t) : undefined}
+      aria-busy={row === undefined}
+      className={classes.filter(Boolean).join(' ')}
+      style={style}
+      onPointerDown={(event) => (event.button === 0 ? onPick(id, event) : undefined)}
+      onDoubleClick={() => onOpen(id)}
+    >
+      {row ? <RowCells {...props} row={row} /> : <LoadingCells />}
+    </div>
+  );
+});
+
+function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { readonly row: RecordingRowView }) {
+  const t = useText();
+  const who = whoOf(row, t);
+  const reason = noWordsReason(row);
+  const length = row.durationMs === null ? null : lengthText(row.durationMs, currentLanguage());
+  const isWholePlanned = row.hasPlannedStretches && row.struckWords.length === 0;
+  return (
+    <>
+      {isPlaying ? <LevelBars /> : null}
+      <span role="gridcell" className="verdict">
+        <VerdictGlyph verdict={row.verdict} size={14} />
+      </span>
+      <span role="gridcell" className="time">
+        {rowTime(row)}
+      </span>
+      <span role="gridcell" className="who">
+        <b className={who.isPerson ? '' : 'faint'}>{who.first}</b>
+        {who.second === null ? null : <i> · {who.second}</i>}
+      </span>
+      {reason === null ? (
+        <span role="gridcell" className={isWholePlanned ? 'said planned' : 'said'}>
+          <Said text={row.words ?? ''} struck={row.struckWords} query={query} isVeiled={isVeiled} />
+        </span>
+      ) : (
+        <span role="gridcell" className="said none">
+          {t(reason)}
+        </span>
+      )}
+      <span role="gridcell" className="marks">
+        <RowMarks row={row} />
+      </span>
+      <span role="gridcell" className="len">
+        {length?.value}
+        {length?.unit ? <u>{length.unit}</u> : null}
+      </span>
+    </>
+  );
+}
+
+function RowMarks({ row }: { readonly row: RecordingRowView }) {
+  const t = useText();
+  const [first, ...others] = row.tags;
+  return (
+    <>
+      {first ? (
+        <span className="row-tags" title={row.tags.map((tag) => tag.name).join(', ')}>
+          <TagChip name={first.name} hue={first.hue} />
+          {others.length > 0 ? <span className="more">{t('review.row.moreTags', { count: others.length })}</span> : null}
+        </span>
+      ) : null}
+      {row.flags.includes('woke-by-mistake') ? <RowFlag icon={Ear} name="review.flag.wokeByMistake" /> : null}
+      {row.flags.includes('no-words') ? <RowFlag icon={MicOff} name="review.flag.noWords" /> : null}
+      {row.isPlayable ? null : <RowFlag icon={VolumeX} name="review.flag.unplayable" />}
+    </>
+  );
+}
+
+function RowFlag({ icon: Icon, name }: { readonly icon: typeof Ear; readonly name: MessageId }) {
+  const t = useText();
+  return (
+    <span title={t(name)}>
+      <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
+    </span>
+  );
+}
+
+/** Grey bars, seen only when the rows take their time. */
+function LoadingCells() {
+  return (
+    <>
+      <span className="verdict" />
+      <span className="time" />
+      <span className="who">
+        <i className="ghost late" style={{ width: 62 }} />
+      </span>
+      <span className="said">
+        <i className="ghost late" style={{ width: '64%' }} />
+      </span>
+      <span className="marks" />
+      <span className="len" />
+    </>
+  );
+}

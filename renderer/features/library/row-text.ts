@@ -1,0 +1,54 @@
+/** What a row says, in the reader's language: for the eye in parts, for a screen reader as one sentence. Pure but for the language. */
+import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
+import { formatTimeOfDay, type MessageId, type Translate } from '../../app/text.ts';
+import { hasHour, wallClockMs } from '../../state/library-time.ts';
+import { saidPieces } from './said-pieces.ts';
+
+/** "09:31"; empty when the archive knows no hour. */
+export const rowTime = ({ time }: RecordingRowView): string =>
+  time === null || !hasHour(time) ? '' : formatTimeOfDay(wallClockMs(time));
+
+/** Why there are no words, or null when there are some. */
+export function noWordsReason(row: RecordingRowView): MessageId | null {
+  if (row.words !== null && row.words.trim() !== '') return null;
+  if (row.flags.includes('woke-by-mistake')) return 'review.row.wokeByMistake';
+  if (row.flags.includes('no-words')) return 'review.row.noWords';
+  if (!row.isPlayable) return 'review.row.unplayable';
+  return 'review.row.noTranscript';
+}
+
+/** Who is named first, and what follows after the dot. Without a person the device takes the first place. */
+export function whoOf(
+  row: RecordingRowView,
+  t: Translate,
+): { readonly first: string; readonly second: string | null; readonly isPerson: boolean } {
+  if (row.person !== null) return { first: row.person, second: row.device, isPerson: true };
+  return { first: row.device ?? t('review.row.unknown'), second: null, isPerson: false };
+}
+
+/** "09:31, Marlene, Living room, undecided, 6.2 seconds. Call zero four zero …" */
+export function rowName(row: RecordingRowView, t: Translate): string {
+  const { first, second } = whoOf(row, t);
+  const reason = noWordsReason(row);
+  const length =
+    row.durationMs === null
+      ? t('review.row.noLength')
+      : t('review.row.seconds', { seconds: Math.round(row.durationMs / 100) / 10 });
+  return t('review.row.name', {
+    time: rowTime(row) || t('review.row.noTime'),
+    who: second === null ? first : `${first}, ${second}`,
+    verdict: t(`review.row.state.${row.verdict}`),
+    length,
+    words: reason === null ? spokenWords(row, t) : t(reason),
+  });
+}
+
+/** Struck words aren't read out: they are what is to be gone. */
+function spokenWords(row: RecordingRowView, t: Translate): string {
+  return saidPieces(row.words ?? '', row.struckWords, '')
+    .map((piece) => {
+      if (piece.kind === 'struck') return `[${t('review.row.struckName')}]`;
+      return piece.kind === 'burnt' ? `[${t('review.row.burntName')}]` : piece.text;
+    })
+    .join('');
+}

@@ -1,0 +1,49 @@
+/** Words that a person said, with search hits, planned and burnt ink. Under the veil: bars of one width. */
+import type { StruckWords } from '../../../shared/model/recording.ts';
+import { useText } from '../../app/text.ts';
+import { saidPieces } from './said-pieces.ts';
+import './said.css';
+
+export interface SaidProps {
+  readonly text: string;
+  readonly struck: readonly StruckWords[];
+  readonly query: string;
+  readonly isVeiled: boolean;
+}
+
+export function Said({ text, struck, query, isVeiled }: SaidProps) {
+  const t = useText();
+  if (isVeiled) return <VeiledWords text={text} />;
+  return saidPieces(text, struck, query).map((piece) => {
+    switch (piece.kind) {
+      case 'plain':
+        return piece.text;
+      case 'hit':
+        return <mark key={piece.from}>{piece.text}</mark>;
+      case 'struck':
+        return (
+          <span key={piece.from} className="ink plan" title={t('review.row.struckName')}>
+            <span aria-hidden="true">{piece.text}</span>
+          </span>
+        );
+      case 'burnt':
+        return (
+          <span key={piece.from} className="ink burnt" title={t('review.row.burntName')}>
+            <span aria-hidden="true">{'\u2002\u2002\u2002\u2002'}</span>
+          </span>
+        );
+    }
+  });
+}
+
+/** As many bars as there are words, all alike: their number is a rough length, nothing more. */
+function VeiledWords({ text }: { readonly text: string }) {
+  const count = Math.min(40, text.split(/\s+/).length);
+  return (
+    <span className="veiled" aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        <i key={index} />
+      ))}
+    </span>
+  );
+}

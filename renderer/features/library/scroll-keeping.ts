@@ -1,0 +1,71 @@
+/**
+ * Where the list stands: the current row stays in sight, rows that come or go above don't push what is being read, and
+ * after an unlock the list is where it was. Says to the store which rows are on screen.
+ */
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { library } from '../../state/library-live.ts';
+import { positionOf } from '../../state/library-order.ts';
+import { recordingId } from '../../../shared/model/id.ts';
+import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
+import { type ListLayout, lineAt, lineOfRow } from './list-layout.ts';
+
+interface ScrollParts {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly layout: ListLayout;
+  readonly rowPx: number;
+  readonly currentLine: number;
+}
+
+export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, currentLine }: ScrollParts): void {
+  const { list, positions, query, order, current, currentBy, wantedTop } = useStore(library.store);
+  const anchor = useRef<{ readonly id: number; readonly offset: number } | null>(null);
+  const seen = useRef<{ list: RecordingList | null; view: string; current: number | null }>({
+    list: null,
+    view: '',
+    current: null,
+  });
+
+  // A new view starts at its current row; the same view anew keeps what was on top on top.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || list.ids.length === 0 || seen.current.list === list) return;
+    const view = JSON.stringify([query, order]);
+    if (wantedTop !== null) {
+      virtualizer.scrollToIndex(lineOfRow(layout, wantedTop), { align: 'start' });
+      library.store.setState({ wantedTop: null });
+    } else if (view !== seen.current.view) {
+      if (currentLine > 0) virtualizer.scrollToIndex(currentLine, { align: 'center' });
+      else element.scrollTo({ top: 0 });
+    } else if (anchor.current && element.scrollTop > 0) {
+      const row = positionOf(positions, recordingId(anchor.current.id));
+      if (row >= 0) element.scrollTo({ top: lineOfRow(layout, row) * rowPx + anchor.current.offset });
+    }
+    seen.current = { list, view, current };
+  });
+
+  useLayoutEffect(() => {
+    if (seen.current.current === current) return;
+    seen.current.current = current;
+    if (currentLine >= 0 && currentBy !== 'restore') virtualizer.scrollToIndex(currentLine, { align: 'auto' });
+  });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const range = virtualizer.range;
+    if (!element || !range) return;
+    const shown = { first: -1, last: -1 };
+    for (let index = range.startIndex; index <= range.endIndex; index++) {
+      const line = lineAt(layout, index);
+      if (line.kind !== 'row') continue;
+      if (shown.first < 0) {
+        shown.first = line.row;
+        anchor.current = { id: list.ids[line.row] ?? -1, offset: element.scrollTop - index * rowPx };
+      }
+      shown.last = line.row;
+    }
+    if (shown.first >= 0) library.show(shown.first, shown.last);
+  });
+}
