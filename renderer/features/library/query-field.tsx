@@ -10,14 +10,14 @@ import { isNarrowed } from '../../state/library-state.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { QueryChips, removeLastChip } from './query-chips.tsx';
 import { searchWanted } from './wanted.ts';
-import './search-field.css';
+import './query-field.css';
 
 /** The vault answers in milliseconds; this only keeps a fast typist's keys together. */
 const restMs = 60;
 
 const focusList = (): void => document.querySelector<HTMLElement>('[data-pane-focus][role="grid"]')?.focus();
 
-export function SearchField() {
+export function QueryField() {
   const t = useText();
   const { query, list, summary } = useStore(library.store);
   const [typed, setTyped] = useState(query.text);
