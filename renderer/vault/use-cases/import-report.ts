@@ -71,14 +71,18 @@ export function withEarlier(
   now: ImportedArchive,
   earlier: ImportedArchive,
   inVault: ReadonlyMap<RecordingId, Recording>,
+  added: readonly Recording[],
 ): ImportedArchive {
-  const own = [...inVault.values()].filter(({ archiveId }) => archiveId === now.id);
+  const isNew = new Set(added.map(({ id }) => id));
+  // Some of what was added may not be committed yet.
+  const before = [...inVault.values()].filter(({ id, archiveId }) => archiveId === now.id && !isNew.has(id));
+  const own = [...before, ...added];
   const ownNames = new Set(own.map(({ entryName }) => entryName));
   const earlierWord = new Map(earlier.entries.map((entry) => [entry.entryName, entry]));
   const entries = now.entries.flatMap((entry) => {
     if (entry.reason !== 'duplicate' || !ownNames.has(entry.entryName)) return [entry];
-    const before = earlierWord.get(entry.entryName);
-    return before === undefined ? [] : [before];
+    const word = earlierWord.get(entry.entryName);
+    return word === undefined ? [] : [word];
   });
   return {
     ...now,

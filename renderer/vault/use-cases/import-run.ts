@@ -59,7 +59,7 @@ export class ImportRun {
     this.#known = new KnownSounds(vault.recordings.values());
     this.#commits = new ImportCommits(
       vault,
-      () => this.#rows('interrupted'),
+      () => this.#rows(this.#row('interrupted')),
       (windows) => this.#onCommitted(windows),
     );
   }
@@ -99,16 +99,17 @@ export class ImportRun {
 
   /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */
   async finish(state: State): Promise<ImportedArchive> {
+    const report = this.#row(state);
     const isAnythingIn = this.#added.length > 0 || this.#earlier !== null || state === 'complete';
-    if (isAnythingIn) await this.#commits.finish({ ...this.#rows(state), ...(state === 'complete' && this.#lines()) });
-    return this.#row(state);
+    if (isAnythingIn) await this.#commits.finish({ ...this.#rows(report), ...(state === 'complete' && this.#lines()) });
+    return report;
   }
 
   /** After a failure: keeps what can be kept. How many recordings are in. */
   async interrupt(): Promise<number> {
     if (this.#added.length === 0) return 0;
     try {
-      await this.#commits.finish(this.#rows('interrupted'));
+      await this.#commits.finish(this.#rows(this.#row('interrupted')));
     } catch {
       // The disk takes nothing more. What it has is whole, and its row says "interrupted" since the first commit.
       this.#commits.drop();
@@ -207,9 +208,9 @@ export class ImportRun {
     return !this.#vault.recordings.has(id) && !this.#added.some((recording) => recording.id === id);
   }
 
-  #rows(state: State): VaultChange {
-    const now = this.#row(state);
-    const row = this.#earlier === null ? now : withEarlier(now, this.#earlier, this.#vault.recordings);
+  /** The archive's row beside all others. */
+  #rows(now: ImportedArchive): VaultChange {
+    const row = this.#earlier === null ? now : withEarlier(now, this.#earlier, this.#vault.recordings, this.#added);
     const others = this.#vault.documents.archives.filter(({ id }) => id !== this.#id);
     return { documents: { archives: [...others, row] } };
   }
