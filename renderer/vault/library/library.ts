@@ -61,12 +61,15 @@ export class Library {
     return (folded[position] ??= searchableText(recordings[position] as Recording, this.tags()));
   }
 
-  /** Folds the next recordings ahead of the first search. False when there is nothing left to fold. */
+  /** Folds the next `count` recordings ahead of the first search. False when there is nothing left to fold. */
   foldMore(count: number): boolean {
-    const { length } = this.columns();
-    const end = Math.min(length, this.#foldedUpTo + count);
-    while (this.#foldedUpTo < end) this.foldedText(this.#foldedUpTo++);
-    return end < length;
+    const { length, folded } = this.columns();
+    for (let left = count; left > 0 && this.#foldedUpTo < length; this.#foldedUpTo++) {
+      if (folded[this.#foldedUpTo] !== null) continue;
+      this.foldedText(this.#foldedUpTo);
+      left--;
+    }
+    return this.#foldedUpTo < length;
   }
 
   /** Lines that no recording could be joined with, each with its folded text, archive by archive. */

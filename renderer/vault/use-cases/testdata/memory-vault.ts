@@ -89,7 +89,6 @@ export class MemoryVault implements UnlockedVault {
     for (const listener of this.#listeners) listener({ put, removed });
   }
 
-  /** What a search of the memory for a sound's key would find. */
   keyHex(id: RecordingId): string {
     return toHex(this.keys.get(id) ?? new Uint8Array());
   }
