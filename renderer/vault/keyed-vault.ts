@@ -140,12 +140,14 @@ export class KeyedVault implements UnlockedVault {
   }
 
   async readSealed({ segmentId, offset, peaksLength, soundLength }: SoundLocation) {
+    this.#keys();
     const bytes = await this.#store.readSegment(segmentId, offset, peaksLength + soundLength);
     if (bytes === null) throw new Failure('vault/record-damaged', { part: 'segment' });
     return { peaks: peaksLength === 0 ? null : bytes.subarray(0, peaksLength), sound: bytes.subarray(peaksLength) };
   }
 
   async keyOf(id: RecordingId): Promise<CryptoKey> {
+    this.#keys();
     const page = this.#memory.keyPages.get(keyPageIndex(id));
     const raw = page === undefined ? null : keyInPage(page, id);
     if (raw === null) throw new Failure('vault/record-missing');

@@ -1,68 +1,143 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordingId } from '../../shared/model/id.ts';
-import { createVault } from './create-vault.ts';
-import { openVault } from './open-vault.ts';
-import { DexieRecordStore } from './store/dexie-record-store.ts';
-import { vaultDatabase } from './store/vault-database.ts';
-import { MemoryKeyFile } from './testdata/memory-key-file.ts';
-import { quickDerivation } from './testdata/quick-derivation.ts';
+import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
+import { encodeUnlockSlot } from './crypto/key-file-blocks.ts';
+import { BenchVault } from './testdata/bench-vault.ts';
 import { expectSoundOpens, importChange } from './testdata/recordings.ts';
-import type { UnlockedVault } from './unlocked-vault.ts';
 
-const passphrase = 'nine small lamps in the rain';
-let names = 0;
-let keyFile = new MemoryKeyFile();
-let name = '';
+/** Two turns behind it, so that both root slots were in use. */
+async function lockedVault(count = 3): Promise<BenchVault> {
+  const bench = new BenchVault();
+  const vault = await bench.create();
+  await vault.commit(await importChange(vault.takeRecordingIds(count)));
+  await vault.commitAndTurn({ removed: [recordingId(0)] });
+  await vault.close(null);
+  return bench;
+}
 
-beforeEach(() => {
-  keyFile = new MemoryKeyFile();
-  name = `vault-${names++}`;
-});
-
-const store = () => new DexieRecordStore(vaultDatabase(name));
-const create = () => createVault(keyFile, store(), passphrase, quickDerivation);
-const open = async (words = passphrase) => openVault(keyFile, store(), words, quickDerivation);
-const reopen = async () => {
-  const vault = await open();
-  if (vault === null) throw new Error('the passphrase fits');
-  return vault;
+const damage = (bench: BenchVault, block: number, at = 80) => {
+  bench.file[block * keyFileBlockBytes + at]! ^= 1;
 };
 
-const expectSound = (vault: UnlockedVault, id: number) => expectSoundOpens(vault, vault.recordings.get(recordingId(id))!);
-
-describe('a vault', () => {
-  it('gives back after a lock what was committed', async () => {
-    const vault = await create();
+describe('opening a vault', () => {
+  it('gives back everything that was committed', async () => {
+    const bench = new BenchVault();
+    const vault = await bench.create();
     const change = await importChange(vault.takeRecordingIds(700));
     const recordings = structuredClone(change.recordings);
     await vault.commit(change);
     await vault.close(null);
-    const again = await reopen();
-    expect([...again.recordings.values()]).toEqual(recordings);
-    await expectSound(again, 0);
-    await expectSound(again, 699);
-    await again.close(null);
+    const again = await bench.open();
+    expect([...again.recordings.values()]).toStrictEqual(recordings);
+    for (const id of [0, 127, 128, 511, 512, 699]) await expectSoundOpens(again, again.recordings.get(recordingId(id))!);
   });
 
-  it('answers null when the passphrase is wrong', async () => {
-    const vault = await create();
-    await vault.close(null);
-    expect(await open('nine small lamps in the sun')).toBeNull();
+  it('answers null when the passphrase is wrong, and writes nothing', async () => {
+    const bench = await lockedVault();
+    const file = bench.file.slice();
+    for (const wrong of ['', 'two herons and a Ladder', `${BenchVault.passphrase} `])
+      expect(await bench.openWith(wrong)).toBeNull();
+    expect(bench.file).toEqual(file);
   });
 
-  it('keeps every survivor and loses the removed when it turns', async () => {
-    const vault = await create();
-    await vault.commit(await importChange(vault.takeRecordingIds(300)));
-    const turn = await vault.commitAndTurn({ removed: [recordingId(7), recordingId(299)] });
-    expect(turn).toEqual({ fromEpoch: 1, toEpoch: 2 });
-    expect(vault.recordings.size).toBe(298);
-    await expect(vault.keyOf(recordingId(7))).rejects.toMatchObject({ code: 'vault/record-missing' });
+  it('[V4.1] takes a passphrase as the same when only its code points differ (NFKC)', async () => {
+    const bench = await lockedVault();
+    expect(await bench.openWith(BenchVault.passphrase.replace('ladder', '\uff4cadder'))).not.toBeNull();
+  });
+
+  it('fails with vault/absent when there is no key file', async () => {
+    await expect(new BenchVault().open()).rejects.toMatchObject({ code: 'vault/absent' });
+  });
+
+  it.each([0, 1])('[V3.3] names block %i when it is damaged', async (block) => {
+    const bench = await lockedVault();
+    damage(bench, block);
+    await expect(bench.open()).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block } });
+    await expect(bench.openWith('wrong')).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block } });
+  });
+
+  it('[V3.3] opens all the same when only a free slot is damaged, and names it when the passphrase is wrong', async () => {
+    const bench = await lockedVault();
+    damage(bench, 5);
+    expect((await bench.open()).recordings.size).toBe(2);
+    await expect(bench.openWith('wrong')).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block: 5 } });
+  });
+
+  it('[V3.3] names the slot when it comes from another vault', async () => {
+    const [bench, other] = [await lockedVault(), await lockedVault()];
+    bench.file.set(other.file.slice(keyFileBlockBytes, 2 * keyFileBlockBytes), keyFileBlockBytes);
+    await expect(bench.open()).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block: 1 } });
+  });
+
+  it('[V4.2] does not open when somebody lowered the cost in the slot, checksum and all', async () => {
+    const bench = await lockedVault();
+    const slot = await import('./crypto/key-file-blocks.ts').then(({ decodeUnlockSlot }) => decodeUnlockSlot(bench.file, 1));
+    const forged = await encodeUnlockSlot({ ...slot!, cost: { memoryKiB: 65_536, passes: 4 } });
+    bench.file.set(forged, keyFileBlockBytes);
+    expect(await bench.openWith(BenchVault.passphrase)).toBeNull();
+  });
+
+  it('names the root slot when no root opens', async () => {
+    const bench = await lockedVault();
+    damage(bench, 9);
+    damage(bench, 10);
+    await expect(bench.open()).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block: 9 } });
+  });
+
+  it('tells a cleared database from a damaged one', async () => {
+    const cleared = await lockedVault();
+    await cleared.disk.store().clear();
+    await expect(cleared.open()).rejects.toMatchObject({ code: 'vault/database-missing' });
+
+    const damaged = await lockedVault();
+    for (const { sealed } of damaged.disk.directories.values()) sealed[70]! ^= 1;
+    await expect(damaged.open()).rejects.toMatchObject({ code: 'vault/directory-damaged' });
+  });
+
+  it('[V7.2] fails when a page is changed or missing, and sweeps nothing away', async () => {
+    for (const spoil of ['changed', 'missing'] as const) {
+      const bench = await lockedVault(300);
+      const [id, row] = [...bench.disk.pages][1]!;
+      if (spoil === 'missing') bench.disk.pages.delete(id);
+      else row.sealed[row.sealed.byteLength - 1]! ^= 1;
+      await expect(bench.open()).rejects.toMatchObject({ code: 'vault/page-damaged', facts: { damage: spoil } });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(bench.disk.segments.size).toBe(1);
+      if (spoil === 'missing') bench.disk.pages.set(id, row);
+      else row.sealed[row.sealed.byteLength - 1]! ^= 1;
+      expect((await bench.open()).recordings.size).toBe(299);
+    }
+  });
+
+  it('[V10.5] sweeps away pages and segments that nothing names', async () => {
+    const [bench, stranger] = [await lockedVault(), await lockedVault()];
+    for (const [id, row] of stranger.disk.pages) bench.disk.pages.set(id, row);
+    for (const [id, row] of stranger.disk.segments) bench.disk.segments.set(id, row);
+    const vault = await bench.open();
     await vault.close(null);
-    const again = await reopen();
-    expect(again.recordings.size).toBe(298);
-    expect(again.takeRecordingIds(1)).toEqual([300]);
-    await expectSound(again, 298);
-    await again.close(null);
+    expect([bench.disk.pages.size, bench.disk.segments.size]).toEqual([2, 1]);
+    expect((await bench.open()).recordings.size).toBe(2);
+  });
+
+  it('[V10.4] refuses a database that was set back to an older epoch', async () => {
+    const bench = await lockedVault();
+    const older = new Map(bench.disk.directories);
+    const vault = await bench.open();
+    await vault.commitAndTurn({ removed: [recordingId(1)] });
+    await vault.close(null);
+    bench.disk.directories.clear();
+    for (const [epoch, row] of older) bench.disk.directories.set(epoch, row);
+    await expect(bench.open()).rejects.toMatchObject({ code: 'vault/directory-damaged' });
+  });
+
+  it('opens 10,000 recordings in well under a second', async () => {
+    const bench = new BenchVault();
+    const vault = await bench.create();
+    const { recordings = [], keys = new Map() } = await importChange(vault.takeRecordingIds(10_000));
+    await vault.commit({ recordings, keys });
+    await vault.close(null);
+    const startedAt = performance.now();
+    expect((await bench.open()).recordings.size).toBe(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 });

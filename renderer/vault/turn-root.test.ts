@@ -1,48 +1,30 @@
 /** Crashes at every write of a session, one after the other: [Note: turning the root], docs/vault-format.md [V10]. */
 import { describe, expect, it } from 'vitest';
-import { type Bytes, toHex } from '../../shared/bytes.ts';
+import { toHex } from '../../shared/bytes.ts';
 import { type RecordingId, recordingId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { everything } from '../../shared/seams/vault-protocol.ts';
-import { createVault } from './create-vault.ts';
-import { openVault } from './open-vault.ts';
+import { BenchVault } from './testdata/bench-vault.ts';
 import { opensSound, search } from './testdata/forensics.ts';
 import { Crash, type CrashMoment, Faults } from './testdata/faults.ts';
-import { MemoryDisk } from './testdata/memory-disk.ts';
-import { MemoryKeyFile } from './testdata/memory-key-file.ts';
-import { quickDerivation } from './testdata/quick-derivation.ts';
 import { expectSoundOpens, importChange } from './testdata/recordings.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 
-const passphrase = 'two herons and a ladder';
 const place: Place = { room: 'review', recordingId: recordingId(4), query: { ...everything, text: 'heron' }, listTop: 3 };
 const shredded = [2, 3, 9].map(recordingId);
 const burnt = recordingId(5);
 
-/** One machine: a key file, a disk, and what was promised to the user so far. */
-class Bench {
-  readonly disk = new MemoryDisk();
-  readonly keyFile = new MemoryKeyFile();
-  /** Every recording that was ever in, as it was, with its key. */
+/** A machine, what was promised to its user so far, and what must be gone once it is shredded. */
+class Bench extends BenchVault {
   readonly lost: Recording[] = [];
   readonly lostKeys: string[] = [];
   acknowledged = 'nothing';
-
-  open(faults = new Faults()): Promise<UnlockedVault | null> {
-    this.keyFile.faults = faults;
-    return openVault(this.keyFile, this.disk.store(faults), passphrase, quickDerivation);
-  }
-
-  get file(): Bytes {
-    if (this.keyFile.bytes === null) throw new Error('there is a key file');
-    return this.keyFile.bytes;
-  }
 }
 
 async function benchWithTwelve(): Promise<Bench> {
   const bench = new Bench();
-  const vault = await createVault(bench.keyFile, bench.disk.store(), passphrase, quickDerivation);
+  const vault = await bench.create();
   const change = await importChange(vault.takeRecordingIds(12));
   for (const [id, key] of change.keys ?? []) if ([...shredded, burnt].includes(id)) bench.lostKeys.push(toHex(key));
   bench.lost.push(...(change.recordings ?? []).filter(({ id }) => [...shredded, burnt].includes(id)));
@@ -54,7 +36,6 @@ async function benchWithTwelve(): Promise<Bench> {
 /** Edits, brings two in, shreds three, burns one in, locks. Says after each step that it is done. */
 async function session(bench: Bench, faults: Faults): Promise<void> {
   const vault = await bench.open(faults);
-  if (vault === null) throw new Error('the passphrase fits');
   bench.acknowledged = 'opened';
   const edited = vault.recordings.get(recordingId(1))!;
   await vault.commit({ recordings: [{ ...edited, verdict: 'keep' }] });
@@ -92,7 +73,7 @@ function stepShownBy(vault: UnlockedVault, bench: Bench): string {
 async function expectSound(bench: Bench, vault: UnlockedVault): Promise<void> {
   for (const recording of vault.recordings.values()) await expectSoundOpens(vault, recording);
   if (vault.recordings.has(shredded[0] as RecordingId)) return;
-  const findings = await search(bench.disk, passphrase, bench.file);
+  const findings = await search(bench.disk, BenchVault.passphrase, bench.file);
   for (const recording of bench.lost.filter(({ id }) => id !== burnt)) {
     expect(await opensSound(bench.disk, findings.keys, recording)).toBe(false);
     expect(findings.words).not.toContain(recording.transcript);
@@ -113,7 +94,6 @@ describe('a session that crashes', () => {
         break;
       }
       const vault = await bench.open();
-      if (vault === null) throw new Error('the passphrase fits');
       const shown = stepShownBy(vault, bench);
       const promised = steps.indexOf(bench.acknowledged);
       expect([promised, promised + 1]).toContain(steps.indexOf(shown));
@@ -134,7 +114,6 @@ describe('a session that crashes', () => {
         const recovering = await bench.open(second).catch((thrown: unknown) => thrown);
         if (recovering instanceof Crash === false) await (recovering as UnlockedVault).close(place).catch(() => undefined);
         const vault = await bench.open();
-        if (vault === null) throw new Error('the passphrase fits');
         if (reached(bench, 'shredded')) expect(vault.recordings.has(shredded[0] as RecordingId)).toBe(false);
         await expectSound(bench, vault);
         if (!second.isDead) break;
@@ -148,7 +127,7 @@ describe('after a turn', () => {
   it('[V10] the passphrase, the key file and every row ever written open nothing that was removed', async () => {
     const bench = await benchWithTwelve();
     await session(bench, new Faults());
-    const findings = await search(bench.disk, passphrase, bench.file);
+    const findings = await search(bench.disk, BenchVault.passphrase, bench.file);
     for (const recording of bench.lost) expect(await opensSound(bench.disk, findings.keys, recording)).toBe(false);
     for (const key of bench.lostKeys) expect(findings.keys).not.toContain(key);
     expect(findings.keys.size).toBe(11);
@@ -159,20 +138,20 @@ describe('after a turn', () => {
     const bench = await benchWithTwelve();
     const kept = bench.file.slice();
     await session(bench, new Faults());
-    const findings = await search(bench.disk, passphrase, bench.file, kept);
+    const findings = await search(bench.disk, BenchVault.passphrase, bench.file, kept);
     for (const recording of bench.lost) expect(await opensSound(bench.disk, findings.keys, recording)).toBe(true);
     for (const key of bench.lostKeys) expect(findings.keys).toContain(key);
   });
 
   it('[V10] old versions of what was edited are gone with the lock', async () => {
     const bench = await benchWithTwelve();
-    const vault = (await bench.open())!;
+    const vault = await bench.open();
     const first = vault.recordings.get(recordingId(1))!;
     await vault.commit({ recordings: [{ ...first, transcript: 'a word that was taken back' }] });
     await vault.commit({ recordings: [first] });
-    expect((await search(bench.disk, passphrase, bench.file)).words).toContain('a word that was taken back');
+    expect((await search(bench.disk, BenchVault.passphrase, bench.file)).words).toContain('a word that was taken back');
     await vault.close(null);
-    expect((await search(bench.disk, passphrase, bench.file)).words).not.toContain('a word that was taken back');
+    expect((await search(bench.disk, BenchVault.passphrase, bench.file)).words).not.toContain('a word that was taken back');
   });
 
   it('[V10] old versions of a session that crashed are gone with the next lock', async () => {
@@ -180,10 +159,10 @@ describe('after a turn', () => {
     const faults = new Faults(3);
     await session(bench, faults).catch(() => undefined);
     expect(bench.acknowledged).toBe('imported');
-    const vault = (await bench.open())!;
+    const vault = await bench.open();
     const before = vault.epoch;
     await vault.close(null);
-    expect((await bench.open())!.epoch).toBe(before + 1);
+    expect((await bench.open()).epoch).toBe(before + 1);
   });
 
   it('[V10] a session that only looked turns nothing', async () => {

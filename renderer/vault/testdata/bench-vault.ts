@@ -1,0 +1,36 @@
+/** A machine with one vault on it, for unit tests: a key file, a disk, a passphrase. */
+import { createVault } from '../create-vault.ts';
+import { openVault } from '../open-vault.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
+import { Faults } from './faults.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import { MemoryKeyFile } from './memory-key-file.ts';
+import { quickDerivation } from './quick-derivation.ts';
+
+export class BenchVault {
+  static readonly passphrase = 'two herons and a ladder';
+  readonly disk = new MemoryDisk();
+  readonly keyFile = new MemoryKeyFile();
+
+  create(faults = new Faults()): Promise<UnlockedVault> {
+    this.keyFile.faults = faults;
+    return createVault(this.keyFile, this.disk.store(faults), BenchVault.passphrase, quickDerivation);
+  }
+
+  /** Fails when the passphrase doesn't fit. */
+  async open(faults = new Faults()): Promise<UnlockedVault> {
+    const vault = await this.openWith(BenchVault.passphrase, faults);
+    if (vault === null) throw new Error('the passphrase fits');
+    return vault;
+  }
+
+  openWith(passphrase: string, faults = new Faults()): Promise<UnlockedVault | null> {
+    this.keyFile.faults = faults;
+    return openVault(this.keyFile, this.disk.store(faults), passphrase, quickDerivation);
+  }
+
+  get file(): Uint8Array<ArrayBuffer> {
+    if (this.keyFile.bytes === null) throw new Error('there is a key file');
+    return this.keyFile.bytes;
+  }
+}
