@@ -59,6 +59,12 @@ export async function createVault(passphrase: string): Promise<void> {
   }
 }
 
+/** The last step of making a vault is done: on to the rooms. */
+export function finishCreating(): void {
+  const { session } = sessionStore.getState();
+  if (session.phase === 'open') enter({ ...session, isNew: false });
+}
+
 /** False for a wrong passphrase: an everyday answer. */
 export async function unlockVault(passphrase: string): Promise<boolean> {
   enter({ phase: 'unlocking' });

@@ -22,6 +22,9 @@ export const shellMessages = messages({
   'shell.pane.status': { en: 'Keys for here', de: 'Tasten für hier' },
   'shell.pane.import': { en: 'Archives coming in', de: 'Archive, die gerade hereinkommen' },
 
+  'shell.sidebarWidth': { en: 'Width of the sidebar', de: 'Breite der Seitenleiste' },
+  'shell.inspectorWidth': { en: 'Width of the facts', de: 'Breite der Angaben' },
+
   'shell.place.review': { en: 'Review', de: 'Durchsicht' },
   'shell.place.archives': { en: 'Archives', de: 'Archive' },
   'shell.place.vault': { en: 'Vault', de: 'Tresor' },

@@ -17,6 +17,8 @@ export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler | un
 /** Where a feature's handlers are looked up each time, so that they may change without being put in again. */
 export interface HandlerSource {
   readonly handlers: () => CommandHandlers;
+  /** Of the frame around all rooms: asked after every room, whenever it was put in. */
+  readonly isLast?: boolean;
 }
 
 const sources: HandlerSource[] = [];
@@ -29,7 +31,8 @@ function changed(): void {
 }
 
 export function addHandlers(source: HandlerSource): () => void {
-  sources.push(source);
+  if (source.isLast === true) sources.unshift(source);
+  else sources.push(source);
   changed();
   return () => {
     sources.splice(sources.indexOf(source), 1);

@@ -18,12 +18,12 @@ import { type CommandId, commandSpec } from './registry.ts';
  * While the component is mounted, these commands apply. A handler that is undefined doesn't apply now; one that answers
  * `false` passes the key on to the feature that was there before.
  */
-export function useCommands(handlers: CommandHandlers): void {
+export function useCommands(handlers: CommandHandlers, { isLast = false }: { readonly isLast?: boolean } = {}): void {
   const latest = useRef(handlers);
   useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => addHandlers({ handlers: () => latest.current }), []);
+  useEffect(() => addHandlers({ handlers: () => latest.current, isLast }), [isLast]);
   const known = Object.entries(handlers)
     .filter(([, handler]) => handler !== undefined)
     .map(([id]) => id)

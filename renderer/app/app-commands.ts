@@ -1,0 +1,65 @@
+/** The commands that apply in every room: going places, bringing in, undo, size, appearance, lock. */
+import type { Preferences } from '../../shared/seams/ipc-contract.ts';
+import { failureOf, host } from '../host/host.ts';
+import { bringInSample, pickArchives } from '../state/imports.ts';
+import { edits } from '../state/library-live.ts';
+import { goBack, goForward, goTo } from '../state/navigation.ts';
+import { changePreferences, preferences } from '../state/preferences.ts';
+import { showFailure, showToast } from '../state/toasts.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { focusPane } from './panes.ts';
+import { t } from './text.ts';
+
+export interface AppSheets {
+  readonly openPalette: () => void;
+  readonly openKeys: () => void;
+}
+
+export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
+  useCommands({
+    'app.palette': openPalette,
+    'app.keys': openKeys,
+    'app.nextPane': () => focusPane(1),
+    'app.previousPane': () => focusPane(-1),
+    'app.back': goBack,
+    'app.forward': goForward,
+    'app.settings': () => goTo({ name: 'settings' }),
+    'archive.bringIn': () => void pickArchives(),
+    'archive.bringInSample': () => void bringInSample(),
+    'edit.undo': () => void turnBack('undo'),
+    'edit.redo': () => void turnBack('redo'),
+    'go.review': () => goTo({ name: 'review' }),
+    'go.archives': () => goTo({ name: 'archives', archiveId: null }),
+    'go.vault': () => goTo({ name: 'vault' }),
+    'go.receipts': () => goTo({ name: 'vault' }),
+    'go.settings': () => goTo({ name: 'settings' }),
+    'view.sidebar': () => changePreferences({ isSidebarShown: !preferences().isSidebarShown }),
+    'view.inspector': () => changePreferences({ isInspectorShown: !preferences().isInspectorShown }),
+    'view.larger': () => zoom('larger'),
+    'view.smaller': () => zoom('smaller'),
+    'view.usualSize': () => zoom('usual'),
+    'view.themeSystem': theme('system'),
+    'view.themeLight': theme('light'),
+    'view.themeDark': theme('dark'),
+    'view.themeContrast': theme('contrast'),
+    'view.languageSystem': () => changePreferences({ language: 'system' }),
+    'view.languageEnglish': () => changePreferences({ language: 'en' }),
+    'view.languageGerman': () => changePreferences({ language: 'de' }),
+  });
+}
+
+const theme = (name: Preferences['theme']) => () => changePreferences({ theme: name });
+
+function zoom(step: 'larger' | 'smaller' | 'usual'): void {
+  host.call('window.zoom', { step }).catch((thrown: unknown) => showFailure(failureOf(thrown)));
+}
+
+async function turnBack(way: 'undo' | 'redo'): Promise<void> {
+  try {
+    const count = await (way === 'undo' ? edits.undo() : edits.redo());
+    if (count === 0) showToast(t(way === 'undo' ? 'shell.nothingToUndo' : 'shell.nothingToRedo'));
+    else showToast(t(way === 'undo' ? 'shell.undone' : 'shell.redone', { count }));
+  } catch (thrown) {
+    showFailure(failureOf(thrown));
+  }
+}

@@ -1,0 +1,48 @@
+/** The lock gate: the door, or the rooms. Nothing of the rooms is loaded before the vault is open. */
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Door } from '../features/unlock/door.tsx';
+import { FirstArchive } from '../features/unlock/first-archive.tsx';
+import { IdleClock, usesOfVault, watchIdle } from '../state/idle.ts';
+import { preferences } from '../state/preferences.ts';
+import { sessionStore } from '../state/session.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { FailureBoundary } from './failure-boundary.tsx';
+import { lockNow } from './lock.ts';
+
+const Rooms = lazy(async () => ({ default: (await import('./open-rooms.tsx')).OpenRooms }));
+
+export function App() {
+  const session = useStore(sessionStore, (state) => state.session);
+  const isOpen = session.phase === 'open';
+  useLocking(isOpen);
+  return (
+    <FailureBoundary resetKey={session.phase}>
+      {!isOpen ? (
+        <Door />
+      ) : session.isNew ? (
+        <FirstArchive />
+      ) : (
+        <Suspense fallback={null}>
+          <Rooms />
+        </Suspense>
+      )}
+    </FailureBoundary>
+  );
+}
+
+/** While the vault is open: by key, button and menu, and by itself when nobody has been there for a while. */
+function useLocking(isOpen: boolean): void {
+  useCommands({ 'vault.lock': isOpen ? lockNow : undefined }, { isLast: true });
+  useEffect(() => {
+    if (!isOpen) return;
+    const clock = new IdleClock({
+      lockAfterMinutes: () => preferences().lockAfterMinutes,
+      isInUse: () => [...usesOfVault].some((isInUse) => isInUse()),
+      onTimeUp: lockNow,
+      nowMs: () => performance.now(),
+    });
+    const watching = watchIdle(clock, window);
+    return () => watching.end();
+  }, [isOpen]);
+}

@@ -1,0 +1,66 @@
+/** All keys on one sheet, by where they apply; what doesn't apply at the moment stands paler. */
+import { useSyncExternalStore } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
+import { keycapsOf } from './commands/chord.ts';
+import { isMac } from './commands/platform.ts';
+import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
+import { useText } from './text.ts';
+import './keys-sheet.css';
+
+export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('shell.keys.title')}
+      widthPx={860}
+      foot={
+        <Button onPress={onClose} autoFocus keycaps={['Esc']}>
+          {t('shell.keys.close')}
+        </Button>
+      }
+    >
+      <p className="muted">{t('shell.keys.here')}</p>
+      <div className="keys-sheet">
+        {commandGroups.map((group) => (
+          <GroupOfKeys key={group} group={group} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
+  const t = useText();
+  const ids = commandIds.filter((id) => commandSpec(id).group === group && commandSpec(id).keys.length > 0);
+  return (
+    <section>
+      <h3>{t(`command.group.${group}`)}</h3>
+      <dl>
+        {ids.map((id) => (
+          <KeyLine key={id} id={id} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function KeyLine({ id }: { readonly id: CommandId }) {
+  const t = useText();
+  useSyncExternalStore(onHandlersChanged, handlersVersion);
+  const { title, titleValues, keys } = commandSpec(id);
+  return (
+    <div className={isActive(id) ? '' : 'pale'}>
+      <dt>{t(title, titleValues)}</dt>
+      <dd>
+        {keys.map((key) => (
+          <Keys key={key} keycaps={keycapsOf(key, isMac())} isRead />
+        ))}
+      </dd>
+    </div>
+  );
+}

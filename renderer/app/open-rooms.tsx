@@ -1,0 +1,45 @@
+/** What starts when the rooms are entered and lives as long as the page: imports, and the place one was at. */
+import { useEffect } from 'react';
+import { host } from '../host/host.ts';
+import { Scope } from '../host/scope.ts';
+import { usesOfVault } from '../state/idle.ts';
+import { bringIn, bringInOpened, isImporting, listenToImports } from '../state/imports.ts';
+import { goTo, type Room } from '../state/navigation.ts';
+import { player } from '../state/player-live.ts';
+import { sessionStore } from '../state/session.ts';
+import { showFailure } from '../state/toasts.ts';
+import { Rooms } from './rooms.tsx';
+
+/** Rooms that can be gone back to by their name alone. */
+const plainRooms: Readonly<Record<string, Room>> = {
+  archives: { name: 'archives', archiveId: null },
+  vault: { name: 'vault' },
+  receipt: { name: 'vault' },
+  settings: { name: 'settings' },
+};
+
+let hasStarted = false;
+
+/** Once for the page's life: React may mount twice, the vault is opened once. */
+function startOnce(): void {
+  if (hasStarted) return;
+  hasStarted = true;
+  const { session } = sessionStore.getState();
+  const place = session.phase === 'open' ? session.place : null;
+  if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
+  listenToImports();
+  usesOfVault.add(isImporting);
+  usesOfVault.add(() => player.store.getState().isPlaying);
+  void bringInOpened();
+}
+
+export function OpenRooms() {
+  useEffect(() => {
+    startOnce();
+    const scope = new Scope();
+    scope.add(host.on('source.opened', ({ sources }) => bringIn(sources)));
+    scope.add(host.on('source.failed', ({ failure }) => showFailure(failure)));
+    return () => scope.end();
+  }, []);
+  return <Rooms />;
+}

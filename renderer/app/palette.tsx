@@ -1,0 +1,116 @@
+/** Every command that applies here, by its name in either language. What was run lately comes first. */
+import { Command } from 'cmdk';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { catalogue } from '../../shared/catalogue/catalogue.ts';
+import { languages } from '../../shared/catalogue/message.ts';
+import { Keys } from '../ui/keys.tsx';
+import { isActive, runCommand } from './commands/active-commands.ts';
+import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
+import { keycapsForCommand } from './commands/use-commands.ts';
+import { useText } from './text.ts';
+import './palette.css';
+
+const mostLately = 3;
+/** For this session alone: what somebody did is nobody's business after the lock. */
+let lately: readonly CommandId[] = [];
+
+export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  return (
+    <ModalOverlay className="scrim upper" isOpen={isOpen} onOpenChange={(next) => (next ? undefined : onClose())} isDismissable>
+      <Modal className="dialog palette">
+        <Dialog className="dialog-inner" aria-label={t('shell.palette')}>
+          <Commands onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Commands({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  // What applies is what applied when the palette opened: the room behind it stands still.
+  const [offered] = useState(() => commandIds.filter((id) => isActive(id) && commandSpec(id).isKeyOnly !== true));
+  const [wasRun] = useState(() => lately.filter((id) => offered.includes(id)));
+  const run = (id: CommandId) => {
+    lately = [id, ...lately.filter((known) => known !== id)].slice(0, mostLately);
+    onClose();
+    // After the dialog has given the focus back, so that the command finds the room as it was.
+    setTimeout(() => runCommand(id), 0);
+  };
+  return (
+    <Command label={t('shell.palette')} loop>
+      <div className="palette-in">
+        <Search size={18} strokeWidth={1.75} aria-hidden />
+        <Command.Input placeholder={t('shell.palette.placeholder')} autoFocus />
+      </div>
+      <Command.List className="palette-list">
+        <Command.Empty className="palette-none">{t('shell.palette.none')}</Command.Empty>
+        {wasRun.length === 0 ? null : (
+          <Command.Group heading={t('shell.palette.lately')}>
+            {wasRun.map((id) => (
+              <Option key={id} id={id} value={`lately ${id}`} onRun={run} />
+            ))}
+          </Command.Group>
+        )}
+        {commandGroups.map((group) => (
+          <Group key={group} group={group} ids={offered.filter((id) => !wasRun.includes(id))} onRun={run} />
+        ))}
+      </Command.List>
+      <div className="palette-foot">
+        <span>
+          <Keys keycaps={['↑', '↓']} /> {t('shell.palette.choose')}
+        </span>
+        <span>
+          <Keys keycaps={['↵']} /> {t('shell.palette.run')}
+        </span>
+        <span className="push">
+          <Keys keycaps={['Esc']} /> {t('shell.palette.close')}
+        </span>
+      </div>
+    </Command>
+  );
+}
+
+interface GroupProps {
+  readonly group: CommandGroup;
+  readonly ids: readonly CommandId[];
+  readonly onRun: (id: CommandId) => void;
+}
+
+function Group({ group, ids, onRun }: GroupProps) {
+  const t = useText();
+  const own = ids.filter((id) => commandSpec(id).group === group);
+  if (own.length === 0) return null;
+  return (
+    <Command.Group heading={t(`command.group.${group}`)}>
+      {own.map((id) => (
+        <Option key={id} id={id} value={id} onRun={onRun} />
+      ))}
+    </Command.Group>
+  );
+}
+
+interface OptionProps {
+  readonly id: CommandId;
+  readonly value: string;
+  readonly onRun: (id: CommandId) => void;
+}
+
+function Option({ id, value, onRun }: OptionProps) {
+  const t = useText();
+  const { title, titleValues } = commandSpec(id);
+  return (
+    <Command.Item
+      className="opt"
+      value={value}
+      keywords={languages.map((language) => catalogue[title][language])}
+      onSelect={() => onRun(id)}
+    >
+      <span>{t(title, titleValues)}</span>
+      <Keys keycaps={keycapsForCommand(id)} />
+    </Command.Item>
+  );
+}

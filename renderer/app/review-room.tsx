@@ -1,0 +1,46 @@
+/** The review room: what comes in above, the list, the facts at the right, the player below at its usual place. */
+import { useStore } from 'zustand';
+import { ArrivingNow } from '../features/import/arriving-now.tsx';
+import { ImportBand } from '../features/import/import-band.tsx';
+import { Inspector } from '../features/library/inspector.tsx';
+import { LibraryPane } from '../features/library/library-pane.tsx';
+import { PlayerDock } from '../features/player/player-dock.tsx';
+import { imports, runningJob } from '../state/imports.ts';
+import { changePreferences, preferencesStore } from '../state/preferences.ts';
+import { Splitter } from '../ui/splitter.tsx';
+import { useText } from './text.ts';
+import { Toaster } from './toaster.tsx';
+
+export function ReviewRoom() {
+  const t = useText();
+  const { inspectorWidth, isInspectorShown } = useStore(preferencesStore, (state) => state.preferences);
+  const job = useStore(imports, (state) => runningJob(state.jobs));
+  return (
+    <main className={isInspectorShown ? 'work review' : 'work review no-inspector'}>
+      <ImportBand />
+      <div className="list-slot" data-pane="main" data-single-keys>
+        <LibraryPane />
+        <Toaster />
+      </div>
+      {isInspectorShown ? (
+        <div className="inspector-slot" data-pane="inspector">
+          {job === null ? <Inspector /> : <ArrivingNow progress={job.progress} />}
+        </div>
+      ) : null}
+      {isInspectorShown ? (
+        <Splitter
+          name={t('shell.inspectorWidth')}
+          widthPx={inspectorWidth}
+          leastPx={300}
+          mostPx={480}
+          grows="left"
+          onChange={(width) => changePreferences({ inspectorWidth: width })}
+          style={{ right: 'calc(var(--inspector-wanted) - 4px)', top: 0, bottom: 'var(--dock)' }}
+        />
+      ) : null}
+      <div className="dock-slot" data-pane="dock" data-single-keys>
+        <PlayerDock />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+/** The room that is on screen. */
+import { useStore } from 'zustand';
+import { assertNever } from '../../shared/assert.ts';
+import { ArchivesRoom } from '../features/archives/archives-room.tsx';
+import { ImportBand } from '../features/import/import-band.tsx';
+import { SettingsRoom } from '../features/settings/settings-room.tsx';
+import { VaultRoom } from '../features/vault/vault-room.tsx';
+import { library } from '../state/library-live.ts';
+import type { Room } from '../state/navigation.ts';
+import { ReviewRoom } from './review-room.tsx';
+import { useText } from './text.ts';
+import { Toaster } from './toaster.tsx';
+
+export function RoomView({ room }: { readonly room: Room }) {
+  if (room.name === 'review') return <ReviewRoom />;
+  if (room.name === 'redaction') return null;
+  return (
+    <main className="work page">
+      <ImportBand />
+      <Page room={room} />
+      <Toaster />
+    </main>
+  );
+}
+
+type PageRoom = Exclude<Room, { name: 'review' | 'redaction' }>;
+
+function Page({ room }: { readonly room: PageRoom }) {
+  const t = useText();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by key
+    <div className="pagewrap" tabIndex={0} role="region" aria-label={t('shell.pane.main')} data-pane="main">
+      <PageContent room={room} />
+    </div>
+  );
+}
+
+function PageContent({ room }: { readonly room: PageRoom }) {
+  const summary = useStore(library.store, (state) => state.summary);
+  switch (room.name) {
+    case 'archives':
+      return summary === null ? null : <ArchivesRoom archives={summary.archives} archiveId={room.archiveId} />;
+    case 'vault':
+      return summary === null ? null : <VaultRoom summary={summary} />;
+    case 'receipt':
+      return null;
+    case 'settings':
+      return <SettingsRoom />;
+    default:
+      return assertNever(room);
+  }
+}

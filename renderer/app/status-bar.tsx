@@ -1,0 +1,51 @@
+/** The foot of the window: the promise at the left, the keys that apply here at the right. */
+import { ShieldCheck } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { imports, runningJob } from '../state/imports.ts';
+import { navigation } from '../state/navigation.ts';
+import { pendingKeys } from '../state/pending-keys.ts';
+import { Keys } from '../ui/keys.tsx';
+import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
+import { keycapsForCommand } from './commands/use-commands.ts';
+import { type Hint, hintsByRoom, sequenceHints } from './hints.ts';
+import { useText } from './text.ts';
+
+export function StatusBar() {
+  const t = useText();
+  useSyncExternalStore(onHandlersChanged, handlersVersion);
+  const room = useStore(navigation, (state) => state.room.name);
+  const isPending = useStore(pendingKeys, (state) => state.firstChord !== null);
+  const isImporting = useStore(imports, (state) => runningJob(state.jobs) !== null);
+  const hints = (isPending ? sequenceHints : hintsByRoom[room]).filter((hint) => hint.ids.every(isActive));
+  return (
+    <footer className="status" aria-label={t('shell.pane.status')}>
+      <span className="calm">
+        <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
+        {t('shell.promise')}
+      </span>
+      {isImporting ? (
+        <span className="only-wide">{t('shell.sealedAsTheyArrive')}</span>
+      ) : room === 'settings' ? (
+        <span>{t('shell.settingsKept')}</span>
+      ) : null}
+      <span className="hints">
+        {hints.map((hint) => (
+          <HintView key={hint.title} hint={hint} isSequence={isPending} />
+        ))}
+      </span>
+    </footer>
+  );
+}
+
+function HintView({ hint, isSequence }: { readonly hint: Hint; readonly isSequence: boolean }) {
+  const t = useText();
+  // Of a sequence only what is still to be pressed.
+  const keycaps = hint.ids.flatMap((id) => (isSequence ? keycapsForCommand(id).slice(1) : keycapsForCommand(id)));
+  return (
+    <span className="hint">
+      <Keys keycaps={keycaps} isRead />
+      {t(hint.title)}
+    </span>
+  );
+}

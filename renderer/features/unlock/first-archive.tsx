@@ -1,0 +1,64 @@
+/** First start, step 2: the first archive, the sample, or neither yet. The vault is open already. */
+import { PackageOpen } from 'lucide-react';
+import { useText } from '../../app/text.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
+import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { bringInDropped, bringInSample, pickArchives } from '../../state/imports.ts';
+import { finishCreating } from '../../state/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { Promises } from './promises.tsx';
+import { Steps } from './steps.tsx';
+import './door.css';
+
+export function FirstArchive() {
+  const t = useText();
+  const pick = () => {
+    finishCreating();
+    void pickArchives();
+  };
+  const trySample = () => {
+    finishCreating();
+    void bringInSample();
+  };
+  useCommands({ 'archive.bringIn': pick, 'archive.bringInSample': trySample });
+  return (
+    <div
+      className="door-create"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const files = [...event.dataTransfer.files];
+        finishCreating();
+        void bringInDropped(files);
+      }}
+    >
+      <div className="door-drag" />
+      <main className="door-create-main">
+        <Steps current={2} />
+        <h1>{t('door.first.title')}</h1>
+        <p className="door-lead">{t('door.first.text')}</p>
+        <div className="door-drop">
+          <PackageOpen size={22} strokeWidth={1.5} aria-hidden />
+          <b>{t('door.first.drop')}</b>
+          <p>
+            {t('door.first.kinds')} <Keys keycaps={keycapsForCommand('archive.bringIn')} isRead />
+          </p>
+        </div>
+        <div className="door-create-actions">
+          <Button kind="step" isBig onPress={pick} autoFocus>
+            {t('door.first.pick')}
+          </Button>
+          <Button isBig onPress={trySample}>
+            {t('door.first.sample')}
+          </Button>
+          <Button kind="quiet" isBig onPress={finishCreating}>
+            {t('door.first.later')}
+          </Button>
+        </div>
+        <p className="field-help door-sample-text">{t('door.first.sampleText')}</p>
+      </main>
+      <Promises />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Starts the page: appearance, keys, session, then React. Nothing else. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { followAppearance } from './app/appearance.ts';
+import { isActive, runCommand } from './app/commands/active-commands.ts';
+import { listenToKeys } from './app/commands/listen-to-keys.ts';
+import { setPlatform } from './app/commands/platform.ts';
+import { isCommandId } from './app/commands/registry.ts';
+import { lockNow } from './app/lock.ts';
+import { host } from './host/host.ts';
+import { pendingKeys } from './state/pending-keys.ts';
+import { loadPreferences, preferences } from './state/preferences.ts';
+import { startSession } from './state/session.ts';
+import './ui/styles/fonts.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+
+async function start(): Promise<void> {
+  const sessionStarted = startSession();
+  const info = await loadPreferences();
+  setPlatform(info.platform);
+  followAppearance();
+  listenToKeys(window, {
+    singleLetterKeys: () => preferences().singleLetterKeys,
+    onPending: (firstChord) => pendingKeys.setState({ firstChord }),
+  });
+  host.on('command.run', ({ commandId }) => {
+    if (isCommandId(commandId) && isActive(commandId)) runCommand(commandId);
+  });
+  host.on('vault.lock', lockNow);
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<App />);
+  await sessionStarted;
+}
+
+void start();

@@ -1,0 +1,60 @@
+/**
+ * How long until the vault locks by itself. Counts seconds without a key, click or sound; a running import counts as use.
+ * Where the time comes from is given, so that a test needs no waiting.
+ */
+import { createStore } from 'zustand/vanilla';
+import { Scope } from '../host/scope.ts';
+
+/** From here on the pill warns. */
+export const warningMs = 30_000;
+
+export interface IdleRules {
+  /** 0: never. */
+  readonly lockAfterMinutes: () => number;
+  readonly isInUse: () => boolean;
+  readonly onTimeUp: () => void;
+  readonly nowMs: () => number;
+}
+
+/** Whatever counts as use by itself, without a key: an import, sound that plays. */
+export const usesOfVault = new Set<() => boolean>();
+
+/** Milliseconds until the lock, null when it doesn't lock by itself. Updated each second. */
+export const idleStore = createStore<{ readonly leftMs: number | null }>(() => ({ leftMs: null }));
+
+export class IdleClock {
+  readonly #rules: IdleRules;
+  #lastUseMs: number;
+
+  constructor(rules: IdleRules) {
+    this.#rules = rules;
+    this.#lastUseMs = rules.nowMs();
+  }
+
+  use(): void {
+    this.#lastUseMs = this.#rules.nowMs();
+    const { leftMs } = idleStore.getState();
+    // The warning goes with the first key, not at the next full second.
+    if (leftMs !== null && leftMs <= warningMs) this.tick();
+  }
+
+  tick(): void {
+    const minutes = this.#rules.lockAfterMinutes();
+    if (this.#rules.isInUse()) this.#lastUseMs = this.#rules.nowMs();
+    if (minutes === 0) return idleStore.setState({ leftMs: null });
+    const leftMs = Math.max(0, minutes * 60_000 - (this.#rules.nowMs() - this.#lastUseMs));
+    idleStore.setState({ leftMs });
+    if (leftMs === 0) this.#rules.onTimeUp();
+  }
+}
+
+/** Starts counting in this window until the scope ends. */
+export function watchIdle(clock: IdleClock, target: Window): Scope {
+  const scope = new Scope();
+  const use = () => clock.use();
+  for (const name of ['keydown', 'pointerdown', 'wheel'] as const)
+    scope.listen(target, name, use, { capture: true, passive: true });
+  scope.every(1000, () => clock.tick());
+  clock.tick();
+  return scope;
+}

@@ -1,0 +1,84 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../failure.ts';
+import { entryReasons } from '../model/archive.ts';
+import { catalogue, type MessageId } from './catalogue.ts';
+import { commandMessages } from './commands.ts';
+import { doorMessages } from './door.ts';
+import { failureMessages } from './failures.ts';
+import { importMessages } from './import.ts';
+import { menuMessages } from './menu.ts';
+import { languages } from './message.ts';
+import { playerMessages } from './player.ts';
+import { redactMessages } from './redact.ts';
+import { reviewMessages } from './review.ts';
+import { settingsMessages } from './settings.ts';
+import { shellMessages } from './shell.ts';
+import { shredMessages } from './shred.ts';
+import { vendorMessages } from './vendors.ts';
+
+const areas = [
+  commandMessages,
+  doorMessages,
+  failureMessages,
+  importMessages,
+  menuMessages,
+  playerMessages,
+  redactMessages,
+  reviewMessages,
+  settingsMessages,
+  shellMessages,
+  shredMessages,
+  vendorMessages,
+];
+const ids = Object.keys(catalogue) as MessageId[];
+
+/** Names of the values a message asks for, at any depth. */
+function valuesOf(text: string): string[] {
+  const found = new Set<string>();
+  const walk = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return;
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue;
+      const [name, , choices] = token as [string, unknown, unknown];
+      if (name !== '#') found.add(name);
+      if (typeof choices === 'object' && choices !== null) for (const choice of Object.values(choices)) walk(choice);
+    }
+  };
+  walk(compileMessageOrThrow(text));
+  return [...found].sort();
+}
+
+describe('catalogue', () => {
+  it('has each id in one area alone', () => {
+    expect(ids.length).toBe(areas.reduce((sum, area) => sum + Object.keys(area).length, 0));
+  });
+
+  it('compiles, and asks for the same values in every language', () => {
+    for (const id of ids) {
+      const asked = languages.map((language) => valuesOf(catalogue[id][language]));
+      expect(asked[1], id).toEqual(asked[0]);
+    }
+  });
+
+  it('says something in every language, without alarm, "please" or an exclamation mark', () => {
+    for (const id of ids) {
+      for (const language of languages) {
+        const text = catalogue[id][language];
+        expect(text.trim(), id).not.toBe('');
+        expect(text, id).not.toMatch(/!(?!\w)|\bplease\b|\bbitte\b|\boops\b/i);
+      }
+    }
+  });
+
+  it('has a sentence for every failure code that says what to do', () => {
+    for (const code of failureCodes) {
+      const { en, de } = failureMessages[`failure.${code}`];
+      for (const text of [en, de]) expect(text.split(/[.;:] /).length, code).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('has a sentence for every reason of a report', () => {
+    for (const reason of entryReasons) expect(ids).toContain(`report.reason.${reason}`);
+  });
+});
