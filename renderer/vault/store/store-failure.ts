@@ -2,24 +2,25 @@
 import { Failure } from '../../../shared/failure.ts';
 
 interface Nested {
-  readonly name?: unknown;
   readonly inner?: unknown;
   readonly failures?: unknown;
 }
 
 export function toStoreFailure(thrown: unknown): Failure {
-  if (thrown instanceof Failure) return thrown;
-  if (carriesName(thrown, 'QuotaExceededError')) return new Failure('vault/disk-full');
-  if (carriesName(thrown, 'VersionError')) return new Failure('vault/key-file-too-new', { part: 'database' });
-  const name = thrown instanceof Error ? thrown.name : 'unknown';
-  return new Failure('vault/disk-error', { error: name });
+  const causes = [...causesOf(thrown)];
+  const failure = causes.find((cause) => cause instanceof Failure);
+  if (failure !== undefined) return failure;
+  const names = causes.map(({ name }) => name);
+  if (names.includes('QuotaExceededError')) return new Failure('vault/disk-full');
+  if (names.includes('VersionError')) return new Failure('vault/key-file-too-new', { part: 'database' });
+  return new Failure('vault/disk-error', { error: names[0] ?? 'unknown' });
 }
 
 /** Dexie keeps what IndexedDB threw in `inner`, and one error for each row of a bulk call in `failures`. */
-function carriesName(thrown: unknown, name: string): boolean {
-  if (typeof thrown !== 'object' || thrown === null) return false;
-  const { name: ownName, inner, failures } = thrown as Nested;
-  if (ownName === name) return true;
-  if (Array.isArray(failures) && failures.some((failure) => carriesName(failure, name))) return true;
-  return inner !== thrown && carriesName(inner, name);
+function* causesOf(thrown: unknown): Generator<Error> {
+  if (!(thrown instanceof Error)) return;
+  yield thrown;
+  const { inner, failures } = thrown as Nested;
+  if (inner !== thrown) yield* causesOf(inner);
+  for (const failure of Array.isArray(failures) ? failures : []) yield* causesOf(failure);
 }
