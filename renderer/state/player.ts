@@ -16,8 +16,9 @@ export type PlayerSound =
   | {
       readonly phase: 'ready';
       readonly id: RecordingId;
-      /** null while they are being made in the page, or when none could be. */
+      /** null while they are being made in the page (`isDrawing`), or when none could be. */
       readonly peaks: Int8Array | null;
+      readonly isDrawing: boolean;
       readonly durationMs: number;
       readonly bytes: ArrayBuffer;
       readonly mimeType: string;
@@ -195,7 +196,8 @@ export class Player {
     }
     const { bytes, mimeType, peaks } = opened;
     this.#load(bytes, mimeType);
-    this.store.setState({ sound: { phase: 'ready', id, bytes, mimeType, peaks, durationMs: knownMs ?? 0 } });
+    const sound = { phase: 'ready', id, bytes, mimeType, peaks, isDrawing: peaks === null, durationMs: knownMs ?? 0 } as const;
+    this.store.setState({ sound });
     if (this.#wanted?.isPlaying === true) await this.play();
     if (peaks === null) await this.#addPeaks(id, bytes);
   }
@@ -203,7 +205,7 @@ export class Player {
   async #addPeaks(id: RecordingId, bytes: ArrayBuffer): Promise<void> {
     const peaks = await this.#parts.makePeaks(bytes);
     const { sound } = this.state;
-    if (peaks && sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, peaks } });
+    if (sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, peaks, isDrawing: false } });
   }
 
   #load(bytes: ArrayBuffer, mimeType: string): void {

@@ -56,6 +56,10 @@ export const reviewMessages = messages({
   },
   'review.row.noWords': { en: 'No words.', de: 'Keine Worte.' },
   'review.row.noTranscript': { en: 'No transcript in the archive', de: 'Kein Wortlaut im Archiv' },
+  'review.row.burntWords': {
+    en: 'The words were burnt out with the sound.',
+    de: 'Die Worte wurden mit dem Ton herausgebrannt.',
+  },
   'review.row.unplayable': { en: 'Can’t be played here', de: 'Hier nicht abspielbar' },
   'review.row.moreTags': { en: '+{count}', de: '+{count}' },
   'review.row.allTags': { en: 'Tags: {names}', de: 'Schlagwörter: {names}' },

@@ -11,6 +11,7 @@ export const rowTime = ({ time }: RecordingRowView): string =>
 /** Why there are no words, or null when there are some. */
 export function noWordsReason(row: RecordingRowView): MessageId | null {
   if (row.words !== null && row.words.trim() !== '') return null;
+  if (row.isBurnt) return 'review.row.burntWords';
   if (row.flags.includes('woke-by-mistake')) return 'review.row.wokeByMistake';
   if (row.flags.includes('no-words')) return 'review.row.noWords';
   if (!row.isPlayable) return 'review.row.unplayable';

@@ -1,0 +1,108 @@
+/** The player: transport, waveform, times. Same place in every room that plays; eyes and hands learn it once. */
+import { useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { currentLanguage, type Translate, useText } from '../../app/text.ts';
+import { columnsOfPeaks, drawingGain } from '../../audio/peaks.ts';
+import { Ruler } from '../../audio/ruler.tsx';
+import { clockText } from '../../audio/time-text.ts';
+import { WaveBed } from '../../audio/wave-bed.tsx';
+import { wholeView, type WaveView } from '../../audio/waveform-geometry.ts';
+import { player } from '../../state/player-live.ts';
+import type { PlayerSound } from '../../state/player.ts';
+import { preview } from '../../state/redaction-cut.ts';
+import { redaction } from '../../state/redaction-live.ts';
+import { drawStretch, trackHold } from './marking.ts';
+import { PlaybackCommands } from './playback-commands.tsx';
+import { Minimap } from './minimap.tsx';
+import { Transport } from './transport.tsx';
+import { useSkipped } from './skipped.ts';
+import { useZoom } from './zoom.ts';
+import './player-dock.css';
+
+export function PlayerDock() {
+  const t = useText();
+  const { sound, isPlaying, positionMs } = useStore(player.store);
+  const marks = useStore(redaction.store);
+  const isPreviewOn = useStore(preview, ({ phase }) => phase === 'on');
+  const skipped = useSkipped();
+  const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
+  const { view, isZoomed } = useZoom(durationMs);
+  const levels = useLevels(sound, view);
+  const [widthPx, setWidthPx] = useState(0);
+  const isHere = sound.phase === 'ready' && marks.id === sound.id;
+  const planned = isHere ? marks.stretches : none;
+  const exactMs = useCallback(() => player.positionMs(), []);
+  return (
+    <section className="dock" aria-label={t('player.name')} data-single-keys="">
+      <PlaybackCommands />
+      <Transport />
+      {isZoomed ? <Minimap sound={sound} view={view} /> : null}
+      <WaveBed
+        name={t('player.waveform', { count: planned.length })}
+        view={view}
+        levels={levels}
+        planned={planned}
+        previewed={isPreviewOn ? planned : none}
+        burnt={isHere ? marks.burnt : none}
+        skipped={skipped}
+        labelOf={(index) => (index < planned.length ? t('player.stretch', { number: index + 1 }) : '')}
+        markInMs={isHere ? marks.markInMs : null}
+        drawing={isHere ? marks.drawing : null}
+        isPlaying={isPlaying}
+        positionMs={exactMs}
+        restingMs={positionMs}
+        onFrame={onFrame}
+        onSeek={(ms) => player.seekTo(ms)}
+        onDraw={drawStretch}
+        message={messageFor(sound, t)}
+        onWidth={setWidthPx}
+      />
+      {planned.length === 0 ? null : <StretchesInWords />}
+      <Ruler view={durationMs > 0 ? view : nowhere} widthPx={durationMs > 0 ? widthPx : 0} language={currentLanguage()} />
+    </section>
+  );
+}
+
+const none: readonly never[] = [];
+const nowhere = wholeView(0);
+
+function onFrame(): void {
+  player.tick();
+  trackHold();
+}
+
+function messageFor(sound: PlayerSound, t: Translate): string | null {
+  switch (sound.phase) {
+    case 'none':
+      return t('player.none');
+    case 'opening':
+      return null;
+    case 'unplayable':
+      return t('player.unplayable');
+    case 'failed':
+      return t(`failure.${sound.failure.code}`, sound.failure.facts);
+    case 'ready':
+      return sound.peaks === null && !sound.isDrawing ? t('player.noPicture') : null;
+  }
+}
+
+/** Levels for the bars of this view, lifted by what the loudest place of the whole recording allows. */
+function useLevels(sound: PlayerSound, view: WaveView): ((bars: number) => Float32Array) | null {
+  const peaks = sound.phase === 'ready' ? sound.peaks : null;
+  const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
+  const gain = useMemo(() => (peaks ? drawingGain(columnsOfPeaks(peaks, 0, 1, 1)) : 1), [peaks]);
+  return useMemo(() => {
+    if (!peaks || durationMs === 0) return null;
+    return (bars: number) =>
+      columnsOfPeaks(peaks, view.fromMs / durationMs, view.toMs / durationMs, bars).map((level) => level * gain);
+  }, [peaks, durationMs, gain, view]);
+}
+
+/** The marked stretches for those who don't see the bed. */
+function StretchesInWords() {
+  const t = useText();
+  const { stretches } = useStore(redaction.store);
+  const language = currentLanguage();
+  const list = stretches.map(({ startMs, endMs }) => `${clockText(startMs, language)} – ${clockText(endMs, language)}`);
+  return <p className="unseen">{t('player.stretches', { list: list.join('; ') })}</p>;
+}

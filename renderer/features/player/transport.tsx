@@ -1,0 +1,185 @@
+/** Buttons of the player. Each says its key; what has no room on a narrow window is in the menu at the end. */
+import { Ellipsis, FastForward, Pause, Play, Repeat, SkipBack, SkipForward, Volume1, Volume2, VolumeX } from 'lucide-react';
+import { type PointerEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { CommandIconButton } from '../../app/commands/command-button.tsx';
+import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { formatNumber, useText } from '../../app/text.ts';
+import { player } from '../../state/player-live.ts';
+import { changePreferences, preferencesStore } from '../../state/preferences.ts';
+import { Button, IconButton, Toggle } from '../../ui/button.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { PlayerClock } from './player-clock.tsx';
+import { holdToRedact, markIn, markOut } from './marking.ts';
+import './transport.css';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const small = { ...icon, size: 14 } as const;
+
+export function Transport() {
+  const t = useText();
+  const { isPlaying, isLooping, isSkippingSilence, sound } = useStore(player.store);
+  const isAutoplayOn = useStore(preferencesStore, ({ preferences }) => preferences.autoplay);
+  const canPlay = sound.phase === 'ready';
+  return (
+    <div className="transport" role="group" aria-label={t('player.transport')}>
+      <CommandIconButton id="review.previous">
+        <SkipBack {...icon} />
+      </CommandIconButton>
+      <IconButton
+        name={t(isPlaying ? 'player.pause' : 'player.play')}
+        keycaps={keycapsForCommand('playback.toggle')}
+        className="play"
+        isDisabled={!canPlay}
+        onPress={() => player.toggle()}
+      >
+        {isPlaying ? <Pause {...icon} strokeWidth={2} /> : <Play {...icon} strokeWidth={2} />}
+      </IconButton>
+      <CommandIconButton id="review.next">
+        <SkipForward {...icon} />
+      </CommandIconButton>
+      <PlayerClock />
+      <Toggle
+        tooltip={t('player.autoplay.about')}
+        keycaps={keycapsForCommand('review.autoplay')}
+        isSelected={isAutoplayOn}
+        onChange={(autoplay) => changePreferences({ autoplay })}
+      >
+        {t('player.autoplay')}
+      </Toggle>
+      <Toggle
+        tooltip={t('player.loop')}
+        keycaps={keycapsForCommand('playback.loop')}
+        isSelected={isLooping}
+        onChange={(isOn) => player.set({ isLooping: isOn })}
+      >
+        <Repeat {...small} />
+        {t('player.loop')}
+      </Toggle>
+      <Toggle
+        className="only-wide"
+        tooltip={t('player.skipSilence')}
+        keycaps={keycapsForCommand('review.skipSilence')}
+        isSelected={isSkippingSilence}
+        onChange={(isOn) => player.set({ isSkippingSilence: isOn })}
+      >
+        <FastForward {...small} />
+        {t('player.skipSilence')}
+      </Toggle>
+      <Speed />
+      <Volume />
+      <span className="push" />
+      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markIn}>
+        {t('player.markIn')} <Keys keycaps={keycapsForCommand('playback.markIn')} />
+      </Button>
+      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markOut}>
+        {t('player.markOut')} <Keys keycaps={keycapsForCommand('playback.markOut')} />
+      </Button>
+      <HoldButton />
+      <MoreMenu />
+    </div>
+  );
+}
+
+const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+const rateText = (rate: number): string => formatNumber(rate, Number.isInteger(rate) ? 0 : Number.isInteger(rate * 2) ? 1 : 2);
+
+function Speed() {
+  const t = useText();
+  const rate = useStore(player.store, (state) => state.rate);
+  return (
+    <Menu
+      name={t('player.speedName', { rate: rateText(rate) })}
+      buttonClassName={rate === 1 ? 'tgl num' : 'tgl num on'}
+      entries={rates.map((one) => ({
+        id: String(one),
+        title: t('player.speed', { rate: rateText(one) }),
+        onAction: () => player.setRate(one),
+      }))}
+    >
+      {t('player.speed', { rate: rateText(rate) })}
+    </Menu>
+  );
+}
+
+function Volume() {
+  const t = useText();
+  const { volume, isMuted } = useStore(player.store);
+  const Icon = isMuted || volume === 0 ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
+  return (
+    <span className="volume only-wide">
+      <IconButton
+        name={t(isMuted ? 'player.unmute' : 'player.mute')}
+        keycaps={keycapsForCommand('playback.mute')}
+        onPress={() => player.toggleMute()}
+      >
+        <Icon {...icon} />
+      </IconButton>
+      <input
+        type="range"
+        min={0}
+        max={1}
+        step={0.05}
+        value={isMuted ? 0 : volume}
+        aria-label={t('player.volume')}
+        onChange={(event) => player.setVolume(event.target.valueAsNumber)}
+      />
+    </span>
+  );
+}
+
+/** Held with the pointer as B is held on the keyboard. */
+function HoldButton() {
+  const t = useText();
+  const [isHeld, setIsHeld] = useState(false);
+  const press = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setIsHeld(true);
+    holdToRedact.press();
+  };
+  const release = () => {
+    if (isHeld) holdToRedact.release();
+    setIsHeld(false);
+  };
+  return (
+    <button
+      type="button"
+      className={isHeld ? 'tgl only-wide holding' : 'tgl only-wide'}
+      onPointerDown={press}
+      onPointerUp={release}
+      onPointerCancel={release}
+    >
+      {t('player.holdToRedact')} <Keys keycaps={keycapsForCommand('playback.holdToRedact')} />
+    </button>
+  );
+}
+
+function MoreMenu() {
+  const t = useText();
+  const { isSkippingSilence, isMuted } = useStore(player.store);
+  return (
+    <span className="only-narrow">
+      <Menu
+        name={t('player.more')}
+        entries={[
+          {
+            id: 'skip',
+            title: t('player.skipSilence'),
+            keycaps: keycapsForCommand('review.skipSilence'),
+            onAction: () => player.set({ isSkippingSilence: !isSkippingSilence }),
+          },
+          {
+            id: 'mute',
+            title: t(isMuted ? 'player.unmute' : 'player.mute'),
+            keycaps: keycapsForCommand('playback.mute'),
+            onAction: () => player.toggleMute(),
+          },
+        ]}
+      >
+        <Ellipsis {...icon} />
+      </Menu>
+    </span>
+  );
+}
