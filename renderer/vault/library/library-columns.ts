@@ -88,6 +88,7 @@ export class LibraryColumns {
   }
 
   #copy(source: LibraryColumns, from: number, until: number): void {
+    if (from === until) return;
     const position = this.recordings.length;
     this.ids.set(source.ids.subarray(from, until), position);
     this.dayMs.set(source.dayMs.subarray(from, until), position);
