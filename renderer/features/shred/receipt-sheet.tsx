@@ -1,0 +1,63 @@
+/** One receipt as a sheet of paper, and beside it what may be left elsewhere. Prints without the rest of the window. */
+import { DatabaseBackup, Download, FileArchive, Printer } from 'lucide-react';
+import { toFailureData } from '../../../shared/failure.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import { t as translate, useText } from '../../app/text.ts';
+import { host } from '../../host/host.ts';
+import { goTo } from '../../state/navigation.ts';
+import { showFailure, showToast } from '../../state/toasts.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { ReceiptPaper } from './receipt-paper.tsx';
+import { receiptJson, receiptNumber, useReceipts } from './receipts.ts';
+import './receipt-sheet.css';
+
+const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+export function ReceiptSheet({ number }: { readonly number: number }) {
+  const t = useText();
+  const receipts = useReceipts();
+  if (receipts === null) return null;
+  const receipt = receipts.find((one) => one.number === number);
+  if (!receipt) return <p className="muted">{t('receipt.missing')}</p>;
+  return (
+    <div className="receipt-page">
+      <ReceiptPaper receipt={receipt} />
+      <aside className="receipt-aside">
+        <h1>{t('receipt.gone')}</h1>
+        <p className="receipt-sealed">{t('receipt.sealed')}</p>
+        <div className="row-flex">
+          <Button onPress={() => window.print()}>
+            <Printer {...icon} />
+            {t('receipt.print')}
+          </Button>
+          <Button onPress={() => void save(receipt)}>
+            <Download {...icon} />
+            {t('receipt.save')}
+          </Button>
+        </div>
+        <LinkButton onPress={() => goTo({ name: 'review' })}>{t('receipt.back')}</LinkButton>
+        <div className="hair" />
+        <h2>{t('receipt.left')}</h2>
+        {receipt.archives.map((name) => (
+          <Note key={name} kind="mind" title={name} icon={<FileArchive {...icon} size={18} />}>
+            {t('receipt.left.archive')}
+          </Note>
+        ))}
+        <Note kind="know" title={t('receipt.left.copies')} icon={<DatabaseBackup {...icon} size={18} />}>
+          {t('receipt.left.copiesText')}
+        </Note>
+      </aside>
+    </div>
+  );
+}
+
+async function save(receipt: Receipt): Promise<void> {
+  try {
+    const suggestedName = `overheard-receipt-${receiptNumber(receipt.number)}.json`;
+    const isSaved = await host.call('text.save', { suggestedName, text: receiptJson(receipt) });
+    if (isSaved) showToast(translate('receipt.saved'));
+  } catch (thrown) {
+    showFailure(toFailureData(thrown));
+  }
+}

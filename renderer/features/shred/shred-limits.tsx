@@ -1,0 +1,48 @@
+/** What destroying can't reach: only what is true on every machine, and what this vault knows of its archives. */
+import { DatabaseBackup, FileArchive, HardDrive } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
+import { useText } from '../../app/text.ts';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+export function ShredLimits({ preview }: { readonly preview: ShredPreview | null }) {
+  const t = useText();
+  return (
+    <section>
+      <h3>{t('shred.limits')}</h3>
+      <ul className="limits">
+        {(preview?.archives ?? []).slice(0, 3).map((archive) => (
+          <Limit key={archive.id} icon={<FileArchive {...icon} />} title={<span className="machine">{archive.fileName}</span>}>
+            {t(archive.isSample ? 'shred.limit.sample' : 'shred.limit.archive', { count: archive.count })}
+          </Limit>
+        ))}
+        <Limit icon={<DatabaseBackup {...icon} />} title={t('shred.limit.copies')}>
+          {t('shred.limit.copiesText')}
+        </Limit>
+        <Limit icon={<HardDrive {...icon} />} title={t('shred.limit.disk')}>
+          {t('shred.limit.diskText')}
+        </Limit>
+      </ul>
+    </section>
+  );
+}
+
+function Limit({
+  icon: shown,
+  title,
+  children,
+}: {
+  readonly icon: ReactNode;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li>
+      {shown}
+      <span>
+        <b>{title}</b> {children}
+      </span>
+    </li>
+  );
+}
