@@ -67,11 +67,10 @@ function* drafts(index: SoundIndex, links: Links): Generator<RecordingDraft | Un
 }
 
 function draftOf(entry: ListedEntry, record: VoiceRecord | null, linkedBy: RecordingDraft['linkedBy']): RecordingDraft {
-  const ownTime = timeOfSound(entry.name);
   return {
     kind: 'recording',
     entry,
-    time: surer(record?.time ?? null, ownTime) ?? timeFromEntry(entry),
+    time: surestTime(record?.time ?? null, entry),
     device: record?.device ?? null,
     person: record?.person ?? null,
     transcript: record?.transcript ?? null,
@@ -90,6 +89,10 @@ const sureness: Readonly<Record<RecordedTime['kind'], number>> = {
   'archive-mtime': 3,
 };
 
-/** The record's time, unless the sound's own name says more. */
-const surer = (told: RecordedTime | null, own: RecordedTime | null): RecordedTime | null =>
-  told !== null && (own === null || sureness[told.kind] <= sureness[own.kind]) ? told : own;
+/** The record's time, unless the sound's own name says more; then the packer's. */
+function surestTime(told: RecordedTime | null, entry: ListedEntry): RecordedTime | null {
+  if (told !== null && sureness[told.kind] === 0) return told;
+  const own = timeOfSound(entry.name);
+  const surer = told !== null && (own === null || sureness[told.kind] <= sureness[own.kind]) ? told : own;
+  return surer ?? timeFromEntry(entry);
+}

@@ -7,7 +7,7 @@ import type { LinkStep } from '../../../../shared/model/recording.ts';
 import { baseNameOf, folderOf } from '../reading/file-names.ts';
 import { linkByTime } from './link-by-time.ts';
 import { linkByToken } from './link-by-token.ts';
-import { plainPath, type SoundIndex } from './sound-index.ts';
+import type { SoundIndex } from './sound-index.ts';
 import type { VoiceRecord } from './voice-record.ts';
 
 export interface Links {
@@ -60,8 +60,7 @@ export function linkRecords(records: readonly VoiceRecord[], index: SoundIndex):
 
 /** As the table's own folder sees it, then from the top, then as the end of exactly one path. */
 function byPath(record: VoiceRecord, index: SoundIndex): number | null {
-  for (const cell of record.files) {
-    const path = plainPath(cell);
+  for (const path of record.files) {
     if (!path.includes('/')) continue;
     const at = index.byPath(folderOf(record.source.name) + path) ?? index.byPath(path) ?? index.byEndOfPath(path);
     if (at !== null) return at;
@@ -70,8 +69,8 @@ function byPath(record: VoiceRecord, index: SoundIndex): number | null {
 }
 
 function byName(record: VoiceRecord, index: SoundIndex): number | null {
-  for (const cell of record.files) {
-    const base = baseNameOf(plainPath(cell));
+  for (const path of record.files) {
+    const base = baseNameOf(path);
     const at = index.byPath(folderOf(record.source.name) + base) ?? index.byBaseName(base);
     if (at !== null) return at;
   }
@@ -79,8 +78,8 @@ function byName(record: VoiceRecord, index: SoundIndex): number | null {
 }
 
 function byRepairedName(record: VoiceRecord, index: SoundIndex): number | null {
-  for (const cell of record.files) {
-    const at = index.byRepairedName(baseNameOf(plainPath(cell)));
+  for (const path of record.files) {
+    const at = index.byRepairedName(baseNameOf(path));
     if (at !== null) return at;
   }
   return null;

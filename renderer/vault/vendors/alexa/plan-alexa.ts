@@ -5,7 +5,9 @@ import { endingOf, isAboutTheArchive, isNestedArchive, isPackerLeftover, isPlain
 import { isOtherCategory } from './other-categories.ts';
 
 const readable = new Set(['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'html', 'htm', 'xhtml', 'txt', 'pdf']);
+/** Texts become strings in memory, and PDFs go to a reader that takes no more. */
 const mostTextBytes = 128 << 20;
+const mostPdfBytes = 64 << 20;
 
 export function planAlexa({ entries }: ArchiveListing): ImportPlan {
   const metadata: ListedEntry[] = [];
@@ -25,6 +27,7 @@ function reasonToLeaveOut(entry: ListedEntry): EntryReason | null {
   if (isNestedArchive(entry)) return 'nested-archive';
   if (entry.sizeBytes === 0) return 'empty-file';
   if (!isPlainlyNotSound(entry)) return null;
-  const mayTell = readable.has(endingOf(entry.name)) && entry.sizeBytes <= mostTextBytes;
-  return mayTell && !isAboutTheArchive(entry) && !isOtherCategory(entry.name) ? 'read-for-transcripts' : 'not-a-recording';
+  const ending = endingOf(entry.name);
+  if (!readable.has(ending) || isAboutTheArchive(entry) || isOtherCategory(entry.name)) return 'not-a-recording';
+  return entry.sizeBytes <= (ending === 'pdf' ? mostPdfBytes : mostTextBytes) ? 'read-for-transcripts' : 'too-large';
 }

@@ -4,7 +4,7 @@
  * or null, never a throw.
  */
 import Papa from 'papaparse';
-import { plainHeading, rolesIn } from './columns.ts';
+import { rolesIn } from './columns.ts';
 
 export interface Table {
   readonly header: readonly string[];
@@ -19,6 +19,7 @@ export interface TableRow {
 
 const delimiters = [',', ';', '\t', '|'];
 const rowsToSearchForHeader = 6;
+const rolesThatSettleIt = 3;
 
 export function readTable(text: string): Table | null {
   const lines = parseLines(text);
@@ -33,7 +34,7 @@ export function tableOf(header: readonly string[], lines: readonly (readonly str
   const rows: TableRow[] = [];
   for (let at = firstAt; at < lines.length; at++) {
     const cells = lines[at] ?? [];
-    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (isEmpty(cells)) continue;
     if (isTrailer(cells)) break;
     if (at === firstAt && isDocumentation(cells)) continue;
     rows.push({ place: at + 1, cells });
@@ -51,17 +52,19 @@ function parseLines(text: string): readonly (readonly string[])[] {
   return plain.data.map((cells) => cells.map((cell) => cell.replaceAll(/^"|"$/g, '')));
 }
 
-/** The delimiter that cuts the first lines into the most headings; a comma when none does. */
+/** The delimiter that cuts two of the first lines into the same, highest number of cells; a comma when none does. */
 function guessDelimiter(text: string): string {
-  const start = text
+  const lines = text
     .slice(0, 20_000)
-    .split(/\r\n|\r|\n/, rowsToSearchForHeader)
-    .join('\n');
-  let best = { delimiter: ',', score: 0 };
+    .split(/\r\n|\r|\n/, 2 * rowsToSearchForHeader)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  let best = { delimiter: ',', count: 0 };
   for (const delimiter of delimiters) {
-    const { data } = Papa.parse<string[]>(start, { delimiter });
-    const score = Math.max(0, ...data.map((cells) => rolesIn(cells) * 100 + Math.min(cells.length, 99)));
-    if (score > best.score) best = { delimiter, score };
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const agreed = counts.filter((count, at) => counts.indexOf(count) !== at);
+    const count = Math.max(0, ...(agreed.length > 0 ? agreed : counts));
+    if (count > best.count) best = { delimiter, count };
   }
   return best.delimiter;
 }
@@ -71,20 +74,22 @@ function findHeader(lines: readonly (readonly string[])[]): number | null {
   let best: { at: number; roles: number } | null = null;
   for (let at = 0; at < Math.min(rowsToSearchForHeader, lines.length); at++) {
     const cells = lines[at] ?? [];
-    if (cells.length < 2 || cells.every((cell) => cell.trim() === '') || cells.some((cell) => cell.length > 200)) continue;
+    if (cells.length < 2 || isEmpty(cells) || cells.some((cell) => cell.length > 200)) continue;
     const roles = rolesIn(cells);
     if (!best || roles > best.roles) best = { at, roles };
+    if (roles >= rolesThatSettleIt) break;
   }
   return best?.at ?? null;
 }
 
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+
 function isTrailer(cells: readonly string[]): boolean {
-  const [first = '', ...others] = cells;
-  const isAlone = others.filter((cell) => cell.trim() !== '').length <= 1;
-  return (
-    isAlone &&
-    /^(file summary|summary|end of (file|report)|total (rows|records|number of)|number of records)\b/.test(plainHeading(first))
-  );
+  const first = cells[0] ?? '';
+  if (first.length < 7 || first.length > 60) return false;
+  if (!/^\W*(file summary|summary|end of (file|report)|total (rows|records|number of)|number of records)\b/i.test(first))
+    return false;
+  return cells.filter((cell) => cell.trim() !== '').length <= 2;
 }
 
 /** "The time at which the utterance was made": most cells are sentences about their column. */

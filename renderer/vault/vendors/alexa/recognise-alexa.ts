@@ -7,6 +7,7 @@ import type { AdapterInput, ListedEntry, Recognition } from '../adapter.ts';
 import { decodeText } from '../reading/decode-text.ts';
 import { endingOf, isAboutTheArchive } from '../reading/file-names.ts';
 import { columnsOf } from './columns.ts';
+import { readHtmlTables } from './html-tables.ts';
 import { isOtherCategory, countAlexaMembers } from './other-categories.ts';
 import { planAlexa } from './plan-alexa.ts';
 import { hasUtteranceId, identifiersIn } from './utterance-id.ts';
@@ -38,21 +39,21 @@ const scoreOf = (markers: readonly Marker[]): number =>
 function markersOfNames(entries: readonly ListedEntry[]): Marker[] {
   const markers: Marker[] = [];
   const mark = (name: string, weight: number): void => void markers.push({ name, weight });
-  const members = countAlexaMembers(entries.map(({ name }) => name));
-  if (members > 0) mark('members-of-data-request', Math.min(members, 2));
-  if (entries.some(({ name }) => /(^|[/._ -])alexa([/._ -]|$)/i.test(name))) mark('alexa-in-path', 1);
-  if (entries.some(({ name }) => /(^|\/)activities\/1\d{12}\.wav$/.test(name))) mark('activities-by-epoch', 2);
-  if (entries.some(({ name }) => identifiersIn(name).utteranceMs !== null)) mark('utterance-id-in-name', 2);
-  const hasWav = entries.some(({ name }) => endingOf(name) === 'wav');
   const papers = entries.filter((entry) => isReadable(entry) && !isAboutTheArchive(entry));
-  if (hasWav && papers.length > 0) mark('wav-beside-text', 1);
-  if (hasWav && papers.some(({ name }) => /transcript|transkri|utteran|voice.?(history|recording)/i.test(name)))
+  const members = countAlexaMembers(papers.map(({ name }) => name));
+  if (members > 0) mark('members-of-data-request', Math.min(members, 2));
+  if (entries.some(({ name }) => /(?<![a-z])alexa(?![a-z])/i.test(name))) mark('alexa-in-path', 1);
+  const sounds = entries.filter(({ name }) => endingOf(name) === 'wav');
+  if (sounds.some(({ name }) => /(^|\/)activities\/1\d{12}\.wav$/.test(name))) mark('activities-by-epoch', 2);
+  if (sounds.some(({ name }) => identifiersIn(name).utteranceMs !== null)) mark('utterance-id-in-name', 2);
+  if (sounds.length > 0 && papers.length > 0) mark('wav-beside-text', 1);
+  if (sounds.length > 0 && papers.some(({ name }) => /transcript|transkri|utteran|voice.?(history|recording)/i.test(name)))
     mark('text-named-transcript', 1);
   return markers;
 }
 
-const isReadable = ({ name }: ListedEntry): boolean =>
-  ['csv', 'tsv', 'json', 'jsonl', 'html', 'htm', 'pdf', 'txt'].includes(endingOf(name));
+const readable = new Set(['csv', 'tsv', 'json', 'jsonl', 'html', 'htm', 'pdf', 'txt']);
+const isReadable = ({ name }: ListedEntry): boolean => readable.has(endingOf(name));
 
 /** Small files of the kinds we can look into, those first whose names promise something. */
 function worthPeeking({ listing }: AdapterInput): readonly ListedEntry[] {
@@ -81,7 +82,7 @@ function markersOfText(start: string): readonly Marker[] {
   if (/"utteranceId"/.test(start) && /"creationTimestamp"/.test(start)) markers.push({ name: 'activities', weight: 2 });
   if (hasUtteranceId(start)) markers.push({ name: 'utterance-id', weight: 2 });
   const firstLines = start.split(/\r\n|\r|\n/, 4).map((line) => line.split(/[,;\t|]/));
-  if (firstLines.some((cells) => cells.length > 1 && columnsOf(cells).isVoice))
-    markers.push({ name: 'voice-heading', weight: 1 });
+  const headers = start.includes('<t') ? readHtmlTables(start).map(({ header }) => header) : firstLines;
+  if (headers.some((cells) => cells.length > 1 && columnsOf(cells).isVoice)) markers.push({ name: 'voice-heading', weight: 1 });
   return markers;
 }

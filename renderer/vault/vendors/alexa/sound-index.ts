@@ -94,13 +94,19 @@ export function repairedName(base: string): string {
 
 /** `voice\2024\a.wav`, `./voice/a.wav` and `file:///voice/a.wav?x=1` as a plain path. */
 export function plainPath(cell: string): string {
-  return cell
-    .replace(/^[a-z]{2,6}:\/\/[^/]*/i, '')
-    .replace(/[?#].*$/, '')
-    .replaceAll('\\', '/')
-    .replace(/^(\.?\/)+/, '');
+  const isPlain = !cell.includes('\\') && !cell.includes(':') && !cell.includes('?') && !cell.includes('#');
+  const path = isPlain
+    ? cell
+    : cell
+        .replace(/^[a-z]{2,6}:\/\/[^/]*/i, '')
+        .replace(/[?#].*$/, '')
+        .replaceAll('\\', '/');
+  return path.startsWith('.') || path.startsWith('/') ? path.replace(/^(\.?\/)+/, '') : path;
 }
 
-/** Whether a cell that isn't in a column of files may still name one. */
-export const namesSound = (cell: string, index: SoundIndex): boolean =>
-  cell.length > 3 && cell.length < 500 && (index.isNamed(baseNameOf(plainPath(cell))) || isSoundName(cell));
+/** Whether a cell that isn't in a column of files may still name one. Most cells don't end like a file: that is asked first. */
+export function namesSound(cell: string, index: SoundIndex): boolean {
+  if (cell.length < 4 || cell.length > 500 || !(cell.includes('?') || cell.lastIndexOf('.') >= cell.length - 6)) return false;
+  const base = baseNameOf(plainPath(cell));
+  return index.isNamed(base) || isSoundName(base);
+}

@@ -1,12 +1,13 @@
 /** Rows of a table as voice records: headings give the meaning, but identifiers and file names are found in any cell. Pure. */
 import type { RecordedTime } from '../../../../shared/model/recording.ts';
 import type { ListedEntry } from '../adapter.ts';
+import { baseNameOf, isSoundName } from '../reading/file-names.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { clockOf } from './sound-clocks.ts';
-import { namesSound, type SoundIndex } from './sound-index.ts';
+import { namesSound, plainPath, type SoundIndex } from './sound-index.ts';
 import { timestampReader } from './timestamps.ts';
-import { hasUtteranceId, identifiersIn, serialAndMinute } from './utterance-id.ts';
+import { identifiersIn, serialAndMinute } from './utterance-id.ts';
 import { surerTime, type VoiceRecord } from './voice-record.ts';
 import { isMistakeStatus, present, whatWasSaid } from './what-was-said.ts';
 
@@ -29,8 +30,8 @@ export function recordsOfTable(source: ListedEntry, table: Table, index: SoundIn
       broken.push({ place: row.place, text: row.cells.filter((cell) => present(cell) !== null).join(' | ') });
       continue;
     }
-    const record = recordOfRow({ source, place: row.place, cells, columns, index, time: readTime(cells) });
-    if (record.files.length > 0 || cells.some(hasUtteranceId)) proofs += 1;
+    const { record, isProof } = recordOfRow({ source, place: row.place, cells, columns, index, time: readTime(cells) });
+    if (isProof) proofs += 1;
     records.push(record);
   }
   return proofs > 0 ? { records, broken } : null;
@@ -67,27 +68,29 @@ interface Row {
   readonly time: RecordedTime | null;
 }
 
-function recordOfRow({ source, place, cells, columns, index, time: rowTime }: Row): VoiceRecord {
+/** A row that names a file of sound or an utterance proves what kind of table this is. */
+function recordOfRow({ source, place, cells, columns, index, time: rowTime }: Row): { record: VoiceRecord; isProof: boolean } {
   const cell = (at: number): string | null => (at < 0 ? null : present(cells[at]));
   const files: string[] = [];
   const tokens: string[] = [];
   let utteranceMs: number | null = null;
   let isMistake = false;
-  cells.forEach((text, at) => {
+  for (let at = 0; at < cells.length; at++) {
+    const text = cells[at] ?? '';
     if (isMistakeStatus(text)) isMistake = true;
-    const isWords = at === columns.text || at === columns.reply;
-    if (present(text) !== null && (at === columns.file || (!isWords && namesSound(text, index)))) files.push(text.trim());
-    if (isWords) return;
+    if (at === columns.text || at === columns.reply || text === '') continue;
+    if (at === columns.file ? present(text) !== null : namesSound(text, index)) files.push(plainPath(text.trim()));
     const found = identifiersIn(text);
     tokens.push(...found.tokens);
     utteranceMs ??= found.utteranceMs;
-  });
+  }
+  const isProof = utteranceMs !== null || files.some((file) => isSoundName(file) || index.isNamed(baseNameOf(file)));
   const time = surerTime(rowTime, utteranceMs);
   const serial = cell(columns.serial);
   const clock = clockOf(time);
   if (serial !== null && clock !== null) tokens.push(serialAndMinute(serial, clock.clock, clock.ms));
   const { transcript, flags } = whatWasSaid(cell(columns.text), isMistake);
-  return {
+  const record = {
     source,
     place,
     files,
@@ -99,4 +102,5 @@ function recordOfRow({ source, place, cells, columns, index, time: rowTime }: Ro
     reply: cell(columns.reply),
     flags,
   };
+  return { record, isProof };
 }

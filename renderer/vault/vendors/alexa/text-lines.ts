@@ -27,7 +27,7 @@ export function recordsOfText(source: ListedEntry, text: string, index: SoundInd
     records.push({
       source,
       place: at + 1,
-      files: [file],
+      files: [plainPath(file)],
       tokens: [],
       time: null,
       device: null,

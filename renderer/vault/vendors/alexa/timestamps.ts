@@ -22,6 +22,8 @@ const dayFirstName = /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\
 const clockPattern =
   /^[T ,]*(?:at |um |à |alle |a las )?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?(?:\.?\s?m\b\.?|uhr)?\s*(.*)$/i;
 
+const hyphen = 0x2d;
+
 /**
  * Reads the timestamps of one column. Whether 3/4 is in March or in April is decided by the whole column: a first number
  * over 12 anywhere means day first; otherwise month first, as Amazon writes it.
@@ -30,13 +32,22 @@ export function timestampReader(header: string, cells: Iterable<string>): ReadTi
   const isUtcByHeading = /\b(utc|gmt)\b/i.test(header);
   let isDayFirst = false;
   for (const cell of cells) {
+    if (isDayFirst || cell.charCodeAt(4) === hyphen) continue;
     const match = yearLast.exec(cell);
-    if (match && match[2] !== '.' && Number(match[1]) > 12) isDayFirst = true;
+    isDayFirst = match !== null && match[2] !== '.' && Number(match[1]) > 12;
   }
   return (cell) => readTimestamp(cell, isDayFirst, isUtcByHeading);
 }
 
+/** By far the most frequent spelling, and the only one that is quick to read: `2024-11-16T08:31:07.123Z`. */
+const isoUtc = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3})\d*)?Z$/;
+
 function readTimestamp(cell: string, isDayFirst: boolean, isUtcByHeading: boolean): RecordedTime | null {
+  const iso = isoUtc.exec(cell);
+  if (iso) {
+    const epochMs = wallClockMs([iso[1], iso[2], iso[3]], [iso[4], iso[5], iso[6], iso[7]]);
+    return epochMs === null ? null : { kind: 'utc-exact', epochMs, source: 'metadata' };
+  }
   const text = cell.replaceAll(/[\u00a0\u2003\u2009\u202f]/g, ' ').trim();
   if (text.length > 60) return null;
   if (/^\d+(\.\d+)?$/.test(text)) return fromEpoch(text);

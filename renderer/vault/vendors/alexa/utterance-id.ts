@@ -16,21 +16,34 @@ export interface Identifiers {
 const utterancePattern =
   /\b1[._-]0[\W_](20\d\d)[\W_](\d\d)[\W_](\d\d)[\W_](\d\d)[\W_](DEVICE_UNSPECIFIED|[A-Z0-9]{6,24})[\W_](\d\d)[\W_](\d\d)(?!\d)/;
 const recordKeyPattern = /#(\d{13})#[A-Z0-9]{6,20}#([A-Z0-9]{6,24})/;
-const uuidPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const uuidPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy;
 const nothing: Identifiers = { utteranceMs: null, tokens: [], serial: null };
 
 export function identifiersIn(text: string): Identifiers {
   // Most cells hold none; these two signs are in all of them, and looking for a sign is cheaper than a pattern.
   if (text.length < 16 || !(text.includes('-') || text.includes('#') || text.includes('1.0') || text.includes('1_0')))
     return nothing;
-  const tokens = (text.match(uuidPattern) ?? []).map((uuid) => uuid.toLowerCase());
-  const utterance = utteranceIn(text);
-  const key = recordKeyPattern.exec(text);
+  const tokens = uuidsIn(text);
+  const utterance = text.includes('1.0') || text.includes('1_0') || text.includes('1-0') ? utteranceIn(text) : null;
+  const key = text.includes('#') ? recordKeyPattern.exec(text) : null;
   const keyMs = key?.[1] === undefined ? null : epochDigitsMs(key[1]);
   if (utterance?.serial) tokens.push(serialAndMinute(utterance.serial, 'u', utterance.ms));
   if (keyMs !== null) tokens.push(`ms:${keyMs}`);
   if (tokens.length === 0 && !utterance) return nothing;
   return { utteranceMs: utterance?.ms ?? null, tokens, serial: utterance?.serial ?? key?.[2] ?? null };
+}
+
+/** Tried only before a hyphen that may be its first: a pattern that starts anywhere is slow on long cells. */
+function uuidsIn(text: string): string[] {
+  const uuids: string[] = [];
+  for (let hyphen = text.indexOf('-', 8); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    uuidPattern.lastIndex = hyphen - 8;
+    const uuid = uuidPattern.exec(text)?.[0];
+    if (uuid === undefined) continue;
+    uuids.push(uuid.toLowerCase());
+    hyphen += 27;
+  }
+  return uuids;
 }
 
 function utteranceIn(text: string): { readonly ms: number; readonly serial: string | null } | null {

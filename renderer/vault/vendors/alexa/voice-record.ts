@@ -6,7 +6,7 @@ export interface VoiceRecord {
   readonly source: ListedEntry;
   /** Row, from 1, as a person would count it in the file. */
   readonly place: number;
-  /** Cells that may name a sound file, as written. */
+  /** Plain paths (sound-index.ts) that may name a sound file. */
   readonly files: readonly string[];
   readonly tokens: readonly string[];
   readonly time: RecordedTime | null;

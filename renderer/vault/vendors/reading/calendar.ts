@@ -10,13 +10,20 @@ export function wallClockMs(
   date: readonly [year: Digits, month: Digits, day: Digits],
   clock: readonly Digits[] = [],
 ): number | null {
-  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.map(Number);
-  const [hour = 0, minute = 0, second = 0, millisecond = 0] = clock.map((digits) => Number(digits ?? 0));
+  const year = Number(date[0]);
+  const month = Number(date[1]);
+  const day = Number(date[2]);
+  const hour = Number(clock[0] ?? 0);
+  const minute = Number(clock[1] ?? 0);
+  const second = Number(clock[2] ?? 0);
   if (!(year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
   if (hour > 23 || minute > 59 || second > 59) return null;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-  return new Date(ms).getUTCDate() === day ? ms : null;
+  if (day > 28 && day > daysIn(year, month)) return null;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second, Number(clock[3] ?? 0));
+  return Number.isNaN(ms) ? null : ms;
 }
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const firstMs = Date.UTC(2000, 0, 1);
 const lastMs = Date.UTC(2100, 0, 1);

@@ -36,11 +36,13 @@ export const isSoundName = (name: string): boolean => soundEndings.has(endingOf(
 export const isNestedArchive = (entry: ListedEntry): boolean => archiveEndings.has(endingOf(entry.name));
 export const isPlainlyNotSound = (entry: ListedEntry): boolean => otherEndings.has(endingOf(entry.name));
 
+const leftovers = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized']);
+
 /** What computers put into archives beside what their users meant. */
 export function isPackerLeftover({ name }: ListedEntry): boolean {
   const base = baseNameOf(name);
   return (
-    /(^|\/)__MACOSX\//.test(name) || base.startsWith('._') || /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.localized)$/i.test(base)
+    base.startsWith('._') || name.startsWith('__MACOSX/') || name.includes('/__MACOSX/') || leftovers.has(base.toLowerCase())
   );
 }
 
@@ -50,5 +52,5 @@ const papers = endings('txt md pdf html htm rtf doc docx');
 export function isAboutTheArchive({ name }: ListedEntry): boolean {
   const base = baseNameOf(name).replaceAll('_', ' ');
   if (!papers.has(endingOf(name))) return false;
-  return /^(read[ -]?me|licen[cs]e|copying|manifest|index|liesmich)\b|description|instructions|beschreibung/i.test(base);
+  return /^(read[ -]?me|licen[cs]e|copying|liesmich)\b|^(index|manifest)\.|description|instructions|beschreibung/i.test(base);
 }

@@ -42,7 +42,7 @@ const reasons: Partial<Readonly<Record<FailureCode, EntryReason>>> = {
   'archive/unreadable': 'damaged-checksum',
   'archive/inconsistent': 'damaged-header',
   'archive/overlap': 'damaged-header',
-  'archive/bomb': 'damaged-header',
+  'archive/bomb': 'unsafe-size',
 };
 
 export const isWholeArchiveGone = (thrown: unknown): boolean =>

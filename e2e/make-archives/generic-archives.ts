@@ -1,0 +1,79 @@
+/** Archives that no vendor made: voice memos, recorded calls, a folder somebody packed. */
+import { pdfOfLines } from './pdf.ts';
+import { clip, testArchive, type TestArchive } from './test-archive.ts';
+import { deflated, stored, text } from './zip-file.ts';
+
+const subtitles = `WEBVTT
+
+1
+00:00:00.000 --> 00:00:01.000
+The plumber comes <i>on Tuesday</i>
+`;
+
+const memos = testArchive(
+  'memos',
+  () => [
+    deflated('Memos/20240314 091500-1A2B3C4D.wav', clip(101)),
+    deflated('Memos/20240314 091500-1A2B3C4D.txt', text('Remember the spare key under the third flower pot.\n')),
+    deflated('Memos/Recording 2023-12-24 18.30.05.wav', clip(102)),
+    deflated('Memos/Recording 2023-12-24 18.30.05.vtt', text(subtitles)),
+    deflated('Memos/New Recording 7.wav', clip(103)),
+    deflated('Memos/cover.jpg', text('not really a picture')),
+    stored('Memos/.DS_Store', text('Bud1')),
+  ],
+  {
+    kind: 'imported',
+    vendor: 'generic',
+    recordings: 3,
+    withTranscript: 2,
+    unlinkedLines: 0,
+    reasons: { 'read-for-transcripts': 2, 'not-a-recording': 1, 'packer-leftover': 1 },
+    words: ['third flower pot', 'The plumber comes on Tuesday'],
+  },
+);
+
+const calls = testArchive(
+  'calls',
+  () => [
+    deflated('20230414_215701.088-0400_in_sim1_+442079460001_Pat.wav', clip(111)),
+    deflated(
+      '20230414_215701.088-0400_in_sim1_+442079460001_Pat.json',
+      text(JSON.stringify({ timestamp_unix_ms: 1_681_523_821_088, direction: 'in', calls: [{ contact_name: 'Pat' }] })),
+    ),
+    deflated('1614863716123.wav', clip(112)),
+    deflated('sound without an ending', clip(113)),
+    deflated('older.zip', text('PK')),
+  ],
+  {
+    kind: 'imported',
+    vendor: 'generic',
+    recordings: 3,
+    withTranscript: 0,
+    unlinkedLines: 0,
+    reasons: { 'read-for-transcripts': 1, 'nested-archive': 1 },
+    words: [],
+  },
+);
+
+const paper = testArchive(
+  'clips-beside-a-pdf',
+  async () => [
+    deflated('a/1.wav', clip(121)),
+    deflated('a/2.wav', clip(122)),
+    deflated(
+      'a/minutes.pdf',
+      await pdfOfLines('Minutes', ['We met at noon by the old harbour crane.', 'Nobody brought the ladder.']),
+    ),
+  ],
+  {
+    kind: 'imported',
+    vendor: 'generic',
+    recordings: 2,
+    withTranscript: 0,
+    unlinkedLines: 2,
+    reasons: { 'read-for-transcripts': 1 },
+    words: ['old harbour crane'],
+  },
+);
+
+export const genericArchives: readonly TestArchive[] = [memos, calls, paper];
