@@ -17,3 +17,23 @@ export function reportAsJson(archive: ImportedArchive, reasonText: (reason: stri
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
+
+/** The same without a word of it: counts alone, for whoever drives the app by script. */
+export function figuresAsJson(archive: ImportedArchive): string {
+  const { entries, vendor, imported, withTranscript, unlinkedLines, duplicates, unplayable, damaged, leftOut, sizeBytes } =
+    archive;
+  const reasons: Record<string, number> = {};
+  for (const { fate, reason } of entries) if (fate !== 'imported') reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return JSON.stringify({
+    vendor,
+    imported,
+    withTranscript,
+    unlinkedLines,
+    duplicates,
+    unplayable,
+    damaged,
+    leftOut,
+    sizeBytes,
+    reasons,
+  });
+}

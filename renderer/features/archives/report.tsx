@@ -10,7 +10,7 @@ import { goTo } from '../../state/navigation.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
 import { Note } from '../../ui/note.tsx';
 import { SegmentedFilter } from '../../ui/segmented-filter.tsx';
-import { reportAsJson, reportFileName } from './report-file.ts';
+import { figuresAsJson, reportAsJson, reportFileName } from './report-file.ts';
 import { ReportTable } from './report-table.tsx';
 import './archives.css';
 
@@ -36,7 +36,7 @@ export function Report({ archive }: { readonly archive: ImportedArchive }) {
     'archives.startReviewing': () => goTo({ name: 'review' }),
   });
   return (
-    <div className="report">
+    <div className="report" data-figures={figuresAsJson(archive)}>
       <header className="archives-head">
         <div>
           <h1>{t(`report.title.${archive.state}`)}</h1>
@@ -91,7 +91,7 @@ function SourceNote({ archive }: { readonly archive: ImportedArchive }) {
   const isWhole = archive.state === 'complete';
   return (
     <Note kind="mind" icon={<FileArchive size={18} strokeWidth={1.75} aria-hidden />} title={t('report.source.title')}>
-      {isWhole ? t('report.source.text', { count: archive.imported }) : t('report.source.incomplete')}
+      {isWhole ? t('report.source.text', { count: archive.imported + archive.unplayable }) : t('report.source.incomplete')}
     </Note>
   );
 }
