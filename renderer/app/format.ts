@@ -85,14 +85,16 @@ function decimalSign(): string {
   return kept('decimal sign', () => numberFormat({ minimumFractionDigits: 1 }).format(0.5).charAt(1));
 }
 
-/** A wall-clock day given as its UTC midnight: "Saturday, 16 November 2024". */
+/** A wall-clock day given as its UTC midnight: "Saturday, 16 November 2024". The comma in between is ours: ICU's comes and goes. */
 export function formatDay(dayMs: number): string {
-  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dayMs);
+  const weekday = dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(dayMs);
+  return `${weekday}, ${dateFormat({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dayMs)}`;
 }
 
 /** The same, short: "Sat, 16 Nov 2024". */
 export function formatShortDay(dayMs: number): string {
-  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs);
+  const weekday = dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(dayMs);
+  return `${weekday}, ${dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs)}`;
 }
 
 /** Time of day of a wall-clock time read as UTC: "09:31", with seconds "09:31:07". */
@@ -121,6 +123,7 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     step++;
   }
+  if (step === 0) return `${formatCount(value)} B`;
   const text = unit(value, byteUnits[step] ?? 'byte', step >= 2 && value < 1000 ? 1 : 0);
   return text.replace('kB', 'KB');
 }

@@ -36,7 +36,7 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
 
 function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
   const t = useText();
-  const ids = commandIds.filter((id) => commandSpec(id).group === group && commandSpec(id).keys.length > 0);
+  const ids = commandIds.filter((id) => isListed(id, group));
   return (
     <section>
       <h3>{t(`command.group.${group}`)}</h3>
@@ -49,17 +49,23 @@ function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
   );
 }
 
+function isListed(id: CommandId, group: CommandGroup): boolean {
+  const spec = commandSpec(id);
+  return spec.group === group && spec.keys.length > 0 && spec.series !== 'rest';
+}
+
 function KeyLine({ id }: { readonly id: CommandId }) {
   const t = useText();
   useSyncExternalStore(onHandlersChanged, handlersVersion);
-  const { title, titleValues, keys } = commandSpec(id);
+  const { title, titleValues, keys, series } = commandSpec(id);
   return (
     <div className={isActive(id) ? '' : 'pale'}>
-      <dt>{t(title, titleValues)}</dt>
+      <dt>{series === 'first' ? t('shell.keys.tagSeries') : t(title, titleValues)}</dt>
       <dd>
         {keys.map((key) => (
           <Keys key={key} keycaps={keycapsOf(key, isMac())} isRead />
         ))}
+        {series === 'first' ? <Keys keycaps={['…', '9']} isRead /> : null}
       </dd>
     </div>
   );

@@ -9,6 +9,7 @@ import { Keys } from '../ui/keys.tsx';
 import { isActive, runCommand } from './commands/active-commands.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
 import { keycapsForCommand } from './commands/use-commands.ts';
+import { scoreOf } from './palette-score.ts';
 import { useText } from './text.ts';
 import './palette.css';
 
@@ -41,7 +42,7 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
     setTimeout(() => runCommand(id), 0);
   };
   return (
-    <Command label={t('shell.palette')} loop>
+    <Command label={t('shell.palette')} loop filter={(_value, search, titles) => scoreOf(titles ?? [], search)}>
       <div className="palette-in">
         <Search size={18} strokeWidth={1.75} aria-hidden />
         <Command.Input placeholder={t('shell.palette.placeholder')} autoFocus />
@@ -106,7 +107,7 @@ function Option({ id, value, onRun }: OptionProps) {
     <Command.Item
       className="opt"
       value={value}
-      keywords={languages.map((language) => catalogue[title][language])}
+      keywords={[t(title, titleValues), ...languages.map((language) => catalogue[title][language])]}
       onSelect={() => onRun(id)}
     >
       <span>{t(title, titleValues)}</span>

@@ -4,6 +4,8 @@ import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
 import { SettingsRoom } from '../features/settings/settings-room.tsx';
+import { ReceiptList } from '../features/shred/receipt-list.tsx';
+import { ReceiptSheet } from '../features/shred/receipt-sheet.tsx';
 import { VaultRoom } from '../features/vault/vault-room.tsx';
 import { library } from '../state/library-live.ts';
 import type { Room } from '../state/navigation.ts';
@@ -41,9 +43,9 @@ function PageContent({ room }: { readonly room: PageRoom }) {
     case 'archives':
       return summary === null ? null : <ArchivesRoom archives={summary.archives} archiveId={room.archiveId} />;
     case 'vault':
-      return summary === null ? null : <VaultRoom summary={summary} />;
+      return summary === null ? null : <VaultRoom summary={summary} receipts={<ReceiptList />} />;
     case 'receipt':
-      return null;
+      return <ReceiptSheet number={room.number} />;
     case 'settings':
       return <SettingsRoom />;
     default:

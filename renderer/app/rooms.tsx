@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { QueryField } from '../features/library/query-field.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
+import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
 import { goTo, navigation } from '../state/navigation.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
@@ -51,6 +52,7 @@ export function Rooms() {
       </FailureBoundary>
       <StatusBar />
       <Trouble />
+      <ShredDialog />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />
       <KeysSheet isOpen={sheet === 'keys'} onClose={() => setSheet('none')} />

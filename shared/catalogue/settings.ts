@@ -93,16 +93,6 @@ export const settingsMessages = messages({
     de: '{epoch}, erneuert bei jedem Vernichten, Einbrennen und Sperren, das alte Fassungen hinterlässt',
   },
   'vault.receipts': { en: 'Receipts', de: 'Quittungen' },
-  'vault.noReceipts': {
-    en: 'Nothing has been shredded or burnt in yet. Each time leaves a receipt here: how many, when, never what.',
-    de: 'Es wurde noch nichts vernichtet oder eingebrannt. Jedes Mal hinterlässt hier eine Quittung: wie viele, wann, nie was.',
-  },
-  'vault.receipt.act': { en: 'Act', de: 'Vorgang' },
-  'vault.receipt.when': { en: 'When', de: 'Wann' },
-  'vault.receipt.recordings': { en: 'Recordings', de: 'Aufnahmen' },
-  'vault.receipt.epochs': { en: 'Key epochs', de: 'Schlüsselepochen' },
-  'vault.receipt.shred': { en: 'Shredded, receipt {number}', de: 'Vernichtet, Quittung {number}' },
-  'vault.receipt.burn-in': { en: 'Burnt in, receipt {number}', de: 'Eingebrannt, Quittung {number}' },
   'vault.limits.title': { en: 'What a shred can’t reach', de: 'Was ein Vernichten nicht erreicht' },
   'vault.limits.text': {
     en: 'Copies of the profile folder made earlier, by a backup, a snapshot or a sync folder. Memory that the system wrote to disk while it slept. And the archive itself, where you picked it from. An SSD may hold on to an overwritten key for a while, out of reach of any program.',

@@ -84,6 +84,7 @@ export const shellMessages = messages({
 
   'shell.keys.title': { en: 'Keys', de: 'Tasten' },
   'shell.keys.here': { en: 'What applies here stands in full ink.', de: 'Was hier gilt, steht in voller Farbe.' },
+  'shell.keys.tagSeries': { en: 'Tag 1 to 9 on or off', de: 'Schlagwort 1 bis 9 setzen oder lösen' },
   'shell.keys.close': { en: 'Close', de: 'Schließen' },
   'shell.keys.then': { en: 'then', de: 'dann' },
   'shell.keys.or': { en: 'or', de: 'oder' },

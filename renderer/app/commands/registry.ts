@@ -28,6 +28,8 @@ export interface CommandSpec {
   readonly isForDialogs?: true;
   /** Does something for as long as its key is held. */
   readonly isHeld?: true;
+  /** One of several that differ by a number: the keys sheet shows the first alone, for all. */
+  readonly series?: 'first' | 'rest';
   /** Too small a step for the palette: moves, which only make sense by their key. */
   readonly isKeyOnly?: true;
 }
@@ -38,6 +40,8 @@ const tagCommand = (number: number) =>
     titleValues: { number },
     group: 'review',
     keys: [`Mod+${number}`],
+    series: number === 1 ? 'first' : 'rest',
+    isKeyOnly: true,
   }) as const satisfies CommandSpec;
 
 export const commands = {

@@ -94,7 +94,7 @@ function ArchiveRow({ archive }: { readonly archive: ImportedArchive }) {
         {archive.state === 'complete' ? null : <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>}
       </td>
       <td className="muted num">{formatMoment(archive.startedAtMs)}</td>
-      <td className="r">{formatCount(archive.imported)}</td>
+      <td className="r">{formatCount(archive.imported + archive.unplayable)}</td>
       <td className="r">{formatCount(archive.entries.length)}</td>
       <td className="r muted">{formatBytes(archive.sizeBytes)}</td>
     </tr>

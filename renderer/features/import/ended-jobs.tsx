@@ -31,6 +31,8 @@ export function WaitingJob({ source }: { readonly source: ChosenSource }) {
 
 export function DoneJob({ source, archive }: { readonly source: ChosenSource; readonly archive: ImportedArchive }) {
   const t = useText();
+  // What can't be played here is kept all the same.
+  const kept = archive.imported + archive.unplayable;
   const needWords = archive.entries.filter((entry) => entry.fate !== 'imported').length;
   const seeReport = () => {
     closeJob(source.sourceId);
@@ -43,8 +45,8 @@ export function DoneJob({ source, archive }: { readonly source: ChosenSource; re
         <b className="machine">{source.fileName}</b>
         <span>
           {archive.state === 'complete'
-            ? `${t('import.done', { count: archive.imported })} ${t('import.needAWord', { count: needWords })}`
-            : t('import.stopped', { count: archive.imported })}
+            ? `${t('import.done', { count: kept })} ${t('import.needAWord', { count: needWords })}`
+            : t('import.stopped', { count: kept })}
         </span>
       </div>
       <div className="import-actions">
