@@ -25,13 +25,16 @@ export class EntryDamage extends Error {
 const stored = 0;
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
-/** The whole content. A stored entry's is a view of `packed`. Throws EntryDamage. */
-export async function unpack(packed: Bytes, stated: StatedContent): Promise<Bytes> {
+/**
+ * The whole content, in `room` (at least as long; the caller may use it again). A stored entry's is a view of `packed`. Throws
+ * EntryDamage.
+ */
+export async function unpack(packed: Bytes, stated: StatedContent, room = new Uint8Array(stated.sizeBytes)): Promise<Bytes> {
   if (stated.method === stored) {
     if (crc32(packed) !== stated.crc32) throw new EntryDamage('damaged-checksum');
     return packed;
   }
-  const content = new Uint8Array(stated.sizeBytes);
+  const content = room.subarray(0, stated.sizeBytes);
   const stream = new DecompressionStream('gzip');
   const writing = write(stream.writable, packed, stated);
   const reader = stream.readable.getReader();

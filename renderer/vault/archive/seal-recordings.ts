@@ -31,35 +31,51 @@ export async function sealWindow(window: WindowToSeal): Promise<SealedWindow> {
   const names = nameOffsets(window.entries);
   let next = 0;
   const lane = async () => {
+    const room = rooms.pop() ?? new Room();
     while (next < window.entries.length) {
       const place = next++;
       const entry = window.entries[place] as EntryToSeal;
       const name = window.names.subarray(names[place], (names[place] as number) + entry.nameBytes);
-      settled[place] = await settle(entry, name, bytes, window.offset);
+      settled[place] = await settle(entry, () => unpacked(entry, name, bytes, window.offset, room));
     }
+    rooms.push(room);
   };
-  await Promise.all(Array.from({ length: entriesInFlight }, lane));
+  await Promise.all(Array.from({ length: Math.min(entriesInFlight, window.entries.length) }, lane));
   return layOut(window, settled);
 }
 
-async function settle(entry: EntryToSeal, name: Bytes, window: PartedBytes, windowOffset: number): Promise<Settled> {
+/**
+ * Where plain sound lies while it is worked on, used again for the next: fresh memory for each recording would cost a page fault
+ * for every 4 KiB of it. Hashing and sealing take copies of their own.
+ */
+class Room {
+  #bytes: Bytes = new Uint8Array(0);
+
+  ofBytes(sizeBytes: number): Bytes {
+    if (this.#bytes.byteLength < sizeBytes) this.#bytes = new Uint8Array(2 ** Math.ceil(Math.log2(sizeBytes)));
+    return this.#bytes;
+  }
+}
+const rooms: Room[] = [];
+
+async function settle(entry: EntryToSeal, unpacking: () => Promise<Bytes>): Promise<Settled> {
   try {
-    return await sealEntry(entry, unpacked(entry, name, window, entry.headerOffset - windowOffset));
+    return await sealEntry(entry, await unpacking());
   } catch (thrown) {
     if (thrown instanceof EntryDamage) return { outcome: 'set-aside', entryIndex: entry.entryIndex, reason: thrown.reason };
     throw thrown;
   }
 }
 
-function unpacked(entry: EntryToSeal, name: Bytes, window: PartedBytes, at: number): Promise<Bytes> {
+async function unpacked(entry: EntryToSeal, name: Bytes, window: PartedBytes, windowOffset: number, room: Room): Promise<Bytes> {
+  const at = entry.headerOffset - windowOffset;
   const header = window.view(at, Math.min(localHeaderBytes + name.byteLength, window.byteLength - at));
   const start = dataStart(header, entry, name);
   if (start === null || at + start + entry.compressedBytes > window.byteLength) throw new EntryDamage('damaged-header');
-  return unpack(window.view(at + start, entry.compressedBytes), entry);
+  return unpack(window.view(at + start, entry.compressedBytes), entry, room.ofBytes(entry.sizeBytes));
 }
 
-async function sealEntry(entry: EntryToSeal, unpacking: Promise<Bytes>): Promise<Settled> {
-  const plain = await unpacking;
+async function sealEntry(entry: EntryToSeal, plain: Bytes): Promise<Settled> {
   const hashing = crypto.subtle.digest('SHA-256', plain).then((digest) => toHex(new Uint8Array(digest)));
   if (entry.knownHashes.length > 0) {
     const sha256 = await hashing;

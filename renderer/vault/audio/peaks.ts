@@ -12,9 +12,8 @@ export const peakPairs = 1000;
 export function wavPeaks(bytes: Uint8Array, wav: WavFormat): Int8Array<ArrayBuffer> {
   const start = bytes.byteOffset + wav.dataOffset;
   const frames = wav.dataLength / wav.blockAlign;
-  if (wav.codec === 'pcm-s16le' && (start & 1) === 0 && frames >= peakPairs) {
-    return int16Peaks(new Int16Array(bytes.buffer, start, frames * wav.channels), frames, wav.channels);
-  }
+  if (wav.codec === 'pcm-s16le' && (start & 3) === 0 && frames >= peakPairs)
+    return int16Peaks(bytes.buffer, start, frames, wav.channels);
   const meter = startPeaks(wav);
   if (meter === null) return new Int8Array(0);
   meter.add(bytes.subarray(wav.dataOffset, wav.dataOffset + wav.dataLength));
@@ -58,19 +57,31 @@ export function samplePeaks(channels: readonly Float32Array[]): Int8Array<ArrayB
   return peaks;
 }
 
-/** The common case as one plain loop over whole sound in memory: half the time of the meter, which knows every codec. */
-function int16Peaks(samples: Int16Array, frames: number, channels: number): Int8Array<ArrayBuffer> {
+/**
+ * The common case as one plain loop over whole sound in memory, two samples a turn: the larger of the two can only raise the
+ * highest, the smaller only lower the lowest. `start` is where the samples begin in `buffer`, at a multiple of 4.
+ */
+function int16Peaks(buffer: ArrayBufferLike, start: number, frames: number, channels: number): Int8Array<ArrayBuffer> {
+  const samples = new Int16Array(buffer, start, frames * channels);
+  const twos = new Int32Array(buffer, start, samples.length >> 1);
   const peaks = new Int8Array(2 * peakPairs);
   for (let pair = 0; pair < peakPairs; pair++) {
+    // As small integers: an index that the engine takes for a double makes the loop twice as slow.
     const from = (pairStart(pair, frames) * channels) | 0;
     const to = (pairStart(pair + 1, frames) * channels) | 0;
-    let low = samples[from] as number;
-    let high = low;
-    for (let i = from + 1; i < to; i++) {
-      const sample = samples[i] as number;
-      const over = (sample - high) | 0;
+    const first = samples[from] as number;
+    const last = samples[to - 1] as number;
+    let low = Math.min(first, last);
+    let high = Math.max(first, last);
+    for (let i = (from + 1) >> 1, end = to >> 1; i < end; i++) {
+      const two = twos[i] as number;
+      const one = (two << 16) >> 16;
+      const other = two >> 16;
+      const difference = (one - other) | 0;
+      const negative = difference & (difference >> 31);
+      const over = (one - negative - high) | 0;
       high = (high + (over & ~(over >> 31))) | 0;
-      const under = (sample - low) | 0;
+      const under = (other + negative - low) | 0;
       low = (low + (under & (under >> 31))) | 0;
     }
     peaks[2 * pair] = toPeak(low / 32768);

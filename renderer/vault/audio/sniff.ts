@@ -17,12 +17,13 @@ export type Sniffed =
 export const sniffBytes = 4096;
 
 export function sniff(bytes: Uint8Array): Sniffed {
+  // Nearly everything is a WAV: that is told without making text of the head.
+  if (isWav(bytes)) return sniffWav(bytes);
   const head = bytes.subarray(0, sniffBytes);
   const text = latin1(head);
   for (const [at, magic, format, codec] of magics) {
     if (text.startsWith(magic, at)) return sound(format, codec);
   }
-  if (isWav(text)) return sniffWav(bytes);
   if (text.startsWith('OggS')) return sniffOgg(text);
   if (text.startsWith('FORM') && /^AIF[FC]/.test(text.slice(8, 12))) return sound('aiff', text[11] === 'C' ? 'aifc' : 'pcm');
   if (text.startsWith('\x1a\x45\xdf\xa3')) return sound('webm', null);
@@ -64,7 +65,10 @@ const magics: readonly (readonly [at: number, magic: string, format: SoundFormat
 
 const sound = (format: SoundFormat, codec: string | null): Sniffed => ({ kind: 'sound', format, codec });
 
-const isWav = (text: string): boolean => /^(RIFF|RF64|BW64)/.test(text) && text.startsWith('WAVE', 8);
+function isWav(bytes: Uint8Array): boolean {
+  const isWave = bytes[8] === 0x57 && bytes[9] === 0x41 && bytes[10] === 0x56 && bytes[11] === 0x45;
+  return isWave && /^(RIFF|RF64|BW64)$/.test(latin1(bytes.subarray(0, 4)));
+}
 
 /** A WAV without a format or without sound in it is no recording. */
 function sniffWav(bytes: Uint8Array): Sniffed {
