@@ -12,16 +12,25 @@ export function concatBytes(parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
+const hexOfByte: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += hexOfByte[byte];
   return hex;
 }
 
+/** For hex that `toHex` wrote: digits and a to f. */
 export function fromHex(hex: string): Bytes {
   const bytes = new Uint8Array(hex.length >> 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (digitAt(hex, 2 * i) << 4) | digitAt(hex, 2 * i + 1);
   return bytes;
+}
+
+function digitAt(hex: string, place: number): number {
+  const code = hex.charCodeAt(place);
+  const nine = 57;
+  return code <= nine ? code - 48 : code - 87;
 }
 
 /** Equality for bytes that are no secret (checksums, magic numbers): it stops at the first difference. */

@@ -15,57 +15,108 @@ const none: readonly never[] = Object.freeze([]);
 const mostlyEmpty = <T>(): Column<readonly T[]> => sparse<readonly T[]>(none, (list) => list.length === 0);
 const mostlyNull = <T>(): Column<T | null> => sparse<T | null>(null, (value) => value === null);
 
-const timeRows = rowsOf<TimeRow>({
-  kind: repeated(),
-  epochMs: plain(),
-  offsetMinutes: mostlyNull(),
-  source: repeated(),
-});
+const timeRows = rowsOf<TimeRow>(
+  {
+    kind: repeated(),
+    epochMs: plain(),
+    offsetMinutes: mostlyNull(),
+    source: repeated(),
+  },
+  (values, at) => ({
+    kind: at(values.kind),
+    epochMs: at(values.epochMs),
+    offsetMinutes: at(values.offsetMinutes),
+    source: at(values.source),
+  }),
+);
 
 const time: Column<RecordedTime | null> = {
   pack: (times) => timeRows.pack(times.map(toTimeRow)),
   unpack: (packed, count) => timeRows.unpack(packed, count).map(fromTimeRow),
 };
 
-const sound = rowsOf<SoundFacts>({
-  format: repeated(),
-  codec: repeated(),
-  isPlayable: repeated(),
-  durationMs: plain(),
-  sampleRateHz: repeated(),
-  channels: repeated(),
-  sizeBytes: plain(),
-  sha256: plain(),
-});
+const sound = rowsOf<SoundFacts>(
+  {
+    format: repeated(),
+    codec: repeated(),
+    isPlayable: repeated(),
+    durationMs: plain(),
+    sampleRateHz: repeated(),
+    channels: repeated(),
+    sizeBytes: plain(),
+    sha256: plain(),
+  },
+  (values, at) => ({
+    format: at(values.format),
+    codec: at(values.codec),
+    isPlayable: at(values.isPlayable),
+    durationMs: at(values.durationMs),
+    sampleRateHz: at(values.sampleRateHz),
+    channels: at(values.channels),
+    sizeBytes: at(values.sizeBytes),
+    sha256: at(values.sha256),
+  }),
+);
 
-const location = rowsOf<SoundLocation>({
-  segmentId: repeated(),
-  offset: plain(),
-  peaksLength: repeated(),
-  soundLength: plain(),
-});
+const location = rowsOf<SoundLocation>(
+  {
+    segmentId: repeated(),
+    offset: plain(),
+    peaksLength: repeated(),
+    soundLength: plain(),
+  },
+  (values, at) => ({
+    segmentId: at(values.segmentId),
+    offset: at(values.offset),
+    peaksLength: at(values.peaksLength),
+    soundLength: at(values.soundLength),
+  }),
+);
 
-const recordings = rowsOf<Recording>({
-  id: plain(),
-  archiveId: repeated(),
-  entryName: plain(),
-  vendor: repeated(),
-  time,
-  device: repeated(),
-  person: repeated(),
-  transcript: plain(),
-  reply: mostlyNull(),
-  linkedBy: repeated(),
-  flags: mostlyEmpty(),
-  sound,
-  location,
-  verdict: repeated(),
-  tags: mostlyEmpty(),
-  note: sparse('', (note) => note === ''),
-  stretches: mostlyEmpty(),
-  struckWords: mostlyEmpty(),
-  burnt: mostlyEmpty(),
-});
+const recordings = rowsOf<Recording>(
+  {
+    id: plain(),
+    archiveId: repeated(),
+    entryName: plain(),
+    vendor: repeated(),
+    time,
+    device: repeated(),
+    person: repeated(),
+    transcript: plain(),
+    reply: mostlyNull(),
+    linkedBy: repeated(),
+    flags: mostlyEmpty(),
+    sound,
+    location,
+    verdict: repeated(),
+    tags: mostlyEmpty(),
+    note: sparse('', (note) => note === ''),
+    stretches: mostlyEmpty(),
+    struckWords: mostlyEmpty(),
+    burnt: mostlyEmpty(),
+  },
+  (values, at) => ({
+    id: at(values.id),
+    archiveId: at(values.archiveId),
+    entryName: at(values.entryName),
+    vendor: at(values.vendor),
+    time: at(values.time),
+    device: at(values.device),
+    person: at(values.person),
+    transcript: at(values.transcript),
+    reply: at(values.reply),
+    linkedBy: at(values.linkedBy),
+    flags: at(values.flags),
+    sound: at(values.sound),
+    location: at(values.location),
+    verdict: at(values.verdict),
+    tags: at(values.tags),
+    note: at(values.note),
+    stretches: at(values.stretches),
+    struckWords: at(values.struckWords),
+    burnt: at(values.burnt),
+  }),
+);
 
 export function encodeRecordingPage(rows: readonly Recording[]): Bytes {
   return encodeJson({ count: rows.length, rows: recordings.pack(rows) });
@@ -78,7 +129,8 @@ export function decodeRecordingPage(bytes: Bytes): readonly Recording[] {
 
 function toTimeRow(given: RecordedTime | null): TimeRow {
   if (given === null) return { kind: null, epochMs: 0, offsetMinutes: null, source: null };
-  return { ...given, offsetMinutes: given.offsetMinutes ?? null };
+  const { kind, epochMs, offsetMinutes = null, source } = given;
+  return { kind, epochMs, offsetMinutes, source };
 }
 
 function fromTimeRow({ kind, epochMs, offsetMinutes, source }: TimeRow): RecordedTime | null {
