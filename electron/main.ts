@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { appScheme, appSchemePrivileges } from './app-scheme/app-scheme.ts';
 import { appResponder } from './app-scheme/serve-app.ts';
+import { keepBlobsInMemory } from './blobs-in-memory.ts';
 import { readCommandLine } from './command-line.ts';
 import { hardenBeforeReady, hardenSession } from './hardening.ts';
 import { endOnBrokenPromise } from './broken-promise.ts';
@@ -12,21 +13,25 @@ import { fileLog, stderrLog } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { layDesk } from './lay-desk.ts';
 import { gatherOpenedPaths, isFirstStart } from './opened-paths.ts';
-import { chooseProfile, removeWhenDone } from './profile.ts';
+import { chooseProfile, removeWhenDone, settleIn } from './profile.ts';
+
+let log = stderrLog();
+endOnBrokenPromise(app, (...line) => log(...line));
+// Whatever this process and its children write belongs to the user alone.
+process.umask(0o077);
 
 const wishes = readCommandLine(process.argv, process.cwd(), app.getAppPath());
 const profile = chooseProfile(wishes);
-if (profile.dir !== null) app.setPath('userData', profile.dir);
-const profileDir = app.getPath('userData');
-const log = app.isPackaged ? fileLog(join(profileDir, 'log.txt')) : stderrLog();
+const profileDir = settleIn(app, profile);
+if (app.isPackaged) log = fileLog(join(profileDir, 'log.txt'));
 
-endOnBrokenPromise(app, log);
 hardenBeforeReady(app);
 protocol.registerSchemesAsPrivileged(appSchemePrivileges);
 
 if (isFirstStart(app, wishes.archivePaths)) {
   const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
   removeWhenDone(app, profile);
+  keepBlobsInMemory(profileDir, log);
   // Not a top-level await: `ready` waits for this module to end.
   void app.whenReady().then(() => {
     // The rules of the session come first, before anything is awaited or loaded.

@@ -25,6 +25,14 @@ export function chooseProfile(wishes: CommandLineWishes): Profile {
   return { dir: mkdtempSync(join(tmpdir(), 'overheard-')), isThrowAway: true };
 }
 
+/** From here on everything of this run lies in the folder that is returned. */
+export function settleIn(app: App, profile: Profile): string {
+  if (profile.dir !== null) app.setPath('userData', profile.dir);
+  const dir = app.getPath('userData');
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  return dir;
+}
+
 /**
  * The browser writes to its profile until its very end, and on Windows holds files open until then: whatever we remove comes
  * back. So a small process of the platform's own waits for our end and removes the folder then.
