@@ -4,8 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
-import { keycapsOf } from './commands/chord.ts';
-import { isMac } from './commands/platform.ts';
+import { keycapsOf } from './commands/keycaps.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
 import { useText } from './text.ts';
 import './keys-sheet.css';
@@ -63,7 +62,7 @@ function KeyLine({ id }: { readonly id: CommandId }) {
       <dt>{series === 'first' ? t('shell.keys.tagSeries') : t(title, titleValues)}</dt>
       <dd>
         {keys.map((key) => (
-          <Keys key={key} keycaps={keycapsOf(key, isMac())} isRead />
+          <Keys key={key} keycaps={keycapsOf(key)} isRead />
         ))}
         {series === 'first' ? <Keys keycaps={['…', '9']} isRead /> : null}
       </dd>

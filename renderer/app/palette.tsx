@@ -8,7 +8,7 @@ import { languages } from '../../shared/catalogue/message.ts';
 import { Keys } from '../ui/keys.tsx';
 import { isActive, runCommand } from './commands/active-commands.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
-import { keycapsForCommand } from './commands/use-commands.ts';
+import { keycapsForCommand } from './commands/keycaps.ts';
 import { scoreOf } from './palette-score.ts';
 import { useText } from './text.ts';
 import './palette.css';

@@ -10,7 +10,7 @@ import { goTo, navigation } from '../state/navigation.ts';
 import { TagDot } from '../ui/tag-chip.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
 import { VerdictGlyph } from '../ui/verdict-glyph.tsx';
-import { keycapsForCommand } from './commands/use-commands.ts';
+import { keycapsForCommand } from './commands/keycaps.ts';
 import { type PlaceInSidebar, placeOf, places, settingsPlace } from './places.tsx';
 import { formatCount, useText } from './text.ts';
 

@@ -7,7 +7,7 @@ import { navigation } from '../state/navigation.ts';
 import { pendingKeys } from '../state/pending-keys.ts';
 import { Keys } from '../ui/keys.tsx';
 import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
-import { keycapsForCommand } from './commands/use-commands.ts';
+import { keycapsForCommand } from './commands/keycaps.ts';
 import { type Hint, hintsByRoom, sequenceHints } from './hints.ts';
 import { useText } from './text.ts';
 

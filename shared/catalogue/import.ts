@@ -59,8 +59,8 @@ export const importMessages = messages({
     de: 'Sie können schon hören. Reihenfolge und Summen stehen am Ende fest.',
   },
   'import.arriving.sealed': { en: 'Recordings sealed', de: 'Aufnahmen versiegelt' },
-  'import.arriving.withTranscript': { en: 'With a transcript', de: 'Mit Transkript' },
-  'import.arriving.withoutWords': { en: 'Without words', de: 'Ohne Wörter' },
+  'import.arriving.withTranscript': { en: 'With a transcript', de: 'Mit Wortlaut' },
+  'import.arriving.withoutWords': { en: 'Without words', de: 'Ohne Worte' },
   'import.arriving.duplicates': { en: 'Already in the vault', de: 'Schon im Tresor' },
   'import.arriving.setAside': { en: 'Set aside, with a reason', de: 'Beiseitegelegt, mit Grund' },
   'import.arriving.lately': { en: 'Set aside so far', de: 'Bisher beiseitegelegt' },
@@ -205,7 +205,7 @@ export const importMessages = messages({
   },
   'report.reason.read-for-transcripts': {
     en: 'Read for transcripts and times. Not kept itself.',
-    de: 'Für Transkripte und Zeiten gelesen. Selbst nicht aufbewahrt.',
+    de: 'Für Wortlaut und Zeiten gelesen. Selbst nicht aufbewahrt.',
   },
   'report.reason.broken-row': {
     en: 'One of its rows can’t be read. The recordings came in without what it would have said.',

@@ -3,7 +3,7 @@ import { messages } from './message.ts';
 
 export const shellMessages = messages({
   'shell.name': { en: 'Overheard', de: 'Overheard' },
-  'shell.offline': { en: 'Offline by design', de: 'Von Grund auf offline' },
+  'shell.offline': { en: 'Offline by design', de: 'Bewusst offline' },
   'shell.promise': { en: 'Nothing leaves this machine', de: 'Nichts verlässt diesen Rechner' },
   'shell.sample': { en: 'The sample: made-up recordings', de: 'Das Beispiel: erfundene Aufnahmen' },
   'shell.throwAway': { en: 'Throw-away vault: gone when you close it', de: 'Wegwerf-Tresor: weg, sobald Sie schließen' },
@@ -32,25 +32,25 @@ export const shellMessages = messages({
 
   'shell.views': { en: 'Views', de: 'Ansichten' },
   'shell.view.everything': { en: 'Everything', de: 'Alles' },
-  'shell.view.toDecide': { en: 'To decide', de: 'Zu entscheiden' },
+  'shell.view.toDecide': { en: 'To decide', de: 'Noch offen' },
   'shell.narrowBy': { en: 'Narrow by', de: 'Eingrenzen' },
   'shell.device': { en: 'Device', de: 'Gerät' },
   'shell.tags': { en: 'Tags', de: 'Schlagwörter' },
   'shell.verdict.keep': { en: 'Keep', de: 'Behalten' },
   'shell.verdict.redact': { en: 'Redact', de: 'Schwärzen' },
   'shell.verdict.delete': { en: 'Delete', de: 'Löschen' },
-  'shell.verdict.undecided': { en: 'Undecided', de: 'Unentschieden' },
+  'shell.verdict.undecided': { en: 'Undecided', de: 'Offen' },
   'shell.facetCount': {
     en: '{name}, {count, plural, one {# recording} other {# recordings}}',
     de: '{name}, {count, plural, one {# Aufnahme} other {# Aufnahmen}}',
   },
   'shell.balance': {
     en: '{keep} keep, {redact} redact, {delete} delete, {undecided} undecided',
-    de: '{keep} behalten, {redact} schwärzen, {delete} löschen, {undecided} unentschieden',
+    de: '{keep} behalten, {redact} schwärzen, {delete} löschen, {undecided} offen',
   },
 
   'shell.hint.play': { en: 'play', de: 'abspielen' },
-  'shell.hint.walk': { en: 'previous / next', de: 'vor / zurück' },
+  'shell.hint.walk': { en: 'previous / next', de: 'zurück / weiter' },
   'shell.hint.decide': { en: 'Keep, Redact, Delete', de: 'Behalten, Schwärzen, Löschen' },
   'shell.hint.palette': { en: 'every command', de: 'alle Befehle' },
   'shell.hint.keys': { en: 'keys', de: 'Tasten' },
@@ -86,6 +86,14 @@ export const shellMessages = messages({
   'shell.keys.here': { en: 'What applies here stands in full ink.', de: 'Was hier gilt, steht in voller Farbe.' },
   'shell.keys.tagSeries': { en: 'Tag 1 to 9 on or off', de: 'Schlagwort 1 bis 9 setzen oder lösen' },
   'shell.keys.close': { en: 'Close', de: 'Schließen' },
+  'key.ctrl': { en: 'Ctrl', de: 'Strg' },
+  'key.shift': { en: 'Shift', de: 'Umschalt' },
+  'key.space': { en: 'Space', de: 'Leertaste' },
+  'key.delete': { en: 'Del', de: 'Entf' },
+  'key.home': { en: 'Home', de: 'Pos1' },
+  'key.end': { en: 'End', de: 'Ende' },
+  'key.pageUp': { en: 'PgUp', de: 'Bild ↑' },
+  'key.pageDown': { en: 'PgDn', de: 'Bild ↓' },
   'shell.keys.then': { en: 'then', de: 'dann' },
   'shell.keys.or': { en: 'or', de: 'oder' },
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chordsOf, isSingleKey, type KeyPress, keycapsOf } from './chord.ts';
+import { chordsOf, isSingleKey, type KeyPress } from './chord.ts';
 
 const press = (key: string, code = '', more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -47,21 +47,5 @@ describe('isSingleKey', () => {
   it('counts letters, digits and signs, with Shift or without', () => {
     expect(['K', 'Shift+K', '?', '1', '+'].every(isSingleKey)).toBe(true);
     expect(['Mod+K', 'Alt+ArrowUp', 'Space', 'Enter', 'Mod++'].some(isSingleKey)).toBe(false);
-  });
-});
-
-describe('keycapsOf', () => {
-  it.each([
-    ['Mod+Shift+Z', ['Ctrl', 'Shift', 'Z']],
-    ['Mod++', ['Ctrl', '+']],
-    ['+', ['+']],
-    ['G R', ['G', 'R']],
-    ['Shift+ArrowUp', ['Shift', '↑']],
-  ])('shows %s', (keys, caps) => {
-    expect(keycapsOf(keys, false)).toEqual(caps);
-  });
-
-  it('shows the signs of a Mac keyboard there', () => {
-    expect(keycapsOf('Mod+L', true)).toEqual(['⌘', 'L']);
   });
 });

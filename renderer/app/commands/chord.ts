@@ -58,32 +58,13 @@ export function isSingleKey(chord: string): boolean {
   return name.length === 1;
 }
 
-/** The keycaps of one chord: 'Mod+Shift+Z' -> ['Ctrl', 'Shift', 'Z']; a sequence gives those of all its steps. */
-export function keycapsOf(keys: string, isMac: boolean): readonly string[] {
-  return keys.split(' ').flatMap((chord) => partsOfChord(chord).map((part) => keycap(part, isMac)));
+/** Parts of the keys as the registry writes them: 'Mod+Shift+Z' -> ['Mod', 'Shift', 'Z']; a sequence gives all its steps. */
+export function partsOf(keys: string): readonly string[] {
+  return keys.split(' ').flatMap(partsOfChord);
 }
 
 function partsOfChord(chord: string): readonly string[] {
   if (chord === '+') return ['+'];
   if (chord.endsWith('++')) return [...chord.slice(0, -2).split('+'), '+'];
   return chord.split('+');
-}
-
-const namedKeycaps: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Enter: '↵',
-  Escape: 'Esc',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-  Delete: 'Del',
-};
-
-function keycap(part: string, isMac: boolean): string {
-  if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
-  if (isMac && part === 'Alt') return '⌥';
-  if (isMac && part === 'Shift') return '⇧';
-  return namedKeycaps[part] ?? part;
 }

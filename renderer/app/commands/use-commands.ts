@@ -10,8 +10,7 @@ import {
   onHandlersChanged,
   runCommand,
 } from './active-commands.ts';
-import { keycapsOf } from './chord.ts';
-import { isMac } from './platform.ts';
+import { keycapsForCommand } from './keycaps.ts';
 import { type CommandId, commandSpec } from './registry.ts';
 
 /**
@@ -32,6 +31,8 @@ export function useCommands(handlers: CommandHandlers, { isLast = false }: { rea
   useEffect(() => noteHandlersChanged(), [known]);
 }
 
+export { keycapsForCommand } from './keycaps.ts';
+
 export interface CommandButtonFacts {
   readonly title: string;
   /** Keycaps of the first key, empty when the command has none. */
@@ -50,9 +51,4 @@ export function useCommand(id: CommandId): CommandButtonFacts {
     isAvailable: isActive(id),
     run: () => void runCommand(id),
   };
-}
-
-export function keycapsForCommand(id: CommandId): readonly string[] {
-  const [first] = commandSpec(id).keys;
-  return first === undefined ? [] : keycapsOf(first, isMac());
 }

@@ -1,8 +1,8 @@
 /** First start, step 2: the first archive, the sample, or neither yet. The vault is open already. */
 import { PackageOpen } from 'lucide-react';
 import { useText } from '../../app/text.ts';
+import { keycapsForCommand } from '../../app/commands/keycaps.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
 import { bringInDropped, bringInSample, pickArchives } from '../../state/imports.ts';
 import { finishCreating } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
