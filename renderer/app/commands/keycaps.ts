@@ -1,0 +1,43 @@
+/** What stands on the keys: the signs of a Mac keyboard there, the words of the reader's language elsewhere. */
+import { type MessageId, t } from '../text.ts';
+import { partsOf } from './chord.ts';
+import { isMac } from './platform.ts';
+import { type CommandId, commandSpec } from './registry.ts';
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+};
+const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Delete: '⌫' };
+const words: Readonly<Record<string, MessageId>> = {
+  Mod: 'key.ctrl',
+  Shift: 'key.shift',
+  Space: 'key.space',
+  Delete: 'key.delete',
+  Home: 'key.home',
+  End: 'key.end',
+  PageUp: 'key.pageUp',
+  PageDown: 'key.pageDown',
+};
+
+/** The keycaps of a chord or sequence, in order. */
+export function keycapsOf(keys: string): readonly string[] {
+  return partsOf(keys).map(keycap);
+}
+
+/** Of the command's first key; empty when it has none. */
+export function keycapsForCommand(id: CommandId): readonly string[] {
+  const [first] = commandSpec(id).keys;
+  return first === undefined ? [] : keycapsOf(first);
+}
+
+function keycap(part: string): string {
+  const sign = isMac() ? (macSigns[part] ?? signs[part]) : signs[part];
+  if (sign !== undefined) return sign;
+  const word = words[part];
+  return word === undefined ? part : t(word);
+}
