@@ -74,7 +74,7 @@ function TagChoices({ count }: { readonly count: number }) {
           <Command.Item
             className="opt"
             value="make"
-            keywords={[name]}
+            forceMount
             onSelect={() => {
               close();
               void tagByName(name);

@@ -1,10 +1,9 @@
-/** The whole recording in small while the bed shows a part of it. A click goes there. */
-import { useCallback, useMemo } from 'react';
+/** The whole recording while the dock shows a part of it. */
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../app/text.ts';
-import { columnsOfPeaks, drawingGain } from '../../audio/peaks.ts';
-import { WaveBed } from '../../audio/wave-bed.tsx';
-import { spanOf, wholeView, type WaveView } from '../../audio/waveform-geometry.ts';
+import { WaveMap } from '../../audio/wave-map.tsx';
+import type { WaveView } from '../../audio/waveform-geometry.ts';
 import { player } from '../../state/player-live.ts';
 import type { PlayerSound } from '../../state/player.ts';
 import { redaction } from '../../state/redaction-live.ts';
@@ -15,34 +14,23 @@ export function Minimap({ sound, view }: { readonly sound: PlayerSound; readonly
   const t = useText();
   const { isPlaying, positionMs } = useStore(player.store);
   const { stretches, burnt } = useStore(redaction.store);
-  const peaks = sound.phase === 'ready' ? sound.peaks : null;
-  const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
-  const whole = useMemo(() => wholeView(durationMs), [durationMs]);
-  const gain = useMemo(() => (peaks ? drawingGain(columnsOfPeaks(peaks, 0, 1, 1)) : 1), [peaks]);
-  const levels = useMemo(
-    () => (peaks ? (bars: number) => columnsOfPeaks(peaks, 0, 1, bars).map((level) => level * gain) : null),
-    [peaks, gain],
-  );
   const exactMs = useCallback(() => player.positionMs(), []);
-  const frame = spanOf(whole, { startMs: view.fromMs, endMs: view.toMs });
+  if (sound.phase !== 'ready') return null;
   return (
     <div className="dock-minimap">
-      <WaveBed
+      <WaveMap
         name={t('player.minimap')}
-        view={whole}
-        levels={levels}
+        peaks={sound.peaks}
+        durationMs={sound.durationMs}
+        view={view}
         planned={stretches}
         previewed={none}
         burnt={burnt}
         isPlaying={isPlaying}
-        positionMs={exactMs}
         restingMs={positionMs}
+        positionMs={exactMs}
         onSeek={(ms) => player.seekTo(ms)}
-      >
-        {frame ? (
-          <div className="wave-frame" style={{ left: `${frame.left * 100}%`, width: `${(frame.right - frame.left) * 100}%` }} />
-        ) : null}
-      </WaveBed>
+      />
     </div>
   );
 }

@@ -1,30 +1,26 @@
-/** Where the sound is, to the hundredth, and how long it is. Drawn past React while it plays. */
-import { useCallback, useRef } from 'react';
+/** The clock of the dock. */
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { currentLanguage, useText } from '../../app/text.ts';
+import { SoundClock } from '../../audio/sound-clock.tsx';
 import { clockText } from '../../audio/time-text.ts';
-import { usePlayhead } from '../../audio/use-playhead.ts';
 import { player } from '../../state/player-live.ts';
 
 export function PlayerClock() {
   const t = useText();
   const { sound, isPlaying, positionMs } = useStore(player.store);
-  const place = useRef<HTMLElement>(null);
   const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
   const language = currentLanguage();
   const exactMs = useCallback(() => player.positionMs(), []);
-  usePlayhead(isPlaying, positionMs, exactMs, (ms) => {
-    if (place.current) place.current.textContent = clockText(Math.min(ms, durationMs || ms), language);
-  });
-  const length = clockText(durationMs, language);
+  const name = t('player.place', { place: clockText(positionMs, language), length: clockText(durationMs, language) });
   return (
-    <div
-      className="clock"
-      role="timer"
-      aria-live="off"
-      aria-label={t('player.place', { place: clockText(positionMs, language), length })}
-    >
-      <b ref={place} /> <span>/ {length}</span>
-    </div>
+    <SoundClock
+      name={name}
+      isPlaying={isPlaying}
+      restingMs={positionMs}
+      positionMs={exactMs}
+      durationMs={durationMs}
+      language={language}
+    />
   );
 }
