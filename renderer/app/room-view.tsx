@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
+import { PlaybackCommands } from '../features/player/playback-commands.tsx';
+import { RedactRoom } from '../features/redact/redact-room.tsx';
 import { SettingsRoom } from '../features/settings/settings-room.tsx';
 import { ReceiptList } from '../features/shred/receipt-list.tsx';
 import { ReceiptSheet } from '../features/shred/receipt-sheet.tsx';
@@ -15,7 +17,14 @@ import { Toaster } from './toaster.tsx';
 
 export function RoomView({ room }: { readonly room: Room }) {
   if (room.name === 'review') return <ReviewRoom />;
-  if (room.name === 'redaction') return null;
+  if (room.name === 'redaction') {
+    return (
+      <RedactRoom recordingId={room.recordingId}>
+        <PlaybackCommands />
+        <Toaster />
+      </RedactRoom>
+    );
+  }
   return (
     <main className="work page">
       <ImportBand />
@@ -30,7 +39,7 @@ type PageRoom = Exclude<Room, { name: 'review' | 'redaction' }>;
 function Page({ room }: { readonly room: PageRoom }) {
   const t = useText();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by key
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page that scrolls must be reachable by key
     <div className="pagewrap" tabIndex={0} role="region" aria-label={t('shell.pane.main')} data-pane="main">
       <PageContent room={room} />
     </div>

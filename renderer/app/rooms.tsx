@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { QueryField } from '../features/library/query-field.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
+import { RedactTitle } from '../features/redact/redact-title.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
 import { goTo, navigation } from '../state/navigation.ts';
@@ -34,7 +35,7 @@ export function Rooms() {
   const widths = { '--side-wanted': `${sidebarWidth}px`, '--inspector-wanted': `${inspectorWidth}px` } as CSSProperties;
   return (
     <div className={isSidebarShown ? 'app' : 'app no-side'} style={widths}>
-      <TopBar query={<QueryField />} />
+      <TopBar query={room.name === 'redaction' ? <RedactTitle /> : <QueryField />} />
       <Sidebar />
       {isSidebarShown ? (
         <Splitter
@@ -47,7 +48,7 @@ export function Rooms() {
           style={{ left: 'calc(var(--side-wanted) - 4px)', top: 'var(--bar)', bottom: 'var(--status)' }}
         />
       ) : null}
-      <FailureBoundary resetKey={room.name}>
+      <FailureBoundary key={room.name}>
         <RoomView room={room} />
       </FailureBoundary>
       <StatusBar />

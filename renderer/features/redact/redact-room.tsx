@@ -2,7 +2,7 @@
  * Redaction: one recording, its stretches and its words. Everything here can be undone until it is burnt in; only then is
  * something destroyed. The player is the same as everywhere, the waveform is larger.
  */
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import { useText } from '../../app/text.ts';
@@ -21,7 +21,13 @@ import { TranscriptWords } from './transcript-words.tsx';
 import { timesForm } from './times-form-state.ts';
 import './redact-room.css';
 
-export function RedactRoom({ recordingId }: { readonly recordingId: RecordingId }) {
+export interface RedactRoomProps {
+  readonly recordingId: RecordingId;
+  /** What lies over every room: toasts, the player's keys. */
+  readonly children?: ReactNode;
+}
+
+export function RedactRoom({ recordingId, children }: RedactRoomProps) {
   const t = useText();
   const detail = useStore(library.store, (state) => (state.detail?.id === recordingId ? state.detail : null));
   const view = useRedactView();
@@ -49,6 +55,7 @@ export function RedactRoom({ recordingId }: { readonly recordingId: RecordingId 
         {detail ? <TranscriptWords recording={detail} /> : <section className="card" />}
       </div>
       {detail ? <BurnDialog recording={detail} /> : null}
+      {children}
     </main>
   );
 }
