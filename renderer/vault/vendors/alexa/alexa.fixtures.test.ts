@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inputOf, runAdapter } from '../testdata/run-adapter.ts';
+import { alexa } from './alexa.ts';
+
+const testdata = new URL('testdata/', import.meta.url);
+const sounds = readFileSync(new URL('sounds.txt', testdata), 'utf8').split('\n').filter(Boolean);
+const fixtures = (verdict: string): readonly string[] => readdirSync(new URL(`${verdict}/`, testdata)).sort();
+
+async function read(verdict: string, fixture: string) {
+  const bytes = new Uint8Array(readFileSync(new URL(`${verdict}/${fixture}`, testdata)));
+  const input = inputOf({ ...Object.fromEntries(sounds.map((name) => [name, null])), [`Voice/${fixture}`]: bytes });
+  return runAdapter(alexa, input);
+}
+
+describe('an Alexa text entry', () => {
+  it.each(fixtures('accept'))('is read as its name says: %s', async (fixture) => {
+    const { drafts, unlinked } = await read('accept', fixture);
+    const linked = drafts.filter(({ linkedBy }) => linkedBy !== null);
+    const [what, ...rest] = fixture.replace(/\.\w+$/, '').split('--');
+    const found = [`${linked.length}-linked`, `${unlinked.length}-unlinked`, ...new Set(linked.map(({ linkedBy }) => linkedBy))];
+    expect([what, ...found]).toEqual([what, ...rest]);
+    expect(drafts).toHaveLength(sounds.length);
+  });
+
+  it.each(fixtures('reject'))('gives no recording its words when its name says so: %s', async (fixture) => {
+    const { drafts, unlinked, issues } = await read('reject', fixture);
+    const reason = fixture.replace(/\.\w+$/, '').split('--')[1];
+    expect(drafts.filter(({ linkedBy }) => linkedBy !== null)).toEqual([]);
+    expect(unlinked).toEqual([]);
+    expect(issues.map((issue) => issue.reason)).toEqual([reason]);
+  });
+});

@@ -1,0 +1,39 @@
+/** Runs an adapter over files in memory, for tests. */
+import { Failure } from '../../../../shared/failure.ts';
+import type { AdapterInput, ImportIssue, RecordingDraft, UnlinkedText, VendorAdapter } from '../adapter.ts';
+
+export interface Answers {
+  readonly drafts: readonly RecordingDraft[];
+  readonly unlinked: readonly UnlinkedText[];
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Bytes by entry name; null for a sound, whose bytes no adapter may ask for. */
+export type Files = Readonly<Record<string, Uint8Array | string | null>>;
+
+export function inputOf(files: Files, modifiedMs: number | null = null): AdapterInput {
+  const names = Object.keys(files);
+  const entries = names.map((name, index) => ({ index, name, sizeBytes: files[name]?.length ?? 32_044, modifiedMs }));
+  return {
+    listing: { fileName: 'archive.zip', entries },
+    readEntry: async ({ name }) => {
+      const content = files[name];
+      if (content === null || content === undefined) throw new Error(`No adapter reads ${name}`);
+      if (content === 'damaged') throw new Failure('archive/unreadable');
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    readPdfLines: async (bytes) => new TextDecoder().decode(bytes).split('\n').map((text, at) => ({ page: at + 1, text })),
+  };
+}
+
+export async function runAdapter(adapter: VendorAdapter, input: AdapterInput): Promise<Answers> {
+  const drafts: RecordingDraft[] = [];
+  const unlinked: UnlinkedText[] = [];
+  const issues: ImportIssue[] = [];
+  for await (const part of adapter.read(input, adapter.plan(input.listing))) {
+    if (part.kind === 'recording') drafts.push(part);
+    else if (part.kind === 'unlinked') unlinked.push(part);
+    else issues.push(part);
+  }
+  return { drafts, unlinked, issues };
+}
