@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly profileDir: string;
   readonly args?: readonly string[];
   readonly wrapper?: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface LaunchedApp {
@@ -65,7 +67,11 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     `--profile=${options.profileDir}`,
     ...(options.args ?? []),
   ];
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...options.env },
+  });
   let stderr = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr = (stderr + chunk.toString('utf8')).slice(-100_000);

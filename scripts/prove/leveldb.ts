@@ -1,7 +1,7 @@
 /**
- * A forensic reader of LevelDB folders: every value that any file still holds, live, overwritten or deleted, whatever
+ * A forensic reader of LevelDB folders: everything that any file still holds, live, overwritten or deleted, whatever
  * the manifest says. Reads logs (.log) and tables (.ldb, .sst); never opens the database, never writes.
- * Formats: LevelDB doc/log_format.md, doc/table_format.md; write batches as in db/write_batch.cc.
+ * Formats: LevelDB doc/log_format.md, doc/table_format.md.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,19 +15,6 @@ const tableMagic = 0xdb4775248b80fb57n;
 export interface Piece {
   readonly file: string;
   readonly bytes: Buffer;
-}
-
-/** Every value in every log and table of a folder, in no particular order. */
-export async function everyValue(dir: string): Promise<Piece[]> {
-  const values: Piece[] = [];
-  for (const file of await readdir(dir)) {
-    const bytes = await readFile(join(dir, file));
-    if (file.endsWith('.log'))
-      for (const batch of logRecords(bytes)) values.push(...batchValues(batch).map((value) => ({ file, bytes: value })));
-    if (/\.(ldb|sst)$/.test(file))
-      for (const block of tableBlocks(bytes)) values.push(...blockValues(block).map((value) => ({ file, bytes: value })));
-  }
-  return values;
 }
 
 /** Every batch and block, whole, unframed and uncompressed: what a search for plaintext must look through. */
@@ -64,18 +51,6 @@ export function logRecords(log: Buffer): Buffer[] {
     }
   }
   return records;
-}
-
-function batchValues(batch: Buffer): Buffer[] {
-  const values: Buffer[] = [];
-  const reader = new VarintReader(batch, 12);
-  while (reader.at < batch.length) {
-    const tag = batch[reader.at++];
-    reader.skip(reader.varint());
-    if (tag === 1) values.push(reader.take(reader.varint()));
-    else if (tag !== 0) break;
-  }
-  return values;
 }
 
 function tableBlocks(table: Buffer): Buffer[] {

@@ -1,0 +1,12 @@
+/** `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run. */
+import { benchImport } from './import.ts';
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { import: benchImport };
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`Which bench? npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exit(2);
+}
+process.exitCode = (await bench(args)) ? 0 : 1;

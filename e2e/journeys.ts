@@ -1,0 +1,194 @@
+/** What people do, by keys alone: written once, for the tour, the proofs, the benches and the specs. */
+import { basename } from 'node:path';
+import { type MessageId, type TextValues, t } from '../renderer/app/text.ts';
+import { type Hands, NotSeen, seeUntil } from './hands.ts';
+import {
+  hasFocus,
+  isShown,
+  isTextIn,
+  isTextShown,
+  type ReportFigures,
+  seenEnd,
+  seenFigures,
+  seenList,
+  watchedImport,
+  watchImport,
+} from './sights.ts';
+
+export const seeText = (hands: Hands, id: MessageId, values?: TextValues, timeoutMs?: number): Promise<boolean> =>
+  seeUntil(hands, `"${t(id, values)}"`, isTextShown, t(id, values).replaceAll(/\s+/g, ' '), timeoutMs);
+
+/** Presses one key until something has the focus: Tab, as people do. */
+export async function pressUntilFocus(hands: Hands, chord: string, selector: string, most = 60): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed++) {
+    if (await hands.look(hasFocus, selector)) return;
+    await hands.press(chord);
+  }
+  throw new NotSeen(`${selector} was not reached by ${most} × ${chord}`);
+}
+
+export async function createVault(hands: Hands, passphrase: string): Promise<void> {
+  await seeText(hands, 'door.create.title');
+  await pressUntilFocus(hands, 'Tab', '.door-create form input >> 0');
+  await hands.type(passphrase);
+  await pressUntilFocus(hands, 'Tab', '.door-create form input >> 1');
+  await hands.type(passphrase);
+  await hands.press('Enter');
+  await seeText(hands, 'door.first.title', {}, 30_000);
+}
+
+/** From the step "First archive" straight into the rooms. */
+export async function leaveFirstArchive(hands: Hands): Promise<void> {
+  await pressUntilFocus(hands, 'Tab', '.door-create-actions button:last-child');
+  await hands.press('Enter');
+  await seeUntil(hands, 'the review room', isShown, '[data-pane="main"]');
+}
+
+export async function unlock(hands: Hands, passphrase: string): Promise<void> {
+  await seeText(hands, 'door.locked.title');
+  await seeUntil(hands, 'the passphrase field in focus', hasFocus, '.door-form input');
+  await hands.type(passphrase);
+  await hands.press('Enter');
+}
+
+export async function lock(hands: Hands): Promise<void> {
+  await hands.press('Control+l');
+  await seeText(hands, 'door.locked.title');
+}
+
+/** Runs a command by its name from the palette. */
+export async function runFromPalette(hands: Hands, id: MessageId): Promise<void> {
+  await hands.press('Control+k');
+  await seeUntil(hands, 'the palette', hasFocus, '.palette input');
+  await hands.type(t(id));
+  await hands.press('Enter');
+}
+
+export interface BroughtIn {
+  readonly figures: ReportFigures;
+  /** From the drop to the first row on screen. */
+  readonly firstPlayableMs: number;
+  /** From the drop to the line that says that everything is in. */
+  readonly totalMs: number;
+}
+
+/** Drops an archive on the window, waits for its end, and reads its report. Ends in the review room. */
+export async function importByDrop(hands: Hands, path: string, timeoutMs = 300_000): Promise<BroughtIn> {
+  await hands.look(watchImport, null);
+  await hands.drop([path]);
+  const figures = await seeArchiveIn(hands, basename(path), timeoutMs);
+  return { figures, ...(await hands.look(watchedImport, null)) };
+}
+
+/** The sample, from the palette. */
+export async function importSample(hands: Hands): Promise<BroughtIn> {
+  const start = performance.now();
+  await runFromPalette(hands, 'command.archive.bringInSample');
+  await seeUntil(hands, 'the first recording', seenFirstRow, null);
+  const firstPlayableMs = performance.now() - start;
+  const figures = await seeArchiveIn(hands, 'sample', 60_000);
+  return { figures, firstPlayableMs, totalMs: performance.now() - start };
+}
+
+const seenFirstRow = (_: null): boolean => document.querySelector('[role="row"][aria-rowindex]:not([aria-busy="true"])') !== null;
+
+async function seeArchiveIn(hands: Hands, fileName: string, timeoutMs: number): Promise<ReportFigures> {
+  const end = await seeUntil(hands, `the end of ${fileName}`, seenEnd, fileName, timeoutMs);
+  if (!end.isIn) throw new NotSeen(`The archive did not come in: ${end.text}`);
+  await pressUntilFocus(hands, 'Tab', '.import-job .import-actions button');
+  await hands.press('Enter');
+  const figures = await seeUntil(hands, 'the report', seenFigures, null);
+  return figures;
+}
+
+/** From a report back to the list, with the keys on it. */
+export async function startReviewing(hands: Hands): Promise<number> {
+  await hands.press('g');
+  await hands.press('r');
+  const list = await seeUntil(hands, 'the list', seenList, null);
+  await goToList(hands);
+  return list.total;
+}
+
+/** Gives the keys to the list, wherever they are. */
+export async function goToList(hands: Hands): Promise<void> {
+  await seeUntil(hands, 'the list', seenList, null);
+  if (!(await hands.look(hasFocus, '[role="grid"]'))) await pressUntilFocus(hands, 'F6', '[role="grid"]', 10);
+}
+
+export async function addTag(hands: Hands, name: string): Promise<void> {
+  await hands.press('t');
+  await seeUntil(hands, 'the tag field', hasFocus, '.tag-picker input');
+  await hands.type(name);
+  await hands.press('Enter');
+  await seeUntil(hands, `the tag in the inspector`, isTextIn, { selector: '.inspector', text: name });
+}
+
+export async function addNote(hands: Hands, note: string): Promise<void> {
+  await hands.press('e');
+  await seeUntil(hands, 'the note field', hasFocus, '.note-section textarea');
+  await hands.type(note);
+  await hands.press('Control+Enter');
+  await goToList(hands);
+}
+
+/** Types into the search field and leaves the keys there. Gives how many recordings are left, once that number stands still. */
+export async function search(hands: Hands, words: string): Promise<number> {
+  await hands.press('/');
+  await seeUntil(hands, 'the search field', hasFocus, '[data-pane="top"] input');
+  await hands.type(words);
+  return settledTotal(hands);
+}
+
+export async function leaveSearch(hands: Hands): Promise<void> {
+  await hands.press('Escape');
+  await hands.press('Escape');
+  await goToList(hands);
+}
+
+/** The list asks the vault again a moment after the last key: what it shows is settled when it stays for a quarter of a second. */
+export async function settledTotal(hands: Hands): Promise<number> {
+  let last = -1;
+  for (let same = 0; same < 5; ) {
+    const total = (await hands.look(seenList, null))?.total ?? 0;
+    same = total === last ? same + 1 : 0;
+    last = total;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return last;
+}
+
+/** Marks half a second of the current recording by keys, in the redaction room. */
+export async function markStretch(hands: Hands): Promise<void> {
+  await hands.press('Enter');
+  await seeText(hands, 'redact.stretches');
+  await hands.press('Home');
+  await hands.press('ArrowRight');
+  await hands.press('i');
+  await hands.press('ArrowRight');
+  await hands.press('o');
+  await seeText(hands, 'redact.stretches.count', { set: 1, burnt: 0 });
+}
+
+/** Burns in what is marked in the redaction room. */
+export async function burnIn(hands: Hands): Promise<void> {
+  await hands.press('Control+Shift+Enter');
+  await seeText(hands, 'redact.burn.title', { count: 1 });
+  await pressUntilFocus(hands, 'Tab', '.dialog .danger', 10);
+  await hands.press('Enter');
+  await seeText(hands, 'redact.stretches.count', { set: 0, burnt: 1 });
+}
+
+/** Shreds everything marked "delete": types the count where it is asked, and waits for the receipt. */
+export async function shredMarked(hands: Hands, count: number): Promise<void> {
+  await hands.press('Control+Shift+Delete');
+  await seeText(hands, 'shred.title', { count });
+  if (count > 1) {
+    await pressUntilFocus(hands, 'Tab', '.dialog input', 10);
+    await hands.type(String(count));
+  } else {
+    await pressUntilFocus(hands, 'Tab', '.dialog .danger', 10);
+  }
+  await hands.press('Enter');
+  await seeText(hands, 'receipt.title', {}, 30_000);
+}

@@ -1,0 +1,69 @@
+/** The real app under Playwright, with a profile of its own, and the hands that journeys need. */
+import { type ElectronApplication, _electron, type Page } from '@playwright/test';
+import { executableFromEnvironment, makeProfileDir, projectDir, removeProfileDir, sandboxArgs } from './driver/launch.ts';
+import type { Hands } from './hands.ts';
+
+export interface OpenedApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly profileDir: string;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly args?: readonly string[];
+  /** A profile to go on with; without one a new one is made and removed at the end. */
+  readonly profileDir?: string;
+  readonly language?: string;
+}
+
+export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
+  const profileDir = options.profileDir ?? (await makeProfileDir());
+  const electron = await _electron.launch({
+    executablePath: executableFromEnvironment(),
+    args: [
+      projectDir,
+      ...sandboxArgs,
+      `--profile=${profileDir}`,
+      `--lang=${options.language ?? 'en-GB'}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const page = await electron.firstWindow();
+  return {
+    electron,
+    page,
+    hands: playwrightHands(page),
+    profileDir,
+    async close() {
+      await electron.close();
+      if (options.profileDir === undefined) await removeProfileDir(profileDir);
+    },
+  };
+}
+
+function playwrightHands(page: Page): Hands {
+  return {
+    press: (chord) => page.keyboard.press(chord),
+    type: (text) => page.keyboard.type(text),
+    async hold(key, ms) {
+      await page.keyboard.down(key);
+      await page.waitForTimeout(ms);
+      await page.keyboard.up(key);
+    },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright's own types of a page function are wider
+    look: (see, argument) => page.evaluate(see as (argument: unknown) => never, argument) as never,
+    async drop(paths) {
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+      }
+      await session.detach();
+    },
+    async shot(path) {
+      await page.screenshot({ path });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * What can be seen in the page, one function a question. Each runs inside the page and stands alone: no imports, no
+ * closure. They look at roles and names as assistive technology does, and at text as people do.
+ */
+
+export const isTextShown = (text: string): boolean => (document.body?.innerText ?? '').replaceAll(/\s+/g, ' ').includes(text);
+
+export const isTextIn = ({ selector, text }: { selector: string; text: string }): boolean =>
+  [...document.querySelectorAll<HTMLElement>(selector)].some((element) => element.innerText.includes(text));
+
+export const isShown = (selector: string): boolean => document.querySelector(selector) !== null;
+
+export const textOf = (selector: string): string | null =>
+  document.querySelector<HTMLElement>(selector)?.innerText.trim() ?? null;
+
+/** `selector` may end in ` >> 1`: the second of those that match. */
+export const hasFocus = (selector: string): boolean => {
+  const [css = '', nth] = selector.split(' >> ');
+  if (nth === undefined) return document.activeElement?.closest(css) != null;
+  return document.querySelectorAll(css)[Number(nth)] === document.activeElement;
+};
+
+/** Rows of the list as they are: how many there are in all, and the current one. */
+export const seenList = (_: null) => {
+  const grid = document.querySelector('[role="grid"][aria-rowcount]');
+  if (grid === null) return null;
+  const current = grid.querySelector<HTMLElement>('[role="row"][aria-current="true"]');
+  return {
+    total: Number(grid.getAttribute('aria-rowcount')),
+    current:
+      current === null
+        ? null
+        : {
+            name: current.getAttribute('aria-label') ?? '',
+            text: current.innerText,
+            isPlaying: current.classList.contains('playing'),
+          },
+  };
+};
+
+/** The archive's line in the band once it has ended: in, or failed with a sentence. */
+export const seenEnd = (fileName: string) => {
+  for (const job of document.querySelectorAll<HTMLElement>('.import-job')) {
+    if (!job.innerText.includes(fileName)) continue;
+    if (job.querySelector('[role="alert"]') !== null) return { isIn: false, text: job.innerText };
+    if (job.querySelector('[role="status"]') !== null) return { isIn: true, text: job.innerText };
+  }
+  return null;
+};
+
+/** Numbers of the report on screen. */
+export const seenFigures = (_: null) => {
+  const report = document.querySelector<HTMLElement>('[data-figures]');
+  return report === null ? null : (JSON.parse(report.dataset['figures'] ?? 'null') as ReportFigures);
+};
+
+export interface ReportFigures {
+  readonly vendor: string;
+  readonly imported: number;
+  readonly withTranscript: number;
+  readonly unlinkedLines: number;
+  readonly duplicates: number;
+  readonly unplayable: number;
+  readonly damaged: number;
+  readonly leftOut: number;
+  readonly sizeBytes: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Begins to watch, before an archive is dropped: when the first row is there, and when the archive's line says it is in. */
+export const watchImport = (_: null): void => {
+  const seen = { droppedAt: 0, firstRowAt: 0, endedAt: 0 };
+  Object.assign(window, { seenImport: seen });
+  window.addEventListener('drop', () => (seen.droppedAt = performance.now()), { capture: true, once: true });
+  const look = (): void => {
+    if (seen.droppedAt > 0) {
+      if (seen.firstRowAt === 0 && document.querySelector('[role="row"][aria-rowindex]:not([aria-busy="true"])') !== null)
+        seen.firstRowAt = performance.now();
+      if (seen.endedAt === 0 && document.querySelector('.import-job [role="status"], .import-job [role="alert"]') !== null)
+        seen.endedAt = performance.now();
+    }
+    if (seen.endedAt === 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+export const watchedImport = (_: null) => {
+  const seen = (window as unknown as { seenImport: { droppedAt: number; firstRowAt: number; endedAt: number } }).seenImport;
+  return { firstPlayableMs: seen.firstRowAt - seen.droppedAt, totalMs: seen.endedAt - seen.droppedAt };
+};

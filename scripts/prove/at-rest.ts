@@ -1,0 +1,114 @@
+/**
+ * P2, nothing readable at rest: the whole profile folder and the temp folder of a real session are searched for what a
+ * person would recognise (sentences, names, tags, notes, searches, file names, stretches of sound, the passphrase), as the
+ * files lie there and once more with the databases unframed and uncompressed. Three times: after the import while the app
+ * runs, after the lock, and after a kill at an unlocked vault. The control plants one needle of each kind, which must be found.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { executableFromEnvironment, launchApp, projectDir } from '../../e2e/driver/launch.ts';
+import {
+  addNote,
+  addTag,
+  createVault,
+  importByDrop,
+  leaveFirstArchive,
+  lock,
+  search,
+  startReviewing,
+  unlock,
+} from '../../e2e/journeys.ts';
+import { seeUntil } from '../../e2e/hands.ts';
+import { seenList } from '../../e2e/sights.ts';
+import { type Needle, needlesOf, readArchive, wordsAsNeedles } from './needles.ts';
+import { databasePieces, rawFiles } from './profile-bytes.ts';
+import type { Verdict } from './prove.ts';
+
+const passphrase = 'quiet harbour lantern thistle nine';
+const typed = { tag: 'zwetschgenkuchen', note: 'the quince tree behind the mill', search: 'unfindable marmalade' };
+const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
+
+export async function proveAtRest(): Promise<Verdict> {
+  const dir = await mkdtemp(join(tmpdir(), 'overheard-at-rest-'));
+  const profileDir = join(dir, 'profile');
+  const tempDir = join(dir, 'temp');
+  await mkdir(tempDir);
+  const needles = [
+    ...needlesOf(await readArchive(sampleArchive)),
+    ...[passphrase, ...Object.values(typed)].flatMap((words) => wordsAsNeedles('words', words)),
+  ];
+  const app = await launchApp({
+    executable: executableFromEnvironment(),
+    appDir: projectDir,
+    profileDir,
+    env: { TMPDIR: tempDir },
+  });
+  const { hands } = app;
+  const found: Record<string, number> = {};
+  const look = async (state: string) => {
+    const { hits, bytes } = await lookFor(needles, [profileDir, tempDir]);
+    found[state] = hits.length;
+    console.log(`${state}: ${hits.length} hits for ${needles.length} needles in ${(bytes / 1e6).toFixed(0)} MB`);
+    for (const { file, kind } of hits.slice(0, 10)) console.log(`  ${kind} in ${file}`);
+  };
+  try {
+    await createVault(hands, passphrase);
+    await leaveFirstArchive(hands);
+    const { figures } = await importByDrop(hands, sampleArchive);
+    await startReviewing(hands);
+    await hands.press('ArrowDown');
+    await addTag(hands, typed.tag);
+    await addNote(hands, typed.note);
+    await search(hands, typed.search);
+    await look('after import');
+    await lock(hands);
+    await look('after lock');
+    await unlock(hands, passphrase);
+    await seeUntil(hands, 'the list', seenList, null);
+    await hands.press('Escape');
+    await hands.press('ArrowDown');
+    await app.kill();
+    await look('after kill -9');
+
+    const planted = await plantAndLook(needles, profileDir, tempDir);
+    console.log(`control: ${planted.found} of ${planted.kinds} planted needles found`);
+    return {
+      isProven: Object.values(found).every((hits) => hits === 0) && planted.found === planted.kinds && figures.imported > 0,
+      figures: `${Object.entries(found)
+        .map(([state, hits]) => `${hits} hits ${state}`)
+        .join(
+          ', ',
+        )} of ${needles.length} needles from ${figures.imported} recordings; control ${planted.found} of ${planted.kinds} found`,
+    };
+  } finally {
+    await app.kill();
+    await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+interface Hit {
+  readonly file: string;
+  readonly kind: Needle['kind'];
+}
+
+async function lookFor(needles: readonly Needle[], dirs: readonly string[]): Promise<{ hits: Hit[]; bytes: number }> {
+  const pieces = (await Promise.all(dirs.flatMap((dir) => [rawFiles(dir), databasePieces(dir)]))).flat();
+  const hits = pieces.flatMap(({ file, bytes }) =>
+    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ kind }) => ({ file, kind })),
+  );
+  return { hits, bytes: pieces.reduce((sum, piece) => sum + piece.bytes.length, 0) };
+}
+
+/** One needle of each kind into a file of the profile: a search that doesn't find them is no search. */
+async function plantAndLook(
+  needles: readonly Needle[],
+  profileDir: string,
+  tempDir: string,
+): Promise<{ found: number; kinds: number }> {
+  const kinds = [...new Set(needles.map(({ kind }) => kind))];
+  const planted = kinds.flatMap((kind) => needles.find((needle) => needle.kind === kind) ?? []);
+  await writeFile(join(profileDir, 'planted'), Buffer.concat(planted.flatMap(({ bytes }) => [Buffer.alloc(100, 7), bytes])));
+  const { hits } = await lookFor(planted, [profileDir, tempDir]);
+  return { found: new Set(hits.map(({ kind }) => kind)).size, kinds: kinds.length };
+}

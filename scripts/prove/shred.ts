@@ -1,0 +1,102 @@
+/**
+ * P3, deleted is gone: recordings are marked and shredded in the real app, one is burnt in, then the app is killed. A
+ * forensic reader with the passphrase and every byte of the profile must open each kept recording and none of the shredded ones, nor the old sound of the
+ * burnt one. The control gives the reader a copy of the key file from before the shred, as a thief of the old root
+ * would have it: now it must open them, so the reader works and the bytes are all still there.
+ */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { executableFromEnvironment, launchApp, projectDir } from '../../e2e/driver/launch.ts';
+import {
+  burnIn,
+  createVault,
+  goToList,
+  importByDrop,
+  leaveFirstArchive,
+  markStretch,
+  shredMarked,
+  startReviewing,
+} from '../../e2e/journeys.ts';
+import { type Findings, readEverything } from './forensic-reader.ts';
+import type { Verdict } from './prove.ts';
+
+const passphrase = 'seven ferries wait for gravel';
+const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
+const keyFileName = 'vault.keys';
+
+export async function proveShred(args: readonly string[]): Promise<Verdict> {
+  const archive = args[0] ?? sampleArchive;
+  const dir = await mkdtemp(join(tmpdir(), 'overheard-shred-'));
+  const profileDir = join(dir, 'profile');
+  const app = await launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
+  const { hands } = app;
+  try {
+    await createVault(hands, passphrase);
+    await leaveFirstArchive(hands);
+    const { figures } = await importByDrop(hands, archive);
+    const total = await startReviewing(hands);
+    const marked = Math.max(3, Math.floor(total / 7));
+    for (let press = 0; press < marked; press++) await hands.press('d');
+
+    // The disk as it is before anything was destroyed: who is who, and the old root that the control steals.
+    await new Promise((done) => setTimeout(done, 500));
+    const beforeDir = join(dir, 'before');
+    await cp(profileDir, beforeDir, { recursive: true, filter: (source) => !/Singleton/.test(source) });
+    const oldKeyFile = await readFile(join(beforeDir, keyFileName));
+    const before = await readEverything(beforeDir, passphrase, [oldKeyFile]);
+    await markStretch(hands);
+    await burnIn(hands);
+    await hands.press('Escape');
+    await goToList(hands);
+    await shredMarked(hands, marked);
+    await app.kill();
+
+    const after = await readEverything(profileDir, passphrase, [await readFile(join(profileDir, keyFileName))]);
+    const control = await readEverything(profileDir, passphrase, [oldKeyFile]);
+    return judge({ imported: figures.imported + figures.unplayable, marked, before, after, control });
+  } finally {
+    await app.kill();
+    await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+interface Evidence {
+  readonly imported: number;
+  readonly marked: number;
+  readonly before: Findings;
+  readonly after: Findings;
+  readonly control: Findings;
+}
+
+function judge({ imported, marked, before, after, control }: Evidence): Verdict {
+  const shredded = new Set(before.described.filter(({ verdict }) => verdict === 'delete').map(({ sha256 }) => sha256));
+  // A burnt-in recording keeps its id; its sound is another.
+  const nowById = new Map(after.described.map(({ id, sha256 }) => [id, sha256]));
+  const burnt = before.described.filter(({ id, sha256 }) => (nowById.get(id) ?? sha256) !== sha256).map(({ sha256 }) => sha256);
+  const gone = new Set([...shredded, ...burnt]);
+  const kept = new Set(before.described.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256)));
+  const count = (sounds: ReadonlySet<string>, findings: Findings) =>
+    [...sounds].filter((sha256) => findings.openedSounds.has(sha256)).length;
+  const stillDescribed = after.described.filter(({ sha256 }) => gone.has(sha256)).length;
+  const isSetUp =
+    before.openedSounds.size === imported &&
+    shredded.size === marked &&
+    gone.size === marked + 1 &&
+    kept.size === imported - marked - 1;
+  console.log(`before: ${before.openedSounds.size} of ${imported} opened, ${shredded.size} marked`);
+  console.log(
+    `after: ${after.roots} root, ${after.pages} pages opened, ${stillDescribed} of the destroyed are described anywhere`,
+  );
+  return {
+    isProven:
+      isSetUp &&
+      count(kept, after) === kept.size &&
+      count(gone, after) === 0 &&
+      stillDescribed === 0 &&
+      count(gone, control) === gone.size,
+    figures:
+      `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.length} burnt in), ${count(kept, after)} of ${kept.size} kept ones do;` +
+      ` control with the old root: ${count(gone, control)} of ${gone.size} open`,
+  };
+}
