@@ -17,7 +17,7 @@ export function App() {
   const isOpen = session.phase === 'open';
   useLocking(isOpen);
   return (
-    <FailureBoundary resetKey={session.phase}>
+    <FailureBoundary>
       {!isOpen ? (
         <Door />
       ) : session.isNew ? (

@@ -6,8 +6,6 @@ import { t } from './text.ts';
 
 export interface FailureBoundaryProps {
   readonly children: ReactNode;
-  /** Draws anew when this changes: another room may well work. */
-  readonly resetKey?: string;
 }
 
 interface BoundaryState {
@@ -19,10 +17,6 @@ export class FailureBoundary extends Component<FailureBoundaryProps, BoundarySta
 
   static getDerivedStateFromError(): BoundaryState {
     return { isBroken: true };
-  }
-
-  override componentDidUpdate(before: FailureBoundaryProps): void {
-    if (this.state.isBroken && before.resetKey !== this.props.resetKey) this.setState({ isBroken: false });
   }
 
   override render(): ReactNode {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { formatBytes, formatClock, formatCount, formatDay, formatDuration, formatTimeOfDay, setLanguage, t } from './text.ts';
 
 /** Intl joins numbers and units by a no-break space. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('text in English', () => {
   beforeEach(() => setLanguage('en'));

@@ -2,7 +2,7 @@
  * How well a command's titles fit what was typed, 0 to 1. Each word typed must begin a word of one title, or at least stand
  * in it; letters scattered over a title count for nothing. Case and accents don't count. Pure.
  */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 export function scoreOf(titles: readonly string[], search: string): number {
   const typed = fold(search).split(/\s+/).filter(Boolean);

@@ -35,8 +35,9 @@ const formatLocales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de
 const i18n = setupI18n();
 i18n.setMessagesCompiler(compileMessage);
 for (const language of languages) {
-  const entries = Object.entries(catalogue).map(([id, message]) => [id, message[language]]);
-  i18n.load(language, Object.fromEntries(entries));
+  const texts: Record<string, string> = {};
+  for (const [id, message] of Object.entries(catalogue)) texts[id] = message[language];
+  i18n.load(language, texts);
 }
 
 const listeners = new Set<() => void>();

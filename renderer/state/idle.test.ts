@@ -3,7 +3,7 @@ import { IdleClock, idleStore } from './idle.ts';
 
 function setUp(minutes: number) {
   const time = { nowMs: 0, isInUse: false };
-  const onTimeUp = vi.fn();
+  const onTimeUp = vi.fn<() => void>();
   const clock = new IdleClock({
     lockAfterMinutes: () => minutes,
     isInUse: () => time.isInUse,

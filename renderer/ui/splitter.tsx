@@ -36,7 +36,6 @@ export function Splitter({ name, widthPx, leastPx, mostPx, grows, onChange, styl
     set(widthPx + way * stepPx);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a focusable separator with a value has no element of its own
     <div
       className="splitter"
       role="separator"

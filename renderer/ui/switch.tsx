@@ -1,5 +1,5 @@
 /** On or off, at once. The sentence beside it says what off means. */
-import { Switch as AriaSwitch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import './switch.css';
 
 export interface SwitchProps {
@@ -11,14 +11,15 @@ export interface SwitchProps {
 
 export function Switch({ name, describedBy, isOn, onChange }: SwitchProps) {
   return (
-    <AriaSwitch
-      className="switch"
+    <SwitchField
       aria-label={name}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       isSelected={isOn}
       onChange={onChange}
     >
-      <span className="switch-track" />
-    </AriaSwitch>
+      <SwitchButton className="switch">
+        <span className="switch-track" />
+      </SwitchButton>
+    </SwitchField>
   );
 }

@@ -55,27 +55,27 @@ describe('catalogue', () => {
   });
 
   it('compiles, and asks for the same values in every language', () => {
-    for (const id of ids) {
-      const asked = languages.map((language) => valuesOf(catalogue[id][language]));
-      expect(asked[1], id).toEqual(asked[0]);
-    }
+    const different = ids.filter((id) => {
+      const [first, ...others] = languages.map((language) => valuesOf(catalogue[id][language]).join());
+      return others.some((other) => other !== first);
+    });
+    expect(different).toEqual([]);
   });
 
   it('says something in every language, without alarm, "please" or an exclamation mark', () => {
-    for (const id of ids) {
-      for (const language of languages) {
-        const text = catalogue[id][language];
-        expect(text.trim(), id).not.toBe('');
-        expect(text, id).not.toMatch(/!(?!\w)|\bplease\b|\bbitte\b|\boops\b/i);
-      }
-    }
+    const loud = /!(?!\w)|\bplease\b|\bbitte\b|\boops\b/i;
+    const wrong = ids.filter((id) =>
+      languages.some((language) => catalogue[id][language].trim() === '' || loud.test(catalogue[id][language])),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('has a sentence for every failure code that says what to do', () => {
-    for (const code of failureCodes) {
+    const short = failureCodes.filter((code) => {
       const { en, de } = failureMessages[`failure.${code}`];
-      for (const text of [en, de]) expect(text.split(/[.;:] /).length, code).toBeGreaterThanOrEqual(2);
-    }
+      return [en, de].some((text) => text.split(/[.;:] /).length < 2);
+    });
+    expect(short).toEqual([]);
   });
 
   it('has a sentence for every reason of a report', () => {

@@ -5,7 +5,7 @@ import { listenToKeys } from './listen-to-keys.ts';
 
 let undo: (() => void)[] = [];
 let singleLetterKeys: 'on' | 'list-and-player' | 'off' = 'on';
-const onPending = vi.fn();
+const onPending = vi.fn<(firstChord: string | null) => void>();
 
 beforeEach(() => {
   singleLetterKeys = 'on';
@@ -28,7 +28,7 @@ function press(key: string, at: string | null = null, more: KeyboardEventInit = 
 
 describe('listenToKeys', () => {
   it('runs the command that applies and takes the key', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     apply({ 'review.keep': keep });
     expect(press('k').defaultPrevented).toBe(true);
     expect(press('r').defaultPrevented).toBe(false);
@@ -36,7 +36,7 @@ describe('listenToKeys', () => {
   });
 
   it('leaves letters and editing keys to a text field, and takes Mod+L from it', () => {
-    const [keep, undoIt, lock] = [vi.fn(), vi.fn(), vi.fn()];
+    const [keep, undoIt, lock] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
     apply({ 'review.keep': keep, 'edit.undo': undoIt, 'vault.lock': lock });
     press('k', '#text');
     press('z', '#text', { ctrlKey: true });
@@ -45,7 +45,7 @@ describe('listenToKeys', () => {
   });
 
   it('leaves the space bar to a button', () => {
-    const toggle = vi.fn();
+    const toggle = vi.fn<() => void>();
     apply({ 'playback.toggle': toggle });
     press(' ', '#push');
     press(' ', '#row');
@@ -53,14 +53,14 @@ describe('listenToKeys', () => {
   });
 
   it('leaves composing alone', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     apply({ 'review.keep': keep });
     press('k', null, { isComposing: true });
     expect(keep).not.toHaveBeenCalled();
   });
 
   it('waits without a limit for the second key of a sequence, and drops it at a wrong one', () => {
-    const [toArchives, keep] = [vi.fn(), vi.fn()];
+    const [toArchives, keep] = [vi.fn<() => void>(), vi.fn<() => void>()];
     apply({ 'go.archives': toArchives, 'review.keep': keep });
     press('g');
     expect(onPending).toHaveBeenLastCalledWith('G');
@@ -82,7 +82,7 @@ describe('listenToKeys', () => {
   });
 
   it('lets an overriding command take the arrow keys while it applies', () => {
-    const [seek, edge] = [vi.fn(), vi.fn()];
+    const [seek, edge] = [vi.fn<() => void>(), vi.fn<() => void>()];
     apply({ 'playback.backHalf': seek });
     press('ArrowLeft');
     apply({ 'redaction.edgeEarlier': edge });
@@ -91,7 +91,7 @@ describe('listenToKeys', () => {
   });
 
   it('holds as long as the key is held', () => {
-    const held = { press: vi.fn(), release: vi.fn() };
+    const held = { press: vi.fn<() => void>(), release: vi.fn<() => void>() };
     apply({ 'playback.holdToRedact': held });
     press('b', null, { code: 'KeyB' });
     press('b', null, { code: 'KeyB', repeat: true });
@@ -101,7 +101,7 @@ describe('listenToKeys', () => {
   });
 
   it('heeds the setting of single letters', () => {
-    const [keep, lock] = [vi.fn(), vi.fn()];
+    const [keep, lock] = [vi.fn<() => void>(), vi.fn<() => void>()];
     apply({ 'review.keep': keep, 'vault.lock': lock });
     singleLetterKeys = 'list-and-player';
     press('k');
@@ -113,7 +113,7 @@ describe('listenToKeys', () => {
   });
 
   it('lets only the lock through a dialog', () => {
-    const [keep, lock] = [vi.fn(), vi.fn()];
+    const [keep, lock] = [vi.fn<() => void>(), vi.fn<() => void>()];
     apply({ 'review.keep': keep, 'vault.lock': lock });
     document.body.innerHTML = '<div role="dialog"><p id="inside" tabindex="0"></p></div>';
     press('k', '#inside');

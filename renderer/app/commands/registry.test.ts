@@ -4,7 +4,7 @@ import { type CommandId, commandIds, commandSpec, groupsInRoom } from './registr
 
 /** Printed keys that need AltGr or a dead key on a German keyboard. */
 const notOnGerman = /[[\]{}\\@~|^`´]/;
-const neverBound = ['Mod+Q', 'Mod+W', 'Mod+M', 'Mod+H', 'Alt+Tab', 'Alt+F4', 'Mod+Space', 'Insert', 'CapsLock'];
+const neverBound = new Set(['Mod+Q', 'Mod+W', 'Mod+M', 'Mod+H', 'Alt+Tab', 'Alt+F4', 'Mod+Space', 'Insert', 'CapsLock']);
 
 describe('registry', () => {
   it.each(Object.entries(groupsInRoom))('gives no key twice in the room %s', (_room, groups) => {
@@ -23,29 +23,24 @@ describe('registry', () => {
   });
 
   it('has a title in both languages for every command', () => {
-    for (const id of commandIds) {
-      const message = catalogue[commandSpec(id).title];
-      expect(message.en, id).not.toBe('');
-      expect(message.de, id).not.toBe('');
-    }
+    const silent = commandIds.filter((id) => {
+      const { en, de } = catalogue[commandSpec(id).title];
+      return en === '' || de === '';
+    });
+    expect(silent).toEqual([]);
   });
 
   it('overrides only commands that exist and share the key', () => {
     for (const id of commandIds) {
       const { overrides, keys } = commandSpec(id);
       if (overrides === undefined) continue;
-      expect(commandIds, id).toContain(overrides);
+      expect(commandIds).toContain(overrides);
       expect(commandSpec(overrides as CommandId).keys).toEqual(expect.arrayContaining([...keys]));
     }
   });
 
   it('prints only keys that German and US layouts produce without AltGr, and none that the system owns', () => {
-    for (const id of commandIds) {
-      for (const key of commandSpec(id).keys) {
-        expect(key, id).not.toMatch(notOnGerman);
-        expect(neverBound, id).not.toContain(key);
-        expect(key, id).not.toMatch(/Alt\+[A-Z]$/);
-      }
-    }
+    const keys = commandIds.flatMap((id) => commandSpec(id).keys);
+    expect(keys.filter((key) => notOnGerman.test(key) || neverBound.has(key) || /Alt\+[A-Z]$/.test(key))).toEqual([]);
   });
 });

@@ -27,7 +27,6 @@ export function useCommands(handlers: CommandHandlers, { isLast = false }: { rea
     .filter(([, handler]) => handler !== undefined)
     .map(([id]) => id)
     .join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of ids is what changed
   useEffect(() => noteHandlersChanged(), [known]);
 }
 

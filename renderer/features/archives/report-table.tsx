@@ -9,6 +9,7 @@ const rowHeightPx = 30;
 export function ReportTable({ entries }: { readonly entries: readonly ReportedEntry[] }) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- without the compiler nothing is memoised behind its back
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -25,7 +26,7 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportedEn
           {t('report.column.size')}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
       <div className="report-scroller" ref={scroller} tabIndex={0} role="rowgroup" aria-label={t('report.filter')}>
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, start, key }) => {

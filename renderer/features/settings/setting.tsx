@@ -1,20 +1,20 @@
 /** One setting: its name, a sentence, its control. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 export interface SettingProps {
+  /** Of the sentence; the control names it in `describedBy`. */
+  readonly id: string;
   readonly name: string;
   readonly text: string;
-  /** Given the id of the sentence, for aria-describedby. */
-  readonly control: (describedBy: string) => ReactNode;
+  readonly children: ReactNode;
 }
 
-export function Setting({ name, text, control }: SettingProps) {
-  const id = useId();
+export function Setting({ id, name, text, children }: SettingProps) {
   return (
     <div className="set">
       <b>{name}</b>
       <p id={id}>{text}</p>
-      <div className="set-control">{control(id)}</div>
+      <div className="set-control">{children}</div>
     </div>
   );
 }

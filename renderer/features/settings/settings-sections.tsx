@@ -20,28 +20,24 @@ const languageChoices = ['system', 'en', 'de'] as const;
 
 export function LockingSettings({ preferences }: SectionProps) {
   const t = useText();
+  const options = lockMinutes.map((value) => ({
+    value,
+    title: value === '0' ? t('settings.lockAfter.never') : t('settings.lockAfter.minutes', { minutes: minutesOf[value] }),
+  }));
   return (
     <>
-      <Setting
-        name={t('settings.lockAfter')}
-        text={t('settings.lockAfterText')}
-        control={(describedBy) => (
-          <Select
-            name={t('settings.lockAfter')}
-            describedBy={describedBy}
-            value={`${preferences.lockAfterMinutes}`}
-            options={lockMinutes.map((minutes) => ({
-              value: minutes,
-              title:
-                minutes === '0'
-                  ? t('settings.lockAfter.never')
-                  : t('settings.lockAfter.minutes', { minutes: minutesOf[minutes] }),
-            }))}
-            onChange={(minutes) => changePreferences({ lockAfterMinutes: minutesOf[minutes] })}
-          />
-        )}
-      />
-      <Setting name={t('settings.lockNow')} text={t('settings.lockNowText')} control={() => <CommandButton id="vault.lock" />} />
+      <Setting id="set-lock-after" name={t('settings.lockAfter')} text={t('settings.lockAfterText')}>
+        <Select
+          name={t('settings.lockAfter')}
+          describedBy="set-lock-after"
+          value={`${preferences.lockAfterMinutes}`}
+          options={options}
+          onChange={(minutes) => changePreferences({ lockAfterMinutes: minutesOf[minutes] })}
+        />
+      </Setting>
+      <Setting id="set-lock-now" name={t('settings.lockNow')} text={t('settings.lockNowText')}>
+        <CommandButton id="vault.lock" />
+      </Setting>
     </>
   );
 }
@@ -49,18 +45,14 @@ export function LockingSettings({ preferences }: SectionProps) {
 export function ListeningSettings({ preferences }: SectionProps) {
   const t = useText();
   return (
-    <Setting
-      name={t('settings.autoplay')}
-      text={t('settings.autoplayText')}
-      control={(describedBy) => (
-        <Switch
-          name={t('settings.autoplay')}
-          describedBy={describedBy}
-          isOn={preferences.autoplay}
-          onChange={(autoplay) => changePreferences({ autoplay })}
-        />
-      )}
-    />
+    <Setting id="set-autoplay" name={t('settings.autoplay')} text={t('settings.autoplayText')}>
+      <Switch
+        name={t('settings.autoplay')}
+        describedBy="set-autoplay"
+        isOn={preferences.autoplay}
+        onChange={(autoplay) => changePreferences({ autoplay })}
+      />
+    </Setting>
   );
 }
 
@@ -68,24 +60,18 @@ export function KeySettings({ preferences }: SectionProps) {
   const t = useText();
   return (
     <>
-      <Setting
-        name={t('settings.letters')}
-        text={t('settings.lettersText')}
-        control={(describedBy) => (
-          <Select
-            name={t('settings.letters')}
-            describedBy={describedBy}
-            value={preferences.singleLetterKeys}
-            options={letterChoices.map((value) => ({ value, title: t(`settings.letters.${value}`) }))}
-            onChange={(singleLetterKeys) => changePreferences({ singleLetterKeys })}
-          />
-        )}
-      />
-      <Setting
-        name={t('settings.allKeys')}
-        text={t('settings.allKeysText')}
-        control={() => <CommandButton id="app.keys">{t('settings.allKeysShow')}</CommandButton>}
-      />
+      <Setting id="set-letters" name={t('settings.letters')} text={t('settings.lettersText')}>
+        <Select
+          name={t('settings.letters')}
+          describedBy="set-letters"
+          value={preferences.singleLetterKeys}
+          options={letterChoices.map((value) => ({ value, title: t(`settings.letters.${value}`) }))}
+          onChange={(singleLetterKeys) => changePreferences({ singleLetterKeys })}
+        />
+      </Setting>
+      <Setting id="set-all-keys" name={t('settings.allKeys')} text={t('settings.allKeysText')}>
+        <CommandButton id="app.keys">{t('settings.allKeysShow')}</CommandButton>
+      </Setting>
     </>
   );
 }
@@ -94,32 +80,24 @@ export function AppearanceSettings({ preferences }: SectionProps) {
   const t = useText();
   return (
     <>
-      <Setting
-        name={t('settings.theme')}
-        text={t('settings.themeText')}
-        control={(describedBy) => (
-          <Select
-            name={t('settings.theme')}
-            describedBy={describedBy}
-            value={preferences.theme}
-            options={themes.map((value) => ({ value, title: t(`settings.theme.${value}`) }))}
-            onChange={(theme) => changePreferences({ theme })}
-          />
-        )}
-      />
-      <Setting
-        name={t('settings.density')}
-        text={t('settings.densityText')}
-        control={(describedBy) => (
-          <Select
-            name={t('settings.density')}
-            describedBy={describedBy}
-            value={preferences.density}
-            options={densities.map((value) => ({ value, title: t(`settings.density.${value}`) }))}
-            onChange={(density) => changePreferences({ density })}
-          />
-        )}
-      />
+      <Setting id="set-theme" name={t('settings.theme')} text={t('settings.themeText')}>
+        <Select
+          name={t('settings.theme')}
+          describedBy="set-theme"
+          value={preferences.theme}
+          options={themes.map((value) => ({ value, title: t(`settings.theme.${value}`) }))}
+          onChange={(theme) => changePreferences({ theme })}
+        />
+      </Setting>
+      <Setting id="set-density" name={t('settings.density')} text={t('settings.densityText')}>
+        <Select
+          name={t('settings.density')}
+          describedBy="set-density"
+          value={preferences.density}
+          options={densities.map((value) => ({ value, title: t(`settings.density.${value}`) }))}
+          onChange={(density) => changePreferences({ density })}
+        />
+      </Setting>
     </>
   );
 }
@@ -127,18 +105,14 @@ export function AppearanceSettings({ preferences }: SectionProps) {
 export function LanguageSettings({ preferences }: SectionProps) {
   const t = useText();
   return (
-    <Setting
-      name={t('settings.language')}
-      text={t('settings.languageText')}
-      control={(describedBy) => (
-        <Select
-          name={t('settings.language')}
-          describedBy={describedBy}
-          value={preferences.language}
-          options={languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) }))}
-          onChange={(language) => changePreferences({ language })}
-        />
-      )}
-    />
+    <Setting id="set-language" name={t('settings.language')} text={t('settings.languageText')}>
+      <Select
+        name={t('settings.language')}
+        describedBy="set-language"
+        value={preferences.language}
+        options={languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) }))}
+        onChange={(language) => changePreferences({ language })}
+      />
+    </Setting>
   );
 }

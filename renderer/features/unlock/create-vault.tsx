@@ -1,6 +1,6 @@
 /** First start, step 1: a passphrase, typed twice or made. The only rule is a least length; the rest is a judgement, shown. */
 import { Check } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../app/text.ts';
 import { createVault, sessionStore } from '../../state/session.ts';
@@ -26,7 +26,7 @@ export function CreateVault() {
   const isTooShort = [...passphrase].length < leastLength;
   const isSame = passphrase === repeated;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setSent(true);
     if (isTooShort || !isSame || isCreating) return;

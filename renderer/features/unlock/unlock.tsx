@@ -1,6 +1,6 @@
 /** The lock screen: one field, one button. A wrong passphrase is an everyday answer, said calmly, with the field still in focus. */
 import { ShieldCheck } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../app/text.ts';
 import { sessionStore, unlockVault } from '../../state/session.ts';
@@ -27,7 +27,7 @@ export function Unlock() {
     field.current?.select();
   }, [wrongTries]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (passphrase === '' || isUnlocking) return;
     setWrong(false);
