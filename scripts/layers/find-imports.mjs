@@ -20,6 +20,7 @@ export function findImports(path, source) {
   const found = [];
   /** @param {Import['kind']} kind @param {any} node the specifier's node */
   const add = (kind, node) => {
+    if (node.type === 'TSAsExpression') return add(kind, node.expression);
     const value = node.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : node.value;
     const specifier = typeof value === 'string' ? value : undefined;
     found.push({

@@ -46,6 +46,7 @@ const forbidden = [
   ['renderer/vault/archive/windows.ts', '../vendors/adapter.ts', 'reading an archive knows no vendor'],
   ['renderer/vault/archive/windows.ts', '../crypto/keys.ts', 'only the sealing helpers seal'],
   ['renderer/vault/archive/seal-recordings.worker.ts', '../store/record-store.ts', 'the helpers store nothing'],
+  ['renderer/vault/archive/read-pdf-lines.ts', 'pdfjs-dist/legacy/build/pdf.mjs', 'a PDF is parsed in a throw-away worker alone'],
   ['renderer/vault/vendors/alexa/alexa.ts', '../../crypto/keys.ts', 'an adapter has no key'],
   ['renderer/vault/vendors/alexa/alexa.ts', '../../store/record-store.ts', 'an adapter stores nothing'],
   ['renderer/vault/vendors/alexa/alexa.ts', '../generic/generic.ts', 'an adapter knows no other'],
@@ -103,6 +104,7 @@ describe('findImports', () => {
       "import i from './i.ts?worker&url';",
       'const j = await import(`./j.ts`);',
       'const k = await import(b);',
+      "const l = await import('./l.mjs' as string);",
       "// import './comment.ts'",
       'const text = "import \'./text.ts\'";',
       "new URL('./not-a-module', location.href);",
@@ -122,6 +124,7 @@ describe('findImports', () => {
       '9 url ./i.ts',
       '10 import ./j.ts',
       '11 import undefined',
+      '12 import ./l.mjs',
     ]);
   });
 });

@@ -62,22 +62,24 @@ export const layers = [
   // The sealing helpers alone: between reading an entry and a sealed segment, plain sound lives nowhere else.
   {
     room: 'renderer/vault/archive/seal*',
-    may: ['shared', 'renderer/vault/archive', 'renderer/vault/audio', 'renderer/vault/crypto', 'renderer/vault/unlocked-vault'],
+    may: [
+      'shared',
+      'renderer/vault/archive',
+      'renderer/vault/audio',
+      'renderer/vault/crypto',
+      'renderer/vault/start-worker',
+      'renderer/vault/unlocked-vault',
+    ],
   },
+  // A PDF is the most complicated thing that an archive can hold: its parser is loaded in a throw-away worker alone.
+  { room: 'renderer/vault/archive/extract-pdf*', may: ['shared', 'renderer/vault/archive', 'npm:pdfjs-dist'] },
   {
     room: 'renderer/vault/archive',
-    may: ['shared', 'renderer/vault/audio', 'url:renderer/vault/archive/seal-recordings.worker.ts'],
+    may: ['shared', 'renderer/vault/audio', 'renderer/vault/start-worker'],
   },
   {
     room: 'renderer/vault/vendors/*/',
-    may: [
-      'shared',
-      'renderer/vault/vendors/adapter',
-      'renderer/vault/vendors/reading',
-      'npm:papaparse',
-      'npm:pdfjs-dist',
-      'npm:valibot',
-    ],
+    may: ['shared', 'renderer/vault/vendors/adapter', 'renderer/vault/vendors/reading', 'npm:papaparse', 'npm:valibot'],
   },
   { room: 'renderer/vault/search', may: ['shared'] },
   { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },
