@@ -34,6 +34,9 @@ library.store.subscribe((now, before) => {
   if (now.current !== before.current) void openCurrent(now.current, now.currentBy);
 });
 
+// After an unlock the place was restored before this module was loaded.
+if (library.state.current !== null) void openCurrent(library.state.current, library.state.currentBy);
+
 async function openCurrent(id: RecordingId | null, by: CurrentBy): Promise<void> {
   if (id === null) return player.close();
   if (!library.row(id)) await library.loadRows([id]);
