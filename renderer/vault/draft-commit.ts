@@ -70,7 +70,10 @@ export function applyCommit(memory: VaultMemory, change: VaultChange, draft: Com
   for (const key of change.keys?.values() ?? []) key.fill(0);
   memory.documents = { ...memory.documents, ...change.documents };
   if (change.lines !== undefined) putLines(memory, change.lines);
-  return [...touched].filter((id) => !memory.recordingsInSegment.has(id));
+  const dead = [...touched].filter((id) => !memory.recordingsInSegment.has(id));
+  for (const id of touched) memory.thinnedSegments.add(id);
+  for (const id of dead) memory.thinnedSegments.delete(id);
+  return dead;
 }
 
 function draftKeyPages(memory: VaultMemory, change: VaultChange, removed: ReadonlySet<RecordingId>): Map<number, Bytes | null> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
 import { archiveId, recordingId, tagId } from '../../shared/model/id.ts';
 import { everything, type Place } from '../../shared/seams/vault-protocol.ts';
+import { segmentHeader } from './crypto/seal-sound.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
 import { Faults } from './testdata/faults.ts';
 import { expectSoundOpens, importChange } from './testdata/recordings.ts';
@@ -205,6 +206,29 @@ describe('segments', () => {
     expect([...bench.disk.segments.keys()]).toEqual([vault.recordings.get(recordingId(0))?.location.segmentId]);
     expect(bench.disk.segments.has(old!)).toBe(false);
     await expectSoundOpens(vault, vault.recordings.get(recordingId(0))!);
+  });
+
+  it('that are mostly dead are copied at lock, live ranges only', async () => {
+    const { bench, vault } = await vaultWith(40);
+    const [old] = bench.disk.segments.values();
+    await vault.commitAndTurn({ removed: [...vault.recordings.keys()].filter((id) => id % 4 > 0) });
+    await vault.close(null);
+    const [copy, ...others] = bench.disk.segments.values();
+    expect(others).toEqual([]);
+    expect(copy?.id).not.toBe(old?.id);
+    expect(copy!.blob.size).toBeLessThan(old!.blob.size / 3);
+    const again = await bench.open();
+    expect(again.recordings.size).toBe(10);
+    for (const recording of again.recordings.values()) await expectSoundOpens(again, recording);
+    expect(new Uint8Array(await copy!.blob.slice(0, 32).arrayBuffer())).toEqual(segmentHeader(copy!.id));
+  });
+
+  it('that are mostly alive stay where they are at lock', async () => {
+    const { bench, vault } = await vaultWith(8);
+    const before = [...bench.disk.segments.keys()];
+    await vault.commitAndTurn({ removed: [recordingId(2)] });
+    await vault.close(null);
+    expect([...bench.disk.segments.keys()]).toEqual(before);
   });
 
   it('that are missing or short are a damaged record', async () => {

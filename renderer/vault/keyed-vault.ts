@@ -8,6 +8,7 @@ import { type RecordingId, recordingId } from '../../shared/model/id.ts';
 import type { SoundLocation } from '../../shared/model/recording.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { CommitQueue } from './commit-queue.ts';
+import { compactSegments } from './compact-segments.ts';
 import { makeRoot, otherRootSlot, type RootKey, type VaultIdentity } from './crypto/root-keys.ts';
 import { sealDirectory } from './crypto/seal-directory.ts';
 import { importRecordingKey } from './crypto/seal-sound.ts';
@@ -127,8 +128,12 @@ export class KeyedVault implements UnlockedVault {
     const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
     try {
       await this.#queue.idle();
-      const leavesOldVersions = isMoved || this.#memory.commits > 0;
-      if (leavesOldVersions && !this.#isUnsettled) await this.commitAndTurn(isMoved ? { documents: { place } } : {});
+      const isTurnDue = isMoved || this.#memory.commits > 0 || this.#memory.thinnedSegments.size > 0;
+      if (isTurnDue && !this.#isUnsettled) {
+        // Room is worth less than the turn: what can't be read to be copied stays where it is.
+        const compacted = await compactSegments(this.#store, this.#memory).catch(() => ({}));
+        await this.commitAndTurn(isMoved ? { ...compacted, documents: { place } } : compacted);
+      }
     } finally {
       await this.#queue.end();
       this.#identity = null;

@@ -19,6 +19,8 @@ export interface VaultMemory {
   pages: Map<number, PageEntry>;
   /** Recordings in each segment. A segment that isn't here is dead. */
   recordingsInSegment: Map<SegmentId, number>;
+  /** Segments that lost a recording in this session: looked at when the vault is locked. */
+  thinnedSegments: Set<SegmentId>;
   nextRecordingId: number;
   /** Commits since the root key was turned. */
   commits: number;
@@ -32,6 +34,7 @@ export function emptyMemory(): VaultMemory {
     lines: new Map(),
     pages: new Map(),
     recordingsInSegment: new Map(),
+    thinnedSegments: new Set(),
     nextRecordingId: 0,
     commits: 0,
   };

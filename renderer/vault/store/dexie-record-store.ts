@@ -46,6 +46,11 @@ export class DexieRecordStore implements RecordStore {
     return failing(() => this.#database.segments.toCollection().primaryKeys());
   }
 
+  async segmentBytes(id: SegmentId): Promise<number | null> {
+    const row = await failing(() => this.#database.segments.get(id));
+    return row?.blob.size ?? null;
+  }
+
   async readSegment(id: SegmentId, offset: number, length: number): Promise<Bytes | null> {
     const row = await failing(() => this.#database.segments.get(id));
     if (row === undefined || row.blob.size < offset + length) return null;

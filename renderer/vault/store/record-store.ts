@@ -35,6 +35,8 @@ export interface RecordStore {
   pages(ids: readonly PageId[]): Promise<readonly (SealedPage | undefined)[]>;
   pageIds(): Promise<readonly PageId[]>;
   segmentIds(): Promise<readonly SegmentId[]>;
+  /** Length of a segment, or null when it isn't there. Reads none of it. */
+  segmentBytes(id: SegmentId): Promise<number | null>;
   /** The bytes of one range, or null when the segment isn't there or ends before. Only the range is read. */
   readSegment(id: SegmentId, offset: number, length: number): Promise<Bytes | null>;
   /** Every row of every table. */

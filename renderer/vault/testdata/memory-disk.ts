@@ -26,6 +26,7 @@ export class MemoryDisk {
       pages: (ids) => read(() => ids.map((id) => this.pages.get(id))),
       pageIds: () => read(() => [...this.pages.keys()]),
       segmentIds: () => read(() => [...this.segments.keys()]),
+      segmentBytes: (id) => read(() => this.segments.get(id)?.blob.size ?? null),
       readSegment: async (id, offset, length) => {
         const blob = await read(() => this.segments.get(id)?.blob);
         if (blob === undefined || blob.size < offset + length) return null;
