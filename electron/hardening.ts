@@ -109,6 +109,11 @@ export function stayOnThePage(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
+/** A page that is to go goes: `beforeunload` can't keep it, nor the keys in it. */
+export function letThePageGo(contents: WebContents): void {
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+}
+
 /** Peer connections would go past the proxy, by UDP. */
 export function connectToNoPeers(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
@@ -123,6 +128,7 @@ export function hardenBeforeReady(app: App): void {
   sandboxEverything(app);
   app.on('web-contents-created', (_event, contents) => {
     stayOnThePage(contents);
+    letThePageGo(contents);
     connectToNoPeers(contents);
   });
 }

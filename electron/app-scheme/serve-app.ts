@@ -42,11 +42,12 @@ function page(html: string, contentType: string): Response {
   return new Response(withNonce, { headers });
 }
 
+/** Without a style of its own it shows the window's colour, so that nothing flashes. */
 function blankPage(): Response {
   const headers = {
     ...commonHeaders,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'",
   };
-  return new Response('<!doctype html><meta name="color-scheme" content="light dark">', { headers });
+  return new Response('<!doctype html>', { headers });
 }
