@@ -34,7 +34,8 @@ async function* readAlexa(input: AdapterInput, plan: ImportPlan): AsyncGenerator
       continue;
     }
     const found = readMetadata(outcome.entry, outcome.bytes, index);
-    records.push(...withTwin(found.records, twins.get(stemOf(outcome.entry.name))));
+    // Not push(...): a table may have more rows than a call may have arguments.
+    for (const record of withTwin(found.records, twins.get(stemOf(outcome.entry.name)))) records.push(record);
     for (const { place, text } of found.lines) yield { kind: 'unlinked', entry: outcome.entry, place, text };
     yield { kind: 'issue', entry: outcome.entry, reason: found.reason };
   }

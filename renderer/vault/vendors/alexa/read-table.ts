@@ -43,12 +43,14 @@ export function tableOf(header: readonly string[], lines: readonly (readonly str
 }
 
 function parseLines(text: string): readonly (readonly string[])[] {
-  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const clean = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replaceAll('\r\n', '\n');
   const delimiter = guessDelimiter(clean);
-  const parsed = Papa.parse<string[]>(clean, { delimiter });
+  // Papa's own guess runs a pattern over the first megabyte, which takes longer than reading the table.
+  const newline = clean.includes('\n') ? '\n' : '\r';
+  const parsed = Papa.parse<string[]>(clean, { delimiter, newline });
   // An unclosed quote swallows the rest of the file into one cell: read it again with quotes as ordinary signs.
   if (!parsed.errors.some(({ code }) => code === 'MissingQuotes')) return parsed.data;
-  const plain = Papa.parse<string[]>(clean, { delimiter, quoteChar: '\u0000' });
+  const plain = Papa.parse<string[]>(clean, { delimiter, newline, quoteChar: '\u0000' });
   return plain.data.map((cells) => cells.map((cell) => cell.replaceAll(/^"|"$/g, '')));
 }
 
