@@ -74,9 +74,9 @@ export function denyPermissions(session: Session): void {
 
 /** The page's own files and blobs load; in development the inspector too. Everything else is cancelled before it starts. */
 export function blockRequests(session: Session, isPackaged: boolean): void {
-  const allowed = [`${appOrigin}/`, blankPageUrl, `blob:${appOrigin}/`, ...(isPackaged ? [] : ['devtools://'])];
-  session.webRequest.onBeforeRequest((details, respond) =>
-    respond({ cancel: !allowed.some((start) => details.url.startsWith(start)) }),
+  const starts = [`${appOrigin}/`, `blob:${appOrigin}/`, ...(isPackaged ? [] : ['devtools://'])];
+  session.webRequest.onBeforeRequest(({ url }, respond) =>
+    respond({ cancel: url !== blankPageUrl && !starts.some((start) => url.startsWith(start)) }),
   );
 }
 

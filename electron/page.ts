@@ -13,6 +13,10 @@ import { loadPage, replacePage } from './window/load-page.ts';
 /** The page locks by itself when told; after this it is replaced, whatever it does. */
 const lockWithinMs = 500;
 
+/** More crashes than this within a minute: the window is closed. */
+const mostCrashes = 3;
+const crashesWithinMs = 60_000;
+
 export interface Page {
   /** null between windows. */
   readonly window: BrowserWindow | null;
@@ -37,6 +41,7 @@ export interface PageSurroundings {
 export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
   let window: BrowserWindow | null = null;
   let lockTimer: NodeJS.Timeout | undefined;
+  let crashesAtMs: readonly number[] = [];
 
   const replace = (): void => {
     clearTimeout(lockTimer);
@@ -54,7 +59,12 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
     });
     opened.webContents.on('render-process-gone', (_event, details) => {
       log('page/gone', { exitCode: details.exitCode });
-      replace();
+      if (details.reason === 'clean-exit') return;
+      const now = performance.now();
+      crashesAtMs = [...crashesAtMs, now].filter((atMs) => now - atMs < crashesWithinMs);
+      // A page that dies again and again would be loaded for ever.
+      if (crashesAtMs.length > mostCrashes) opened.destroy();
+      else replace();
     });
     loadPage(opened).catch((thrown: unknown) => log('page/not-loaded', { errno: errnoOf(thrown) }));
     return opened;

@@ -47,6 +47,11 @@ export function rememberSources(): Sources {
       const kept = all.get(id);
       if (kept === undefined) throw new Failure('app/bad-request');
       const file = await openSource(kept.file);
+      if (!all.has(id)) {
+        // Released, or the page thrown away, while it was being opened.
+        await file.close();
+        throw new Failure('app/bad-request');
+      }
       const service = serveBytes(getPort(kept.id), file, kept.file);
       kept.services.add(service);
       void service.ended.then(() => kept.services.delete(service));
