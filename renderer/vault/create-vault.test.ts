@@ -5,7 +5,7 @@ import { floorCost } from './crypto/argon2-cost.ts';
 import type { KeyDerivation } from './crypto/derive-key.ts';
 import { decodeUnlockSlot } from './crypto/key-file-blocks.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
-import { type CrashMoment, Faults } from './testdata/faults.ts';
+import { Crash, type CrashMoment, Faults } from './testdata/faults.ts';
 import { quickDerivation } from './testdata/quick-derivation.ts';
 import { importChange } from './testdata/recordings.ts';
 import { vaultPresence } from './vault-presence.ts';
@@ -42,7 +42,7 @@ describe('creating a vault', () => {
       for (let crashAt = 1; crashAt <= 3; crashAt++) {
         const bench = new BenchVault();
         const faults = new Faults(crashAt, moment);
-        await expect(bench.create(faults)).rejects.toThrow();
+        await expect(bench.create(faults)).rejects.toBeInstanceOf(Crash);
         expect(faults.isDead).toBe(true);
         bench.keyFile.faults = new Faults();
         const vault = (await presence(bench)) === 'absent' ? await bench.create() : await bench.open();

@@ -86,7 +86,7 @@ async function deriveAsDearAsPossible(passphrase: string, salt: Bytes, derivatio
     } catch (thrown) {
       const isTooDear = thrown instanceof Failure && thrown.code === 'vault/out-of-memory';
       if (!isTooDear || cost.memoryKiB <= floorCost.memoryKiB) throw thrown;
-      cost = { ...cost, memoryKiB: Math.max(floorCost.memoryKiB, cost.memoryKiB / 2) };
+      cost = { passes: cost.passes, memoryKiB: Math.max(floorCost.memoryKiB, cost.memoryKiB / 2) };
     }
   }
 }

@@ -16,7 +16,7 @@ function clientOf(respond: (request: v.InferOutput<typeof keyFileRequest>) => un
     const request = v.parse(keyFileRequest, data);
     channel.port1.postMessage({ callId: request.callId, outcome: respond(request) });
   };
-  return connectKeyFile(channel.port2 as unknown as MessagePort);
+  return connectKeyFile(channel.port2);
 }
 
 describe('the key file client', () => {

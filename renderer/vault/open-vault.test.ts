@@ -130,7 +130,7 @@ describe('opening a vault', () => {
     await expect(bench.open()).rejects.toMatchObject({ code: 'vault/directory-damaged' });
   });
 
-  it('opens 10,000 recordings in well under a second', async () => {
+  it('opens 10,000 recordings quickly, also on a busy machine', async () => {
     const bench = new BenchVault();
     const vault = await bench.create();
     const { recordings = [], keys = new Map() } = await importChange(vault.takeRecordingIds(10_000));
@@ -138,6 +138,6 @@ describe('opening a vault', () => {
     await vault.close(null);
     const startedAt = performance.now();
     expect((await bench.open()).recordings.size).toBe(10_000);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
   });
 });

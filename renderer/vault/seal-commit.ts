@@ -13,7 +13,7 @@ export interface SealedCommit {
 }
 
 export async function sealCommit(current: ReadonlyMap<number, PageEntry>, drafts: readonly PageDraft[]): Promise<SealedCommit> {
-  const sealed = await Promise.all(drafts.map(({ name, plain }) => (plain === null ? null : sealPage(name, plain))));
+  const sealed = await Promise.all(drafts.map(async ({ name, plain }) => (plain === null ? null : sealPage(name, plain))));
   const rows: SealedPage[] = [];
   const replaced: PageEntry[] = [];
   const pages = new Map(current);

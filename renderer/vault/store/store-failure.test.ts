@@ -10,7 +10,7 @@ describe('what a database throws', () => {
     ['by name', quota],
     ['as Dexie wraps it', new Dexie.QuotaExceededError(quota)],
     ['as the reason of an abort', new Dexie.AbortError('Transaction aborted', quota)],
-    ['as one of many rows', new Dexie.BulkError('pages.bulkAdd(): 1 of 2 operations failed', { 0: quota } as never)],
+    ['as one of many rows', new Dexie.BulkError('pages.bulkAdd(): 1 of 2 operations failed', { 0: quota })],
     ['as the reason of an abort of an abort', new Dexie.AbortError('outer', new Dexie.AbortError('inner', quota))],
   ])('is a full disk when it carries a quota %s', (_, thrown) => {
     expect(toStoreFailure(thrown)).toMatchObject({ code: 'vault/disk-full' });
