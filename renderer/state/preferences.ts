@@ -10,7 +10,7 @@ interface PreferencesState {
 }
 
 /** What holds until main has answered: the schema's own defaults. */
-const usual: Preferences = {
+export const usualPreferences: Preferences = {
   theme: 'system',
   language: 'system',
   autoplay: true,
@@ -23,7 +23,7 @@ const usual: Preferences = {
   singleLetterKeys: 'on',
 };
 
-export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usual, info: null }));
+export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usualPreferences, info: null }));
 
 export async function loadPreferences(): Promise<AppInfo> {
   const info = await host.call('app.info', {});

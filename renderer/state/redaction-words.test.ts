@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStruck, toggledWord, withWords, wordsOf } from './redaction-words.ts';
+import { isStruck, toggledWord, withWords, wordsInPlace, wordsOf } from './redaction-words.ts';
 
 const text = 'Ruf „Oma“ an, heute um halb-zehn. ████ ok';
 const words = wordsOf(text);
@@ -42,3 +42,14 @@ it('withWords frees a range', () => {
   ]);
 });
 it('isStruck sees partial overlap', () => expect(isStruck([{ from: 6, to: 7 }], word('Oma'))).toBe(true));
+
+it('wordsInPlace gives the whole text back, punctuation with its word', () => {
+  const placed = wordsInPlace(text, words);
+  expect(placed.map(({ word: { text: said }, space, before, after }) => space + before + said + after).join('')).toBe(text);
+  expect(placed[1]).toMatchObject({ space: ' ', before: '„', after: '“' });
+  expect(placed[2]).toMatchObject({ space: ' ', before: '', after: ',' });
+});
+it('wordsInPlace keeps signs that stand alone apart', () => {
+  const said = 'four … no';
+  expect(wordsInPlace(said, wordsOf(said)).map(({ space }) => space)).toEqual(['', ' … ']);
+});

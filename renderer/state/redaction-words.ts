@@ -20,6 +20,29 @@ export function wordsOf(transcript: string): readonly Word[] {
   }));
 }
 
+export interface WordInPlace {
+  readonly word: Word;
+  /** White space, and signs that stand alone, before it. */
+  readonly space: string;
+  /** Punctuation that clings to it: a quote before, a comma after. Never parted from it at the end of a line. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** All of the transcript, word by word. */
+export function wordsInPlace(transcript: string, words: readonly Word[]): readonly WordInPlace[] {
+  let taken = 0;
+  return words.map((word, index) => {
+    const between = transcript.slice(taken, word.from);
+    const before = /\S*$/.exec(between)?.[0] ?? '';
+    const next = words[index + 1];
+    const rest = transcript.slice(word.to, next?.from ?? transcript.length);
+    const after = next ? (/^\S*(?=\s)/.exec(rest)?.[0] ?? '') : rest;
+    taken = word.to + after.length;
+    return { word, space: between.slice(0, between.length - before.length), before, after };
+  });
+}
+
 export const isStruck = (struck: readonly StruckWords[], word: StruckWords): boolean =>
   struck.some((run) => run.from < word.to && run.to > word.from);
 

@@ -119,6 +119,10 @@ export const redactMessages = messages({
     de: 'Der neue Ton ist eine WAV-Datei, gewonnen aus dem dekodierten {format}. Außerhalb der Abschnitte klingt er wie zuvor.',
   },
   'redact.burn.limits': { en: 'What this can’t reach', de: 'Was das nicht erreicht' },
+  'redact.burn.archive': {
+    en: 'holds the sound as it was, wherever it still lies.',
+    de: 'enthält den Ton, wie er war, wo immer es noch liegt.',
+  },
   'redact.burn.keep': { en: 'Leave it as it is', de: 'So lassen' },
   'redact.burn.do': { en: 'Burn in', de: 'Einbrennen' },
   'redact.burn.doing': { en: 'Burning in …', de: 'Wird eingebrannt …' },

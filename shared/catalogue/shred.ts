@@ -74,6 +74,7 @@ export const shredMessages = messages({
     de: '{from} → {to}, alte Wurzel überschrieben und auf das Laufwerk geschrieben',
   },
   'receipt.took': { en: 'Took', de: 'Dauer' },
+  'receipt.tookMs': { en: '{ms} ms', de: '{ms} ms' },
   'receipt.still': { en: 'Still in the vault', de: 'Noch im Tresor' },
   'receipt.stillText': {
     en: '{count, plural, =0 {nothing} one {# recording} other {# recordings}}',
@@ -114,8 +115,8 @@ export const shredMessages = messages({
   'receipt.back': { en: 'Back to review', de: 'Zurück zur Durchsicht' },
   'receipt.left': { en: 'What may be left', de: 'Was übrig sein kann' },
   'receipt.left.archive': {
-    en: 'Still lies where you picked it, unless you removed it. Anyone who uses this computer can read it.',
-    de: 'Liegt noch dort, wo Sie es gewählt haben, falls Sie es nicht entfernt haben. Wer diesen Rechner benutzt, kann es lesen.',
+    en: 'Still holds them, wherever it lies. Anyone who can read that file can hear them.',
+    de: 'Enthält sie weiterhin, wo immer es liegt. Wer diese Datei lesen kann, kann sie hören.',
   },
   'receipt.left.copies': { en: 'Backups made before', de: 'Frühere Sicherungen' },
   'receipt.left.copiesText': {

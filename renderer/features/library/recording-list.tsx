@@ -51,6 +51,10 @@ export function RecordingList() {
     },
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+  // Nobody has the focus when the room opens: the list takes it, so that a screen reader starts where the keys act.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
   useScrollKeeping({ scroller, virtualizer, layout, rowPx, currentLine });
 
   const onPick = useCallback((id: number, event: PointerEvent) => {

@@ -27,11 +27,7 @@ export function Said({ text, struck, query, isVeiled }: SaidProps) {
           </span>
         );
       case 'burnt':
-        return (
-          <span key={piece.from} className="ink burnt" title={t('review.row.burntName')}>
-            <span aria-hidden="true">{'\u2002\u2002\u2002\u2002'}</span>
-          </span>
-        );
+        return <span key={piece.from} className="ink burnt" role="img" aria-label={t('review.row.burntName')} />;
     }
   });
 }

@@ -61,7 +61,7 @@ function Question({ recording, isRunning }: { readonly recording: RecordingView;
           <h3>{t('redact.burn.limits')}</h3>
           <ul>
             <li>
-              <b className="machine">{recording.archiveName}</b> {t('shred.limit.archive', { count: 1 })}
+              <b className="machine">{recording.archiveName}</b> {t('redact.burn.archive')}
             </li>
             <li>
               <b>{t('shred.limit.copies')}</b> {t('shred.limit.copiesText')}

@@ -2,13 +2,13 @@
  * The words of a recording, each to be struck by click or key: arrows walk, X or the space bar strikes, with Shift up to
  * there. Without chosen words the whole transcript goes with the sound, and it says so.
  */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { useText } from '../../app/text.ts';
 import { veil } from '../../state/library-veil.ts';
 import { redaction } from '../../state/redaction-live.ts';
-import { isStruck, toggledWord, type Word, withWords, wordsOf } from '../../state/redaction-words.ts';
+import { isStruck, toggledWord, type Word, withWords, wordsInPlace, wordsOf } from '../../state/redaction-words.ts';
 import './transcript-words.css';
 
 export function TranscriptWords({ recording }: { readonly recording: RecordingView }) {
@@ -86,20 +86,23 @@ function WordToolbar({ transcript, words, isWholePlanned }: ToolbarProps) {
       className={isWholePlanned ? 'word-bar planned' : 'word-bar'}
       onKeyDown={onKeyDown}
     >
-      {words.map((word, index) => (
-        <span key={word.from}>
-          {transcript.slice(words[index - 1]?.to ?? 0, word.from)}
-          <WordButton
-            word={word}
-            isStruck={isStruck(struck, word)}
-            isVeiled={isVeiled}
-            isActive={index === active}
-            onFocus={() => setActive(index)}
-            onStrike={(isRange) => strike(index, isRange)}
-          />
-        </span>
+      {wordsInPlace(transcript, words).map(({ word, space, before, after }, index) => (
+        <Fragment key={word.from}>
+          {space}
+          <span className="word-whole">
+            {before}
+            <WordButton
+              word={word}
+              isStruck={isStruck(struck, word)}
+              isVeiled={isVeiled}
+              isActive={index === active}
+              onFocus={() => setActive(index)}
+              onStrike={(isRange) => strike(index, isRange)}
+            />
+            {after}
+          </span>
+        </Fragment>
       ))}
-      {transcript.slice(words.at(-1)?.to ?? 0)}
     </div>
   );
 }

@@ -33,7 +33,9 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
         <dt>{t('receipt.epoch')}</dt>
         <dd>{t('receipt.epochText', { from: receipt.fromEpoch, to: receipt.toEpoch })}</dd>
         <dt>{t('receipt.took')}</dt>
-        <dd>{formatDuration(receipt.tookMs)}</dd>
+        <dd>
+          {receipt.tookMs < 1000 ? t('receipt.tookMs', { ms: Math.round(receipt.tookMs) }) : formatDuration(receipt.tookMs)}
+        </dd>
         <dt>{t('receipt.still')}</dt>
         <dd>{t('receipt.stillText', { count: receipt.stillInVault })}</dd>
       </dl>
