@@ -50,7 +50,7 @@ function listFiles(dir) {
   return readdirSync(join(rootDir, dir), { withFileTypes: true, recursive: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(rootDir.length + 1))
-    .filter((path) => !/[\\/]testdata[\\/]|\.test\.tsx?$/.test(path))
+    .filter((path) => !/[\\/](testdata|out)[\\/]|\.test\.tsx?$/.test(path))
     .sort();
 }
 

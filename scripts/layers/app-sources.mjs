@@ -14,7 +14,7 @@ export function listAppSources() {
         .slice(rootDir.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !/\/testdata\/|\.test\.tsx?$/.test(path))
+    .filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !/\/(testdata|out)\/|\.test\.tsx?$/.test(path))
     .sort();
 }
 
