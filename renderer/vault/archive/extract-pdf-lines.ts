@@ -76,5 +76,5 @@ function joinRow(texts: readonly PlacedText[], height: number): string {
     line += str;
     end = x + width;
   }
-  return line.replace(/\s+/g, ' ').trim();
+  return line.replaceAll(/\s+/g, ' ').trim();
 }
