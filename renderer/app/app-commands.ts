@@ -6,6 +6,7 @@ import { edits } from '../state/library-live.ts';
 import { goBack, goForward, goTo } from '../state/navigation.ts';
 import { changePreferences, preferences } from '../state/preferences.ts';
 import { showFailure, showToast } from '../state/toasts.ts';
+import type { CommandHandlers } from './commands/active-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { focusPane } from './panes.ts';
 import { t } from './text.ts';
@@ -16,7 +17,7 @@ export interface AppSheets {
 }
 
 export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
-  useCommands({
+  const all: CommandHandlers = {
     'app.palette': openPalette,
     'app.keys': openKeys,
     'app.nextPane': () => focusPane(1),
@@ -45,7 +46,9 @@ export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
     'view.languageSystem': () => changePreferences({ language: 'system' }),
     'view.languageEnglish': () => changePreferences({ language: 'en' }),
     'view.languageGerman': () => changePreferences({ language: 'de' }),
-  });
+  };
+  // Rooms may do the same in their own way, and are asked first.
+  useCommands(all, { isLast: true });
 }
 
 const theme = (name: Preferences['theme']) => () => changePreferences({ theme: name });

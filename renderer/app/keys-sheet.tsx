@@ -17,6 +17,7 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
       onClose={onClose}
       title={t('shell.keys.title')}
       widthPx={860}
+      isBodyFocusable
       foot={
         <Button onPress={onClose} autoFocus keycaps={['Esc']}>
           {t('shell.keys.close')}

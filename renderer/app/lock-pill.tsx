@@ -16,9 +16,10 @@ export function LockPill() {
   return (
     <>
       <WithTooltip text={title} keycaps={keycaps}>
-        <Button className={isWarning ? 'pill warn' : 'pill'} aria-label={title} onPress={run}>
+        <Button className={isWarning ? 'pill warn' : 'pill'} onPress={run}>
           <Lock size={14} strokeWidth={1.75} aria-hidden />
           <span>{text}</span>
+          {leftMs === null ? null : <span className="unseen">{title}</span>}
         </Button>
       </WithTooltip>
       <span className="unseen" role="status">

@@ -1,4 +1,5 @@
 /** The review room: what comes in above, the list, the facts at the right, the player below at its usual place. */
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ArrivingNow } from '../features/import/arriving-now.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
@@ -8,15 +9,22 @@ import { PlayerDock } from '../features/player/player-dock.tsx';
 import { imports, runningJob } from '../state/imports.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
 import { Splitter } from '../ui/splitter.tsx';
+import { useCommands } from './commands/use-commands.ts';
 import { useText } from './text.ts';
 import { Toaster } from './toaster.tsx';
+import { useMedia } from './use-media.ts';
 
 export function ReviewRoom() {
   const t = useText();
-  const { inspectorWidth, isInspectorShown } = useStore(preferencesStore, (state) => state.preferences);
+  const { inspectorWidth, ...wanted } = useStore(preferencesStore, (state) => state.preferences);
+  const isNarrow = useMedia('(max-width: 799px)');
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const isInspectorShown = isNarrow ? isSheetOpen : wanted.isInspectorShown;
+  useCommands({ 'view.inspector': isNarrow ? () => setSheetOpen(!isSheetOpen) : undefined });
   const job = useStore(imports, (state) => runningJob(state.jobs));
   return (
     <main className={isInspectorShown ? 'work review' : 'work review no-inspector'}>
+      <h1 className="unseen">{t('shell.place.review')}</h1>
       <ImportBand />
       <div className="list-slot" data-pane="main" data-single-keys>
         <LibraryPane />
@@ -27,7 +35,7 @@ export function ReviewRoom() {
           {job === null ? <Inspector /> : <ArrivingNow progress={job.progress} />}
         </div>
       ) : null}
-      {isInspectorShown ? (
+      {isInspectorShown && !isNarrow ? (
         <Splitter
           name={t('shell.inspectorWidth')}
           widthPx={inspectorWidth}
@@ -35,7 +43,7 @@ export function ReviewRoom() {
           mostPx={480}
           grows="left"
           onChange={(width) => changePreferences({ inspectorWidth: width })}
-          style={{ right: 'calc(var(--inspector-wanted) - 4px)', top: 0, bottom: 'var(--dock)' }}
+          style={{ right: 'calc(var(--inspector-wanted, var(--inspector)) - 4px)', top: 0, bottom: 'var(--dock)' }}
         />
       ) : null}
       <div className="dock-slot" data-pane="dock" data-single-keys>

@@ -7,8 +7,7 @@ import { RedactTitle } from '../features/redact/redact-title.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
 import { goTo, navigation } from '../state/navigation.ts';
-import { changePreferences, preferencesStore } from '../state/preferences.ts';
-import { Splitter } from '../ui/splitter.tsx';
+import { preferencesStore, usualPreferences } from '../state/preferences.ts';
 import { useAppCommands } from './app-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
@@ -17,7 +16,6 @@ import { Palette } from './palette.tsx';
 import { RoomView } from './room-view.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useText } from './text.ts';
 import { TopBar } from './top-bar.tsx';
 import { Trouble } from './trouble.tsx';
 import './frame.css';
@@ -25,29 +23,16 @@ import './frame.css';
 type Sheet = 'none' | 'palette' | 'keys';
 
 export function Rooms() {
-  const t = useText();
   const [sheet, setSheet] = useState<Sheet>('none');
   const room = useStore(navigation, (state) => state.room);
   const { sidebarWidth, inspectorWidth, isSidebarShown } = useStore(preferencesStore, (state) => state.preferences);
   useAppCommands({ openPalette: () => setSheet('palette'), openKeys: () => setSheet('keys') });
   useLeaveRoom();
   useQueryGoesToReview();
-  const widths = { '--side-wanted': `${sidebarWidth}px`, '--inspector-wanted': `${inspectorWidth}px` } as CSSProperties;
   return (
-    <div className={isSidebarShown ? 'app' : 'app no-side'} style={widths}>
+    <div className={isSidebarShown ? 'app' : 'app no-side'} style={wantedWidths(sidebarWidth, inspectorWidth)}>
       <TopBar query={room.name === 'redaction' ? <RedactTitle /> : <QueryField />} />
       <Sidebar />
-      {isSidebarShown ? (
-        <Splitter
-          name={t('shell.sidebarWidth')}
-          widthPx={sidebarWidth}
-          leastPx={180}
-          mostPx={280}
-          grows="right"
-          onChange={(width) => changePreferences({ sidebarWidth: width })}
-          style={{ left: 'calc(var(--side-wanted) - 4px)', top: 'var(--bar)', bottom: 'var(--status)' }}
-        />
-      ) : null}
       <FailureBoundary key={room.name}>
         <RoomView room={room} />
       </FailureBoundary>
@@ -59,6 +44,15 @@ export function Rooms() {
       <KeysSheet isOpen={sheet === 'keys'} onClose={() => setSheet('none')} />
     </div>
   );
+}
+
+/** Only what the user has set: else the width goes by the window's (tokens.css). */
+function wantedWidths(sidebar: number, inspector: number): CSSProperties {
+  const usual = usualPreferences;
+  return {
+    ...(sidebar === usual.sidebarWidth ? {} : { '--side-wanted': `${sidebar}px` }),
+    ...(inspector === usual.inspectorWidth ? {} : { '--inspector-wanted': `${inspector}px` }),
+  } as CSSProperties;
 }
 
 /** Escape, last of all: out of the room, back to review. Rooms that have something to leave first are asked before. */

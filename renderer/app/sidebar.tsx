@@ -7,10 +7,13 @@ import type { Verdict } from '../../shared/model/recording.ts';
 import { everything, type RecordingQuery, type VaultSummary } from '../../shared/seams/vault-protocol.ts';
 import { library } from '../state/library-live.ts';
 import { goTo, navigation } from '../state/navigation.ts';
+import { changePreferences, preferencesStore } from '../state/preferences.ts';
+import { Splitter } from '../ui/splitter.tsx';
 import { TagDot } from '../ui/tag-chip.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
 import { VerdictGlyph } from '../ui/verdict-glyph.tsx';
 import { keycapsForCommand } from './commands/keycaps.ts';
+import type { CommandId } from './commands/registry.ts';
 import { type PlaceInSidebar, placeOf, places, settingsPlace } from './places.tsx';
 import { formatCount, useText } from './text.ts';
 
@@ -51,7 +54,24 @@ export function Sidebar() {
       )}
       <span className="grow" />
       <Place place={settingsPlace} />
+      <SidebarEdge />
     </nav>
+  );
+}
+
+function SidebarEdge() {
+  const t = useText();
+  const { sidebarWidth } = useStore(preferencesStore, (state) => state.preferences);
+  return (
+    <Splitter
+      name={t('shell.sidebarWidth')}
+      widthPx={sidebarWidth}
+      leastPx={180}
+      mostPx={280}
+      grows="right"
+      onChange={(width) => changePreferences({ sidebarWidth: width })}
+      style={{ left: 'calc(var(--side-wanted, var(--side)) - 4px)', top: 'var(--bar)', bottom: 'var(--status)' }}
+    />
   );
 }
 
@@ -62,12 +82,7 @@ function Place({ place }: { readonly place: PlaceInSidebar }) {
   const title = t(place.title);
   return (
     <WithTooltip text={title} keycaps={keycapsForCommand(place.command)} placement="right">
-      <Button
-        className={isOn ? 'nav on' : 'nav'}
-        aria-label={title}
-        {...(isOn ? { 'aria-current': 'page' } : {})}
-        onPress={() => goTo(place.room)}
-      >
+      <Button className={isOn ? 'nav on' : 'nav'} {...(isOn ? { 'aria-current': 'page' } : {})} onPress={() => goTo(place.room)}>
         {place.icon}
         <span>{title}</span>
       </Button>
@@ -81,21 +96,27 @@ interface LineProps {
   readonly isOn: boolean;
   readonly onPress: () => void;
   readonly icon?: ReactNode;
+  /** A line that is an icon alone in a narrow window. */
+  readonly command?: CommandId;
 }
 
-function Line({ title, count, isOn, onPress, icon }: LineProps) {
+function Line({ title, count, isOn, onPress, icon, command }: LineProps) {
   const t = useText();
-  return (
-    <Button
-      className={`nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}`}
-      aria-label={t('shell.facetCount', { name: title, count })}
-      aria-pressed={isOn}
-      onPress={onPress}
-    >
+  const button = (
+    <Button className={`nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}`} aria-pressed={isOn} onPress={onPress}>
       {icon}
       <span>{title}</span>
-      <em>{formatCount(count)}</em>
+      <em>
+        {formatCount(count)}
+        <span className="unseen">{t('shell.recordings', { count })}</span>
+      </em>
     </Button>
+  );
+  if (command === undefined) return button;
+  return (
+    <WithTooltip text={title} keycaps={keycapsForCommand(command)} placement="right">
+      {button}
+    </WithTooltip>
   );
 }
 
@@ -118,6 +139,7 @@ function Views({ summary }: { readonly summary: VaultSummary }) {
         isOn={isInReview && isPlain && query.verdict === null}
         onPress={() => show({})}
         icon={<Layers size={16} strokeWidth={1.75} aria-hidden />}
+        command="review.viewEverything"
       />
       <Line
         title={t('shell.view.toDecide')}
@@ -125,6 +147,7 @@ function Views({ summary }: { readonly summary: VaultSummary }) {
         isOn={isInReview && isPlain && query.verdict === 'undecided'}
         onPress={() => show({ verdict: 'undecided' })}
         icon={<CircleHelp size={16} strokeWidth={1.75} aria-hidden />}
+        command="review.viewToDecide"
       />
     </div>
   );

@@ -15,6 +15,8 @@ export interface DialogProps {
   /** `alertdialog` for what can't be undone. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
+  /** For a body without controls that may be too long: what scrolls must be reachable by key. */
+  readonly isBodyFocusable?: boolean;
   /** Buttons, from the safe one to the verb. */
   readonly foot?: ReactNode;
   /** False while something runs that must not be left half done. */
@@ -22,7 +24,17 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  const { isOpen, onClose, title, widthPx = 440, role = 'dialog', children, foot, canLeave = true } = props;
+  const {
+    isOpen,
+    onClose,
+    title,
+    widthPx = 440,
+    role = 'dialog',
+    children,
+    foot,
+    canLeave = true,
+    isBodyFocusable = false,
+  } = props;
   return (
     <ModalOverlay
       className="scrim"
@@ -37,7 +49,9 @@ export function Dialog(props: DialogProps) {
               {title}
             </Heading>
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isBodyFocusable ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
         </AriaDialog>
       </Modal>

@@ -9,16 +9,16 @@ type FailureMessageId = `failure.${FailureCode}`;
 
 const table: Readonly<Record<FailureMessageId, Message>> = {
   'failure.archive/not-a-zip': {
-    en: 'This file is neither an archive nor a recording that can be read here. Nothing was brought in. Bring in a ZIP, or an audio file.',
-    de: 'Diese Datei ist weder ein Archiv noch eine Aufnahme, die sich hier lesen lässt. Es wurde nichts übernommen. Übernehmen Sie eine ZIP-Datei oder eine Audiodatei.',
+    en: 'This file isn’t a ZIP archive, whatever its name says. Nothing was brought in. Pack what you have into a ZIP and bring that in.',
+    de: 'Diese Datei ist kein ZIP-Archiv, auch wenn ihr Name es sagt. Es wurde nichts übernommen. Packen Sie, was Sie haben, in eine ZIP-Datei und übernehmen Sie diese.',
   },
   'failure.archive/truncated': {
     en: 'The archive ends too early: its last part is missing. What came in before is safe. Fetch the archive again and bring it in once more; nothing comes in twice.',
     de: 'Das Archiv endet zu früh: Der letzte Teil fehlt. Was schon da ist, ist sicher. Laden Sie das Archiv erneut und übernehmen Sie es noch einmal; nichts wird doppelt übernommen.',
   },
   'failure.archive/encrypted': {
-    en: 'This archive is locked with a password of its own. Nothing was brought in. Unpack it with a program that knows the password, then bring in what it holds.',
-    de: 'Dieses Archiv ist mit einem eigenen Passwort gesperrt. Es wurde nichts übernommen. Entpacken Sie es mit einem Programm, das nach dem Passwort fragt, und übernehmen Sie dann den Inhalt.',
+    en: 'This archive is locked with a password of its own. Nothing was brought in. Unpack it with a program that asks for the password, pack it again without one and bring that in.',
+    de: 'Dieses Archiv ist mit einem eigenen Passwort gesperrt. Es wurde nichts übernommen. Entpacken Sie es mit einem Programm, das nach dem Passwort fragt, packen Sie es ohne Passwort neu und übernehmen Sie das.',
   },
   'failure.archive/empty': {
     en: 'The archive is empty. Nothing was brought in. Look whether the company has sent a second one.',
@@ -29,8 +29,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'In diesem Archiv ist keine Aufnahme. Es wurde nichts übernommen. Firmen teilen ihre Antwort oft auf: Der Ton kann in einem anderen Teil liegen.',
   },
   'failure.archive/bomb': {
-    en: 'The archive would unpack to far more than an honest one does. It was refused before anything was unpacked. If you trust where it comes from, unpack it yourself and bring in the recordings.',
-    de: 'Das Archiv würde beim Entpacken weit größer, als ein redliches wird. Es wurde abgelehnt, bevor etwas entpackt wurde. Wenn Sie der Herkunft trauen, entpacken Sie es selbst und übernehmen Sie die Aufnahmen.',
+    en: 'The archive would unpack to far more than an honest one does. It was refused before anything was unpacked. If you trust where it comes from, unpack it yourself, pack the recordings into a new ZIP and bring that in.',
+    de: 'Das Archiv würde beim Entpacken weit größer, als ein redliches wird. Es wurde abgelehnt, bevor etwas entpackt wurde. Wenn Sie der Herkunft trauen, entpacken Sie es selbst, packen Sie die Aufnahmen in eine neue ZIP-Datei und übernehmen Sie diese.',
   },
   'failure.archive/unsafe-name': {
     en: 'The archive holds a name that would reach outside it. It was refused before anything was unpacked. An archive that a company makes doesn’t contain such names; ask for it again.',

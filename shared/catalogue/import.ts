@@ -150,8 +150,8 @@ export const importMessages = messages({
     de: 'Er endet vor der angekündigten Länge. Ausgelassen; auch im Archiv ist er nicht länger.',
   },
   'report.reason.damaged-method': {
-    en: 'Packed in a way that can’t be unpacked here. Left out. Unpack it elsewhere and bring the file in.',
-    de: 'So gepackt, dass es sich hier nicht entpacken lässt. Ausgelassen. Entpacken Sie es anderswo und übernehmen Sie die Datei.',
+    en: 'Packed in a way that can’t be unpacked here. Left out. Unpack it elsewhere and bring it in as a plain ZIP.',
+    de: 'So gepackt, dass es sich hier nicht entpacken lässt. Ausgelassen. Entpacken Sie es anderswo und übernehmen Sie es als gewöhnliche ZIP-Datei.',
   },
   'report.reason.damaged-header': {
     en: 'Its beginning contradicts the archive’s list of contents. Left out.',
@@ -178,8 +178,8 @@ export const importMessages = messages({
     de: 'Endet vor der angekündigten Länge. Was da ist, ist im Tresor.',
   },
   'report.reason.encrypted': {
-    en: 'Locked with a password of its own. Left out. Unpack it where the password is known and bring the file in.',
-    de: 'Mit einem eigenen Passwort gesperrt. Ausgelassen. Entpacken Sie es dort, wo das Passwort bekannt ist, und übernehmen Sie die Datei.',
+    en: 'Locked with a password of its own. Left out. Unpack it with the password and bring it in as a ZIP without one.',
+    de: 'Mit einem eigenen Passwort gesperrt. Ausgelassen. Entpacken Sie es mit dem Passwort und übernehmen Sie es als ZIP-Datei ohne.',
   },
   'report.reason.unplayable': {
     en: 'A kind of sound that can’t be played here. Kept, searchable, and can be shredded.',

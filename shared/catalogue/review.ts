@@ -78,8 +78,8 @@ export const reviewMessages = messages({
 
   'review.empty.title': { en: 'Drop an archive here', de: 'Legen Sie ein Archiv hier ab' },
   'review.empty.kinds': {
-    en: 'ZIP, TGZ, a folder, or single recordings. Or press',
-    de: 'ZIP, TGZ, ein Ordner oder einzelne Aufnahmen. Oder drücken Sie',
+    en: 'A ZIP, as the company sent it. Or press',
+    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat. Oder drücken Sie',
   },
   'review.empty.pick': { en: 'Choose a file …', de: 'Datei wählen …' },
   'review.empty.sample': { en: 'Try the sample archive', de: 'Beispielarchiv ausprobieren' },

@@ -40,9 +40,9 @@ export const shellMessages = messages({
   'shell.verdict.redact': { en: 'Redact', de: 'Schwärzen' },
   'shell.verdict.delete': { en: 'Delete', de: 'Löschen' },
   'shell.verdict.undecided': { en: 'Undecided', de: 'Offen' },
-  'shell.facetCount': {
-    en: '{name}, {count, plural, one {# recording} other {# recordings}}',
-    de: '{name}, {count, plural, one {# Aufnahme} other {# Aufnahmen}}',
+  'shell.recordings': {
+    en: '{count, plural, one {recording} other {recordings}}',
+    de: '{count, plural, one {Aufnahme} other {Aufnahmen}}',
   },
   'shell.balance': {
     en: '{keep} keep, {redact} redact, {delete} delete, {undecided} undecided',
