@@ -17,10 +17,8 @@ interface PlacedText {
 /** `onPage` is told after each page, as a sign of life. Rejects on what is no PDF, and on one that needs a password. */
 export async function extractPdfLines(bytes: Uint8Array, onPage: (page: number) => void): Promise<readonly PdfLine[]> {
   // Found on the global, the parser runs right here instead of starting a worker of its own.
-  const [pdfjs, pdfjsWorker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string),
-  ]);
+  const loadingWorker: Promise<unknown> = import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  const [pdfjs, pdfjsWorker] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), loadingWorker]);
   Object.assign(globalThis, { pdfjsWorker });
   const loading = pdfjs.getDocument({
     data: bytes,

@@ -74,10 +74,10 @@ export async function* unpackChunks(packed: AsyncIterable<Bytes>, stated: Stated
 async function* inflateChunks(packed: AsyncIterable<Bytes>, stated: StatedContent): AsyncGenerator<Bytes> {
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
-  let sourceFailure: unknown = null;
+  let sourceFailure: Error | null = null;
   const writing = (async () => {
     await writer.write(gzipHeader);
-    for await (const piece of sourced(packed, (thrown) => (sourceFailure = thrown))) await writer.write(piece);
+    for await (const piece of sourced(packed, (failure) => (sourceFailure = failure))) await writer.write(piece);
     await writer.write(gzipTrailer(stated));
     await writer.close();
   })();
@@ -85,10 +85,10 @@ async function* inflateChunks(packed: AsyncIterable<Bytes>, stated: StatedConten
   writing.catch((thrown: unknown) => writer.abort(thrown).catch(() => undefined));
   const reader = stream.readable.getReader();
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value as Bytes;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
     await writing;
   } catch (thrown) {
-    if (sourceFailure !== null) throw sourceFailure;
+    if (sourceFailure !== null) throw sourceFailure as Error;
     throw thrown instanceof TypeError || isZlibError(thrown) ? new EntryDamage('damaged-checksum') : thrown;
   } finally {
     void reader.cancel().catch(() => undefined);
@@ -96,11 +96,11 @@ async function* inflateChunks(packed: AsyncIterable<Bytes>, stated: StatedConten
 }
 
 /** Tells a failing source from a failing stream. */
-async function* sourced(packed: AsyncIterable<Bytes>, onFailure: (thrown: unknown) => void): AsyncGenerator<Bytes> {
+async function* sourced(packed: AsyncIterable<Bytes>, onFailure: (failure: Error) => void): AsyncGenerator<Bytes> {
   try {
     yield* packed;
   } catch (thrown) {
-    onFailure(thrown);
+    onFailure(thrown instanceof Error ? thrown : new Error('Broken promise: a source rejects with an error'));
     throw thrown;
   }
 }

@@ -23,14 +23,11 @@ async function ours(archive: Uint8Array): Promise<Listing> {
 }
 
 async function zipJs(archive: Uint8Array): Promise<Listing> {
-  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(archive)])), {
-    checkOverlappingEntry: true,
-    checkSignature: true,
-  });
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(archive)])), { strictness: 'strict' });
   const entries = (await reader.getEntries()).filter((entry) => !entry.directory);
   return Promise.all(
     entries.map(async (entry) => {
-      const bytes = await entry.getData(new Uint8ArrayWriter(), { checkSignature: true, useWebWorkers: false });
+      const bytes = await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false });
       return { name: entry.filename, size: bytes.byteLength, first: bytes[44] };
     }),
   );
@@ -45,13 +42,15 @@ async function yauzl(archive: Uint8Array): Promise<Listing> {
     zip.on('error', reject).on('end', resolve);
     zip.on('entry', (entry) => {
       if (entry.fileName.endsWith('/')) return zip.readEntry();
-      return zip.openReadStream(entry, async (error, stream) => {
+      return zip.openReadStream(entry, (error, stream) => {
         if (error) return reject(error);
         const chunks: Buffer[] = [];
-        for await (const chunk of stream) chunks.push(chunk as Buffer);
-        const bytes = Buffer.concat(chunks);
-        found.push({ name: entry.fileName, size: bytes.byteLength, first: bytes[44] });
-        return zip.readEntry();
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
+        return stream.on('end', () => {
+          const bytes = Buffer.concat(chunks);
+          found.push({ name: entry.fileName, size: bytes.byteLength, first: bytes[44] });
+          zip.readEntry();
+        });
       });
     });
     zip.readEntry();

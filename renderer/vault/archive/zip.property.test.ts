@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../shared/failure.ts';
-import { segmentId } from '../../../shared/model/id.ts';
-import { recordingId } from '../../../shared/model/id.ts';
+import { recordingId, segmentId } from '../../../shared/model/id.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
 import { bytesInMemory } from './byte-source.ts';
 import { sealInOrder } from './seal-archive.ts';

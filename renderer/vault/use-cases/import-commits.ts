@@ -40,9 +40,9 @@ export class ImportCommits {
   /** Resolves when more may come; rejects when a commit has failed. */
   async add(window: ReadyWindow): Promise<void> {
     this.#gathered.push(window);
-    const recordings = this.#gathered.reduce((sum, { recordings }) => sum + recordings.length, 0);
+    const count = this.#gathered.reduce((sum, { recordings }) => sum + recordings.length, 0);
     const bytes = this.#gathered.reduce((sum, { segment }) => sum + segment.blob.size, 0);
-    if (recordings >= (firstCommits[this.#commits] ?? recordingsPerCommit) || bytes >= bytesPerCommit) await this.#commit({});
+    if (count >= (firstCommits[this.#commits] ?? recordingsPerCommit) || bytes >= bytesPerCommit) await this.#commit({});
   }
 
   /** Commits what is gathered together with `last`, and waits until the disk has all. */
@@ -63,7 +63,7 @@ export class ImportCommits {
     this.#gathered = [];
     const isFirst = this.#commits++ === 0;
     const committing = this.#vault.commit({ ...(isFirst && this.#openWith()), ...joined(windows), ...more }).then(() => {
-      this.#underWay.splice(this.#underWay.indexOf(committing), 1);
+      this.#underWay = this.#underWay.filter((other) => other !== committing);
       this.#onCommitted(windows);
     });
     committing.catch(() => undefined);
