@@ -214,7 +214,7 @@ class Tour {
     await this.#shoot('redact');
     await this.#step('the result can be heard before anything is destroyed', async () => {
       await hands.press('v');
-      await seeUntil(hands, 'the result', isShown, '.tools [aria-pressed="true"], .tools [data-selected]');
+      await seeUntil(hands, 'the result', isShown, '.redact-tools [aria-pressed="true"]');
     });
     await this.#shoot('redact-result');
     await this.#step('the stretch is burnt in', () => burnIn(hands));
