@@ -1,4 +1,4 @@
-/** Rows of a table as voice records: headings give the meaning, but identifiers and file names are found in any cell. Pure. */
+/** Rows of a table as voice records: headings give the meaning; identifiers and file names are found in any other cell. Pure. */
 import type { RecordedTime } from '../../../../shared/model/recording.ts';
 import type { ListedEntry } from '../adapter.ts';
 import { baseNameOf, isSoundName } from '../reading/file-names.ts';
@@ -21,6 +21,7 @@ export interface TableRecords {
 export function recordsOfTable(source: ListedEntry, table: Table, index: SoundIndex): TableRecords | null {
   const columns = columnsOf(table.header);
   const readTime = timeReader(table, columns);
+  const searched = columnsToSearch(table.header.length, columns);
   const records: VoiceRecord[] = [];
   const broken: { place: number; text: string }[] = [];
   let proofs = columns.isVoice && columns.text >= 0 ? 1 : 0;
@@ -30,11 +31,17 @@ export function recordsOfTable(source: ListedEntry, table: Table, index: SoundIn
       broken.push({ place: row.place, text: row.cells.filter((cell) => present(cell) !== null).join(' | ') });
       continue;
     }
-    const { record, isProof } = recordOfRow({ source, place: row.place, cells, columns, index, time: readTime(cells) });
+    const { record, isProof } = recordOfRow({ source, place: row.place, cells, columns, searched, index, time: readTime(cells) });
     if (isProof) proofs += 1;
     records.push(record);
   }
   return proofs > 0 ? { records, broken } : null;
+}
+
+/** Columns that may hold a file's name, an identifier or a status: those whose headings don't say that they hold something else. */
+function columnsToSearch(width: number, { text, reply, device, person, time, clock }: Columns): readonly number[] {
+  const told = new Set([text, reply, device, person, time, clock]);
+  return Array.from({ length: width }, (_, at) => at).filter((at) => !told.has(at));
 }
 
 /**
@@ -64,21 +71,25 @@ interface Row {
   readonly place: number;
   readonly cells: readonly string[];
   readonly columns: Columns;
+  readonly searched: readonly number[];
   readonly index: SoundIndex;
   readonly time: RecordedTime | null;
 }
 
 /** A row that names a file of sound or an utterance proves what kind of table this is. */
-function recordOfRow({ source, place, cells, columns, index, time: rowTime }: Row): { record: VoiceRecord; isProof: boolean } {
+function recordOfRow({ source, place, cells, columns, searched, index, time: rowTime }: Row): {
+  record: VoiceRecord;
+  isProof: boolean;
+} {
   const cell = (at: number): string | null => (at < 0 ? null : present(cells[at]));
   const files: string[] = [];
   const tokens: string[] = [];
   let utteranceMs: number | null = null;
   let isMistake = false;
-  for (let at = 0; at < cells.length; at++) {
+  for (const at of searched) {
     const text = cells[at] ?? '';
+    if (text === '') continue;
     if (isMistakeStatus(text)) isMistake = true;
-    if (at === columns.text || at === columns.reply || text === '') continue;
     if (at === columns.file ? present(text) !== null : namesSound(text, index)) files.push(plainPath(text.trim()));
     const found = identifiersIn(text);
     tokens.push(...found.tokens);
