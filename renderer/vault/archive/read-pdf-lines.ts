@@ -57,7 +57,8 @@ function answerOf(worker: Worker, bytes: Bytes, signal: AbortSignal): Promise<re
     worker.addEventListener('message', ({ data }: MessageEvent<FromPdfWorker>) => {
       if (data.type === 'page') hope();
       else if (data.type === 'lines') settle(() => resolve(data.lines));
-      else settle(() => fail('failed'));
+      // The parser, finding itself in a worker, greets whoever listens: that is no answer.
+      else if (data.type === 'failed') settle(() => fail('failed'));
     });
     worker.addEventListener('error', () => settle(() => fail('failed')));
     signal.addEventListener('abort', () => settle(() => fail('cancelled')), { once: true });
