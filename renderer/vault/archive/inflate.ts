@@ -11,7 +11,7 @@ import { crc32 } from './crc32.ts';
 import type { StatedEntry } from './local-header.ts';
 
 /** What the packed bytes are proved against. */
-export type StatedContent = Pick<StatedEntry, 'method' | 'crc32' | 'sizeBytes'>;
+export type StatedContent = Pick<StatedEntry, 'method' | 'crc32' | 'sizeBytes' | 'isBare'>;
 
 /** Thrown by what unpacks: this entry is set aside, the import goes on. */
 export class EntryDamage extends Error {
@@ -31,7 +31,7 @@ const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
  */
 export async function unpack(packed: Bytes, stated: StatedContent, room = new Uint8Array(stated.sizeBytes)): Promise<Bytes> {
   if (stated.method === stored) {
-    if (crc32(packed) !== stated.crc32) throw new EntryDamage('damaged-checksum');
+    if (!stated.isBare && crc32(packed) !== stated.crc32) throw new EntryDamage('damaged-checksum');
     return packed;
   }
   const content = room.subarray(0, stated.sizeBytes);
@@ -59,16 +59,18 @@ export async function unpack(packed: Bytes, stated: StatedContent, room = new Ui
 /** The content piece by piece, proved at its end: what came before is worth nothing if this throws EntryDamage. */
 export async function* unpackChunks(packed: AsyncIterable<Bytes>, stated: StatedContent): AsyncGenerator<Bytes> {
   const pieces = stated.method === stored ? packed : inflateChunks(packed, stated);
+  // What is packed is checked by zlib, and a bare file has nothing to be checked against.
+  const isChecked = stated.method === stored && !stated.isBare;
   let crc = 0;
   let unpacked = 0;
   for await (const piece of pieces) {
     unpacked += piece.byteLength;
     if (unpacked > stated.sizeBytes) throw new EntryDamage('unsafe-size');
-    if (stated.method === stored) crc = crc32(piece, crc);
+    if (isChecked) crc = crc32(piece, crc);
     yield piece;
   }
   if (unpacked !== stated.sizeBytes) throw new EntryDamage('damaged-truncated');
-  if (stated.method === stored && crc !== stated.crc32) throw new EntryDamage('damaged-checksum');
+  if (isChecked && crc !== stated.crc32) throw new EntryDamage('damaged-checksum');
 }
 
 async function* inflateChunks(packed: AsyncIterable<Bytes>, stated: StatedContent): AsyncGenerator<Bytes> {

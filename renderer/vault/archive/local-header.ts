@@ -13,6 +13,7 @@ export interface StatedEntry {
   readonly sizeBytes: number;
   readonly headerOffset: number;
   readonly endOffset: number;
+  readonly isBare: boolean;
 }
 
 export const localHeaderBytes = 30;
@@ -23,6 +24,7 @@ const inZip64Field = 0xffffffff;
 
 /** `header` begins at the entry's header. Bytes from there to the entry's data; null when header and directory disagree. */
 export function dataStart(header: Uint8Array, entry: StatedEntry, rawName: Uint8Array): number | null {
+  if (entry.isBare) return 0;
   if (header.byteLength < localHeaderBytes) return null;
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   if (view.getUint32(0, true) !== signature) return null;

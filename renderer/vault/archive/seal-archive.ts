@@ -3,6 +3,7 @@
  */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { maxFrameBytes } from '../../../shared/seams/byte-frames.ts';
+import { Failure } from '../../../shared/failure.ts';
 import type { SegmentId } from '../../../shared/model/id.ts';
 import type { ByteSource } from './byte-source.ts';
 import { localHeaderBytes } from './local-header.ts';
@@ -21,6 +22,8 @@ export interface SealingJob {
   readonly prepare: (entries: readonly ZipEntry[]) => readonly Pick<EntryToSeal, 'id' | 'knownHashes'>[];
   readonly newSegmentId: () => SegmentId;
   readonly onRead: (bytes: number) => void;
+  /** Ends it at once, whatever is still under way. */
+  readonly signal: AbortSignal;
 }
 
 /** Rejects with the source's or the sealer's failure; what was handed on before is whole. */
@@ -36,12 +39,24 @@ export async function* sealInOrder(job: SealingJob): AsyncGenerator<SealedWindow
     underWay.push(sealing);
     return true;
   };
+  const cancelled = rejection(job.signal);
   while (underWay.length < job.sealer.lanes + readsAhead && begin());
   for (let sealing = underWay.shift(); sealing !== undefined; sealing = underWay.shift()) {
-    const sealed = await sealing;
+    const sealed = await Promise.race([sealing, cancelled]);
     begin();
     yield sealed;
   }
+}
+
+/** Never resolves. */
+function rejection(signal: AbortSignal): Promise<never> {
+  const cancelled = new Promise<never>((_, reject) => {
+    const cancel = () => reject(new Failure('archive/unreadable', { because: 'cancelled' }));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+  });
+  cancelled.catch(() => undefined);
+  return cancelled;
 }
 
 async function sealOne(job: SealingJob, plan: Extract<ReadPlan, { readonly kind: 'window' }>): Promise<SealedWindow> {
@@ -83,8 +98,8 @@ async function* readPieces({ source, onRead }: SealingJob, entry: ZipEntry): Asy
 function toSeal(job: SealingJob, entries: readonly ZipEntry[]): readonly EntryToSeal[] {
   const prepared = job.prepare(entries);
   return entries.map((entry, place) => {
-    const { flags, method, crc32, compressedBytes, sizeBytes, headerOffset, endOffset } = entry;
-    const stated = { flags, method, crc32, compressedBytes, sizeBytes, headerOffset, endOffset };
+    const { flags, method, crc32, compressedBytes, sizeBytes, headerOffset, endOffset, isBare } = entry;
+    const stated = { flags, method, crc32, compressedBytes, sizeBytes, headerOffset, endOffset, isBare };
     const own = prepared[place] as Pick<EntryToSeal, 'id' | 'knownHashes'>;
     return { ...stated, ...own, entryIndex: entry.index, nameBytes: entry.rawName.byteLength };
   });

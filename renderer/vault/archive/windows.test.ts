@@ -9,7 +9,7 @@ function entriesOf(sizes: readonly number[], gapBytes = 0): readonly ZipEntry[] 
     const headerOffset = offset;
     offset += 40 + sizeBytes + gapBytes;
     const name = `${index}.wav`;
-    const facts = { flags: 0, method: 0, crc32: 0, modifiedMs: null, reason: null };
+    const facts = { flags: 0, method: 0, crc32: 0, isBare: false, modifiedMs: null, reason: null };
     return {
       ...facts,
       index,

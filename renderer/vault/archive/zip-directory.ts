@@ -18,6 +18,8 @@ export interface ZipEntry extends Omit<DirectoryEntry, 'isFolder' | 'isLink' | '
   readonly index: number;
   /** Where whatever comes after this entry begins; its bytes end before. */
   readonly endOffset: number;
+  /** A file by itself, not in an archive: no header stands before it, and nothing states its checksum. */
+  readonly isBare: boolean;
   /** Why it isn't unpacked. null: it may be. */
   readonly reason: EntryReason | null;
 }
@@ -71,7 +73,7 @@ function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveByte
     if (reason === 'unsafe-name') unsafeNames++;
     const { isFolder: _folder, isLink: _link, isEncrypted: _encrypted, ...facts } = entry;
     const endOffset = inOrder[place + 1]?.headerOffset ?? end.directoryOffset;
-    entries.push({ ...facts, index: entries.length, endOffset, reason });
+    entries.push({ ...facts, index: entries.length, endOffset, isBare: false, reason });
   }
   if (unsafeNames === files.length) throw new Failure('archive/unsafe-name', { entries: files.length });
   return entries;

@@ -24,6 +24,7 @@ async function bringIn(archive: Uint8Array): Promise<readonly SealedEntry[]> {
     prepare: (planned: readonly unknown[]) => planned.map(() => ({ id: recordingId(next++), knownHashes: [] })),
     newSegmentId: () => segmentId('00'.repeat(16)),
     onRead: () => undefined,
+    signal: new AbortController().signal,
   };
   for await (const window of sealInOrder(job)) sealed.push(...window.entries);
   return sealed;

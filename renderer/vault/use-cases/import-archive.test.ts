@@ -18,6 +18,7 @@ const manySounds = sounds(900);
 const large = zipBytes(manySounds);
 
 interface Options extends Serving {
+  readonly fileName?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -28,7 +29,12 @@ async function bringIn(vault: MemoryVault, archive: Bytes, options: Options = {}
     progress.push(one);
     options.onProgress?.(one);
   };
-  const args = { sourceId: sourceId('00'.repeat(16)), fileName: 'archive.zip', isSample: false, bytesPort: served.port };
+  const args = {
+    sourceId: sourceId('00'.repeat(16)),
+    fileName: options.fileName ?? 'archive.zip',
+    isSample: false,
+    bytesPort: served.port,
+  };
   const report = await importArchive(vault, args, emit, options.signal ?? new AbortController().signal);
   return { report, progress, served };
 }
@@ -285,6 +291,19 @@ describe('an import that ends early', () => {
     expect(code).toBe('vault/disk-full');
     expect(facts.imported).toBe(vault.recordings.size);
     await expectSoundsOpen(vault, manySounds);
+  });
+});
+
+describe('a single sound file', () => {
+  it.each([
+    ['short', toneWav(3000, 4)],
+    ['long', toneWav(2_500_000, 4)],
+  ])('comes in as an archive of one entry when it is %s', async (_what, data) => {
+    const vault = new MemoryVault();
+    const { report } = await bringIn(vault, data, { fileName: 'memo.wav' });
+    expect(report).toMatchObject({ state: 'complete', entryCount: 1, imported: 1, entries: [] });
+    await expectSoundsOpen(vault, [{ name: 'memo.wav', data }]);
+    expect((await bringIn(vault, data, { fileName: 'copy.wav' })).report).toMatchObject({ imported: 0, duplicates: 1 });
   });
 });
 

@@ -11,8 +11,8 @@ import type { ImportedArchive } from '../../../shared/model/archive.ts';
 import type { SourceId } from '../../../shared/model/id.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { type BytesPort, openByteSource } from '../archive/byte-source.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { startSealer } from '../archive/start-sealer.ts';
-import { readZipDirectory } from '../archive/zip-directory.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { ImportRun } from './import-run.ts';
 
@@ -51,7 +51,7 @@ export async function importArchive(
     if (signal.aborted) close();
     signal.addEventListener('abort', close, { once: true });
     ending.signal.addEventListener('abort', () => source.close(), { once: true });
-    run.begin(source.sizeBytes, await readZipDirectory(source));
+    run.begin(source.sizeBytes, await readArchive(source, args.fileName));
     await run.read(source, await starting);
     return await run.finish('complete');
   } catch (thrown) {

@@ -132,6 +132,7 @@ export class ImportRun {
       },
       newSegmentId: () => segmentId(toHex(crypto.getRandomValues(new Uint8Array(16)))),
       onRead: (bytes: number) => this.#meter.bytesRead(bytes),
+      signal: this.#signal,
     };
     for await (const sealed of sealInOrder(job)) await this.#take(sealed);
   }
