@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FailureData } from '../../shared/failure.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
+import { Scope } from '../host/scope.ts';
 import { vault } from '../host/vault-client.ts';
 
 export type Session =
@@ -85,10 +86,12 @@ export const longestLockMs = 500;
 /** The page goes at once; the worker gets a moment to keep the place. Never comes back: the page is loaded anew. */
 export async function lockVault(place: Place | null): Promise<void> {
   document.documentElement.hidden = true;
+  const patience = new Scope();
   await Promise.race([
     vault.call('lock', { place }).catch(() => null),
-    new Promise((resolve) => setTimeout(resolve, longestLockMs)),
+    new Promise<void>((resolve) => patience.after(longestLockMs, resolve)),
   ]);
   vault.end();
-  await host.call('window.reload', {});
+  // Main loads a page in a fresh process; should it not answer, this one is at least emptied.
+  await host.call('window.reload', {}).catch(() => location.reload());
 }
