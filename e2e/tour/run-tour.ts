@@ -230,7 +230,7 @@ class Tour {
     const before = await settledTotal(hands);
     await this.#step('three recordings are marked delete', async () => {
       for (let press = 0; press < 3; press++) await hands.press('d');
-      await seeUntil(hands, 'rows struck through', isShown, '.rec.dead');
+      await seeUntil(hands, 'three rows struck through', areRowsDead, 3);
     });
     await this.#step('the question before shredding says what it can not reach', async () => {
       await hands.press('Control+Shift+Delete');
@@ -333,6 +333,7 @@ class StepFailed extends Error {
 const isPlaying = (_: null): boolean => document.querySelector('.rec.now.playing') !== null;
 const isStill = (_: null): boolean => document.querySelector('.rec.playing') === null;
 const isNoRowDead = (_: null): boolean => document.querySelector('.rec.dead') === null;
+const areRowsDead = (count: number): boolean => document.querySelectorAll('.rec.dead').length === count;
 const isCurrentOther = (name: string): boolean => {
   const current = document.querySelector('[role="row"][aria-current="true"]')?.getAttribute('aria-label');
   return current !== undefined && current !== null && current !== name;

@@ -14,13 +14,14 @@ import {
   createVault,
   importByDrop,
   leaveFirstArchive,
+  leaveSearch,
   lock,
   search,
   startReviewing,
   unlock,
 } from '../../e2e/journeys.ts';
 import { seeUntil } from '../../e2e/hands.ts';
-import { seenList } from '../../e2e/sights.ts';
+import { isShown } from '../../e2e/sights.ts';
 import { type Needle, needlesOf, readArchive, wordsAsNeedles } from './needles.ts';
 import { databasePieces, rawFiles } from './profile-bytes.ts';
 import type { Verdict } from './prove.ts';
@@ -65,8 +66,10 @@ export async function proveAtRest(): Promise<Verdict> {
     await lock(hands);
     await look('after lock');
     await unlock(hands, passphrase);
-    await seeUntil(hands, 'the list', seenList, null);
-    await hands.press('Escape');
+    // The search was kept, sealed, with the place: it has to be left before there is a list again.
+    await seeUntil(hands, 'the review room', isShown, '[data-pane="main"]');
+    await hands.press('/');
+    await leaveSearch(hands);
     await hands.press('ArrowDown');
     await app.kill();
     await look('after kill -9');

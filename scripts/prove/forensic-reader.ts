@@ -36,8 +36,14 @@ export interface Findings {
   readonly openedSounds: ReadonlySet<string>;
 }
 
-export async function readEverything(profileDir: string, passphrase: string, keyFiles: readonly Buffer[]): Promise<Findings> {
-  const pieces = [...(await rawFiles(profileDir)), ...(await databasePieces(profileDir))].map(({ bytes }) => bytes);
+/** `dirs`: the profile folder, and copies of it from earlier, as somebody has them who took every byte there ever was. */
+export async function readEverything(
+  dirs: readonly string[],
+  passphrase: string,
+  keyFiles: readonly Buffer[],
+): Promise<Findings> {
+  const all = await Promise.all(dirs.flatMap((dir) => [rawFiles(dir), databasePieces(dir)]));
+  const pieces = all.flat().map(({ bytes }) => bytes);
   const roots = (await Promise.all(keyFiles.map((file) => openRoots(file, passphrase)))).flat();
   const sealedPages = new Map(carve(pieces, 'OVHDPAGE').map((page) => [page.subarray(16, 32).toString('hex'), page]));
   const directories = carve(pieces, 'OVHDDIRY').flatMap((sealed) => roots.flatMap((root) => openDirectory(sealed, root) ?? []));

@@ -1,8 +1,9 @@
 /**
  * P3, deleted is gone: recordings are marked and shredded in the real app, one is burnt in, then the app is killed. A
- * forensic reader with the passphrase and every byte of the profile must open each kept recording and none of the shredded ones, nor the old sound of the
- * burnt one. The control gives the reader a copy of the key file from before the shred, as a thief of the old root
- * would have it: now it must open them, so the reader works and the bytes are all still there.
+ * forensic reader with the passphrase must open each kept recording from what the profile holds now; and given every byte that
+ * the profile held before and holds now, but for the overwritten root, none of the shredded ones, nor the old sound of the
+ * burnt one. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
+ * now it must open them all, so the reader works and nothing but that root is missing.
  */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,7 +45,7 @@ export async function proveShred(args: readonly string[]): Promise<Verdict> {
     const beforeDir = join(dir, 'before');
     await cp(profileDir, beforeDir, { recursive: true, filter: (source) => !/Singleton/.test(source) });
     const oldKeyFile = await readFile(join(beforeDir, keyFileName));
-    const before = await readEverything(beforeDir, passphrase, [oldKeyFile]);
+    const before = await readEverything([beforeDir], passphrase, [oldKeyFile]);
     await markStretch(hands);
     await burnIn(hands);
     await hands.press('Escape');
@@ -52,9 +53,12 @@ export async function proveShred(args: readonly string[]): Promise<Verdict> {
     await shredMarked(hands, marked);
     await app.kill();
 
-    const after = await readEverything(profileDir, passphrase, [await readFile(join(profileDir, keyFileName))]);
-    const control = await readEverything(profileDir, passphrase, [oldKeyFile]);
-    return judge({ imported: figures.imported + figures.unplayable, marked, before, after, control });
+    const newKeyFile = await readFile(join(profileDir, keyFileName));
+    const everyByte = [beforeDir, profileDir];
+    const alone = await readEverything([profileDir], passphrase, [newKeyFile]);
+    const after = await readEverything(everyByte, passphrase, [newKeyFile]);
+    const control = await readEverything(everyByte, passphrase, [oldKeyFile]);
+    return judge({ imported: figures.imported + figures.unplayable, marked, before, alone, after, control });
   } finally {
     await app.kill();
     await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -65,14 +69,18 @@ interface Evidence {
   readonly imported: number;
   readonly marked: number;
   readonly before: Findings;
+  /** The profile as it is now, nothing else: the kept ones must open from it. */
+  readonly alone: Findings;
+  /** Every byte of then and now: nothing destroyed may open. */
   readonly after: Findings;
+  /** The same bytes, and the old root. */
   readonly control: Findings;
 }
 
-function judge({ imported, marked, before, after, control }: Evidence): Verdict {
+function judge({ imported, marked, before, alone, after, control }: Evidence): Verdict {
   const shredded = new Set(before.described.filter(({ verdict }) => verdict === 'delete').map(({ sha256 }) => sha256));
   // A burnt-in recording keeps its id; its sound is another.
-  const nowById = new Map(after.described.map(({ id, sha256 }) => [id, sha256]));
+  const nowById = new Map(alone.described.map(({ id, sha256 }) => [id, sha256]));
   const burnt = before.described.filter(({ id, sha256 }) => (nowById.get(id) ?? sha256) !== sha256).map(({ sha256 }) => sha256);
   const gone = new Set([...shredded, ...burnt]);
   const kept = new Set(before.described.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256)));
@@ -91,12 +99,12 @@ function judge({ imported, marked, before, after, control }: Evidence): Verdict 
   return {
     isProven:
       isSetUp &&
-      count(kept, after) === kept.size &&
+      count(kept, alone) === kept.size &&
       count(gone, after) === 0 &&
       stillDescribed === 0 &&
       count(gone, control) === gone.size,
     figures:
-      `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.length} burnt in), ${count(kept, after)} of ${kept.size} kept ones do;` +
+      `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.length} burnt in), ${count(kept, alone)} of ${kept.size} kept ones do;` +
       ` control with the old root: ${count(gone, control)} of ${gone.size} open`,
   };
 }
