@@ -102,8 +102,8 @@ export const doorMessages = messages({
   },
   'door.first.drop': { en: 'Drop an archive here', de: 'Archiv hier ablegen' },
   'door.first.kinds': {
-    en: 'A ZIP, as the company sent it. Or press',
-    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat. Oder drücken Sie',
+    en: 'A ZIP as the company sent it, or single recordings. Or press',
+    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat, oder einzelne Aufnahmen. Oder drücken Sie',
   },
   'door.first.pick': { en: 'Pick an archive …', de: 'Archiv auswählen …' },
   'door.first.sample': { en: 'Try the sample archive', de: 'Beispielarchiv ausprobieren' },

@@ -9,8 +9,8 @@ type FailureMessageId = `failure.${FailureCode}`;
 
 const table: Readonly<Record<FailureMessageId, Message>> = {
   'failure.archive/not-a-zip': {
-    en: 'This file isn’t a ZIP archive, whatever its name says. Nothing was brought in. Pack what you have into a ZIP and bring that in.',
-    de: 'Diese Datei ist kein ZIP-Archiv, auch wenn ihr Name es sagt. Es wurde nichts übernommen. Packen Sie, was Sie haben, in eine ZIP-Datei und übernehmen Sie diese.',
+    en: 'This file is neither a ZIP archive nor a sound file, whatever its name says. Nothing was brought in. Pack what you have into a ZIP and bring that in.',
+    de: 'Diese Datei ist weder ein ZIP-Archiv noch eine Tondatei, was immer ihr Name sagt. Es wurde nichts übernommen. Packen Sie, was Sie haben, in eine ZIP-Datei und übernehmen Sie diese.',
   },
   'failure.archive/truncated': {
     en: 'The archive ends too early: its last part is missing. What came in before is safe. Fetch the archive again and bring it in once more; nothing comes in twice.',

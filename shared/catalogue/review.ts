@@ -60,7 +60,6 @@ export const reviewMessages = messages({
     en: 'The words were burnt out with the sound.',
     de: 'Die Worte wurden mit dem Ton herausgebrannt.',
   },
-  'review.row.unplayable': { en: 'Can’t be played here', de: 'Hier nicht abspielbar' },
   'review.row.moreTags': { en: '+{count}', de: '+{count}' },
   'review.row.allTags': { en: 'Tags: {names}', de: 'Schlagwörter: {names}' },
   'review.row.struckName': { en: 'to be struck out', de: 'wird geschwärzt' },
@@ -78,8 +77,8 @@ export const reviewMessages = messages({
 
   'review.empty.title': { en: 'Drop an archive here', de: 'Legen Sie ein Archiv hier ab' },
   'review.empty.kinds': {
-    en: 'A ZIP, as the company sent it. Or press',
-    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat. Oder drücken Sie',
+    en: 'A ZIP as the company sent it, or single recordings. Or press',
+    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat, oder einzelne Aufnahmen. Oder drücken Sie',
   },
   'review.empty.pick': { en: 'Choose a file …', de: 'Datei wählen …' },
   'review.empty.sample': { en: 'Try the sample archive', de: 'Beispielarchiv ausprobieren' },
