@@ -38,9 +38,10 @@ export function wavFacts(wav: WavFormat): SoundDescription {
 /** Of sound that is no WAV. `bytes` null: too long to look into. */
 export async function describe(bytes: Bytes | null, format: SoundFormat, sniffedCodec: string | null): Promise<SoundDescription> {
   const unknown = { codec: sniffedCodec ?? 'unknown', durationMs: null, sampleRateHz: null, channels: null };
-  const probed = bytes !== null && isProbed(format) ? await probe(bytes, format) : unknown;
-  // A film without sound.
-  if (probed === null) throw new EntryDamage('not-a-recording');
+  const found = bytes !== null && isProbed(format) ? await probe(bytes, format) : unknown;
+  // A film without sound. Where the first bytes named a codec there is sound, whatever the library knows of it.
+  if (found === null && sniffedCodec === null) throw new EntryDamage('not-a-recording');
+  const probed = found ?? unknown;
   const codec = sniffedCodec ?? probed.codec;
   return { ...probed, format, codec, isPlayable: isPlayable(format, codec) };
 }

@@ -17,7 +17,7 @@ const unreadable: ProbedSound = { codec: 'unknown', durationMs: null, sampleRate
 /** Formats whose headers tell something. */
 export const isProbed = (format: SoundFormat): boolean => ['mp3', 'ogg', 'flac', 'mp4', 'adts', 'webm', 'amr'].includes(format);
 
-/** null: a film without sound. */
+/** null: no audio track that the library knows of, as in a film without sound. */
 export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSound | null> {
   if (format === 'amr') return probeAmr(bytes);
   const { ADTS, BufferSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');

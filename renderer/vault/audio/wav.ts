@@ -68,6 +68,12 @@ type ChunkFormat = Pick<WavFormat, 'formatTag' | 'codec' | 'channels' | 'sampleR
   readonly bytesPerSecond: number;
 };
 
+/** Where a compressed codec says how many samples a block holds, that counts: its bytes a second are rounded, or wrong. */
+function blockRate(view: DataView, body: number, size: number, blockAlign: number, sampleRateHz: number): number {
+  const samplesPerBlock = size >= 20 && body + 20 <= view.byteLength ? view.getUint16(body + 18, true) : 0;
+  return samplesPerBlock === 0 ? view.getUint32(body + 8, true) : (blockAlign * sampleRateHz) / samplesPerBlock;
+}
+
 function readFormat(view: DataView, body: number, size: number): ChunkFormat | null {
   if (size < 14 || body + Math.min(size, 16) > view.byteLength) return null;
   const isExtensible = view.getUint16(body, true) === extensibleTag && size >= 40 && body + 40 <= view.byteLength;
@@ -81,7 +87,8 @@ function readFormat(view: DataView, body: number, size: number): ChunkFormat | n
   const bytesPerSample = plainCodecs[codec];
   const blockAlign = bytesPerSample === undefined ? view.getUint16(body + 12, true) : bytesPerSample * channels;
   if (blockAlign === 0) return null;
-  const bytesPerSecond = bytesPerSample === undefined ? view.getUint32(body + 8, true) : blockAlign * sampleRateHz;
+  const bytesPerSecond =
+    bytesPerSample === undefined ? blockRate(view, body, size, blockAlign, sampleRateHz) : blockAlign * sampleRateHz;
   return { formatTag, codec, channels, sampleRateHz, bitsPerSample, blockAlign, bytesPerSecond };
 }
 
