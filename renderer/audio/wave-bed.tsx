@@ -68,7 +68,7 @@ export function WaveBed(props: WaveBedProps) {
       toPlay: colourStops(view, shown, colours.toPlay, colours.toPlayMarked),
       played: colourStops(view, shown, colours.played, colours.playedMarked),
       covered: [...burnt, ...previewed].flatMap((stretch) => spanOf(view, stretch) ?? []),
-      playhead: colours.playhead,
+      playhead: levels ? colours.playhead : 'transparent',
     });
   }, [levels, view, shown, previewed, burnt, size.width, size.height, paint]);
 

@@ -38,7 +38,7 @@ export class Library {
     this.vault.on('changed', ({ total }) => {
       this.rows.outdate();
       if (total !== this.#knownTotal) this.#isListStale = true;
-      void this.#refresh.run();
+      this.#refresh.runRested();
     });
     if (place) {
       this.store.setState({

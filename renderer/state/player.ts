@@ -111,16 +111,15 @@ export class Player {
       if (this.#wanted === wanted) await this.#take(id, opened, how.durationMs);
     } catch (thrown) {
       if (this.#wanted !== wanted) return;
-      this.#source.end();
+      this.#unload();
       this.store.setState({ sound: { phase: 'failed', id, failure: toFailureData(thrown) } });
     }
   }
 
   close(): void {
     this.#wanted = null;
-    this.#source.end();
-    this.#media.removeAttribute('src');
-    this.store.setState({ sound: { phase: 'none' }, isPlaying: false, positionMs: 0 });
+    this.#unload();
+    this.store.setState({ sound: { phase: 'none' } });
   }
 
   async play(): Promise<void> {
@@ -190,7 +189,7 @@ export class Player {
 
   async #take(id: RecordingId, opened: OpenedSound, knownMs: number | null): Promise<void> {
     if (!opened.isPlayable) {
-      this.#source.end();
+      this.#unload();
       this.store.setState({ sound: { phase: 'unplayable', id } });
       return;
     }
@@ -213,6 +212,14 @@ export class Player {
     this.#source = this.#scope.inner();
     this.#media.src = this.#source.objectUrl(new Blob([bytes], { type: mimeType }));
     this.#media.playbackRate = this.state.rate;
+  }
+
+  #unload(): void {
+    this.#source.end();
+    this.#media.removeAttribute('src');
+    // Without this the element keeps the old sound, and its place.
+    this.#media.load();
+    this.store.setState({ isPlaying: false, positionMs: 0 });
   }
 
   #follow(): void {

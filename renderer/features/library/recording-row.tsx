@@ -7,7 +7,7 @@ import { lengthText } from '../../audio/time-text.ts';
 import { LevelBars } from '../../ui/level-bars.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
-import { noWordsReason, rowName, rowTime, whoOf } from './row-text.ts';
+import { isNameless, noWordsReason, rowName, rowTime, whoOf } from './row-text.ts';
 import { Said } from './said.tsx';
 import './recording-row.css';
 
@@ -78,6 +78,7 @@ function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { rea
       ) : (
         <span role="gridcell" className="said none">
           {t(reason)}
+          {isNameless(row) ? <span className="machine">{row.fileName}</span> : null}
         </span>
       )}
       <span role="gridcell" className="marks">

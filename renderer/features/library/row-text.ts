@@ -14,7 +14,6 @@ export function noWordsReason(row: RecordingRowView): MessageId | null {
   if (row.isBurnt) return 'review.row.burntWords';
   if (row.flags.includes('woke-by-mistake')) return 'review.row.wokeByMistake';
   if (row.flags.includes('no-words')) return 'review.row.noWords';
-  if (!row.isPlayable) return 'review.row.unplayable';
   return 'review.row.noTranscript';
 }
 
@@ -26,6 +25,9 @@ export function whoOf(
   if (row.person !== null) return { first: row.person, second: row.device, isPerson: true };
   return { first: row.device ?? t('review.row.unknown'), second: null, isPerson: false };
 }
+
+/** Nothing but its file name tells it from the others. */
+export const isNameless = (row: RecordingRowView): boolean => row.person === null && row.device === null;
 
 /** "09:31, Marlene, Living room, undecided, 6.2 seconds. Call zero four zero …" */
 export function rowName(row: RecordingRowView, t: Translate): string {
@@ -40,7 +42,7 @@ export function rowName(row: RecordingRowView, t: Translate): string {
     who: second === null ? first : `${first}, ${second}`,
     verdict: t(`review.row.state.${row.verdict}`),
     length,
-    words: reason === null ? spokenWords(row, t) : t(reason),
+    words: reason === null ? spokenWords(row, t) : `${t(reason)}${isNameless(row) ? `, ${row.fileName}` : ''}`,
   });
 }
 

@@ -76,7 +76,7 @@ export function Transport() {
       <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markOut}>
         {t('player.markOut')} <Keys keycaps={keycapsForCommand('playback.markOut')} />
       </Button>
-      <HoldButton />
+      <HoldButton isDisabled={!canPlay} />
       <MoreMenu />
     </div>
   );
@@ -130,7 +130,7 @@ function Volume() {
 }
 
 /** Held with the pointer as B is held on the keyboard. */
-function HoldButton() {
+function HoldButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const t = useText();
   const [isHeld, setIsHeld] = useState(false);
   const press = (event: PointerEvent<HTMLButtonElement>) => {
@@ -147,6 +147,7 @@ function HoldButton() {
     <button
       type="button"
       className={isHeld ? 'tgl only-wide holding' : 'tgl only-wide'}
+      disabled={isDisabled}
       onPointerDown={press}
       onPointerUp={release}
       onPointerCancel={release}
