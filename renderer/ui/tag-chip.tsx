@@ -27,5 +27,5 @@ export function TagChip({ name, hue, size = 'row', onRemove, removeName }: TagCh
 }
 
 export function TagDot({ hue }: { readonly hue: number }) {
-  return <i aria-hidden style={{ background: `oklch(0.68 0.12 ${hue})` }} />;
+  return <i className="tag-dot" aria-hidden style={{ background: `oklch(0.68 0.12 ${hue})` }} />;
 }

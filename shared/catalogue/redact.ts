@@ -93,8 +93,8 @@ export const redactMessages = messages({
     de: '{count, plural, one {# Abschnitt einbrennen?} other {# Abschnitte einbrennen?}}',
   },
   'redact.burn.text': {
-    en: '{length} of sound become silence. The recording as it is now, its waveform and its key are destroyed. There is no undo, and neither your passphrase nor your recovery key brings it back.',
-    de: '{length} Ton werden zu Stille. Die Aufnahme, wie sie jetzt ist, ihre Wellenform und ihr Schlüssel werden zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Passphrase oder Wiederherstellungsschlüssel.',
+    en: '{length} of sound become silence. The recording as it is now, its waveform and its key are destroyed. There is no undo, and your passphrase doesn’t bring it back.',
+    de: '{length} Ton werden zu Stille. Die Aufnahme, wie sie jetzt ist, ihre Wellenform und ihr Schlüssel werden zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Ihrer Passphrase.',
   },
   'redact.burn.what': { en: 'What goes', de: 'Was verschwindet' },
   'redact.burn.sound': { en: 'Sound', de: 'Ton' },

@@ -7,8 +7,8 @@ export const shredMessages = messages({
     de: '{count, plural, one {# Aufnahme vernichten?} other {# Aufnahmen vernichten?}}',
   },
   'shred.text': {
-    en: '{length} of sound, with transcripts, tags and notes. {count, plural, one {Its key is} other {Their keys are}} destroyed. There is no undo, and neither your passphrase nor your recovery key brings {count, plural, one {it} other {them}} back.',
-    de: '{length} Ton, mit Wortlaut, Schlagwörtern und Notizen. {count, plural, one {Ihr Schlüssel wird} other {Ihre Schlüssel werden}} zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Passphrase oder Wiederherstellungsschlüssel.',
+    en: '{length} of sound, with transcripts, tags and notes. {count, plural, one {Its key is} other {Their keys are}} destroyed. There is no undo, and your passphrase doesn’t bring {count, plural, one {it} other {them}} back.',
+    de: '{length} Ton, mit Wortlaut, Schlagwörtern und Notizen. {count, plural, one {Ihr Schlüssel wird} other {Ihre Schlüssel werden}} zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Ihrer Passphrase.',
   },
   'shred.which': { en: 'Which', de: 'Welche' },
   'shred.markedDelete': { en: 'Marked “delete”', de: 'Zum Löschen markiert' },
