@@ -189,6 +189,10 @@ export const importMessages = messages({
     en: 'The same sound is already in the vault. Not stored twice.',
     de: 'Derselbe Ton ist schon im Tresor. Nicht doppelt gespeichert.',
   },
+  'report.sameSound': {
+    en: 'Same sound as {moment}. Not stored twice.',
+    de: 'Derselbe Ton wie {moment}. Nicht doppelt gespeichert.',
+  },
   'report.reason.not-a-recording': { en: 'No recording in it.', de: 'Keine Aufnahme darin.' },
   'report.reason.web-page-not-sound': {
     en: 'Named like sound, but a web page: the download had failed there. Left out.',

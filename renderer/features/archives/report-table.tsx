@@ -2,12 +2,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
-import { formatBytes, useText } from '../../app/text.ts';
+import { formatBytes, type Translate, useText } from '../../app/text.ts';
+import { momentOfTwin, type Twins, useTwins } from './twins.ts';
 
 const rowHeightPx = 30;
 
 export function ReportTable({ entries }: { readonly entries: readonly ReportedEntry[] }) {
   const t = useText();
+  const twins = useTwins(entries);
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- without the compiler nothing is memoised behind its back
   const rows = useVirtualizer({
@@ -46,7 +48,7 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportedEn
                   {entry.entryName}
                 </span>
                 <span role="cell" className="muted why">
-                  {t(`report.reason.${entry.reason}`)}
+                  {reasonText(t, entry, twins)}
                 </span>
                 <span role="cell" className="r muted">
                   {formatBytes(entry.sizeBytes)}
@@ -58,4 +60,9 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportedEn
       </div>
     </div>
   );
+}
+
+function reasonText(t: Translate, entry: ReportedEntry, twins: Twins): string {
+  const moment = entry.reason === 'duplicate' ? momentOfTwin(entry, twins) : null;
+  return moment === null ? t(`report.reason.${entry.reason}`) : t('report.sameSound', { moment });
 }
