@@ -33,7 +33,13 @@ export type Translate = (id: MessageId, values?: TextValues) => string;
 const formatLocales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
 const i18n = setupI18n();
-i18n.setMessagesCompiler(compileMessage);
+// lingui asks its compiler anew for each sentence it says: a list of rows would compile the same one a hundred times.
+const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+i18n.setMessagesCompiler((message) => {
+  const known = compiled.get(message) ?? compileMessage(message);
+  compiled.set(message, known);
+  return known;
+});
 for (const language of languages) {
   const texts: Record<string, string> = {};
   for (const [id, message] of Object.entries(catalogue)) texts[id] = message[language];

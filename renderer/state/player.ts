@@ -47,6 +47,9 @@ export type MakePeaks = (bytes: ArrayBuffer) => Promise<Int8Array | null>;
 /** Where "skip silence" jumps to from here; null where there is sound. */
 export type SilenceEnd = (peaks: Int8Array, durationMs: number, positionMs: number) => number | null;
 
+/** How long the bed shows the last recording while the next is opened. */
+const patienceMs = 80;
+
 export const leastRate = 0.5;
 export const mostRate = 3;
 
@@ -105,11 +108,17 @@ export class Player {
     const wanted = { id, isPlaying: how.isPlaying };
     this.#wanted = wanted;
     this.#media.pause();
-    this.store.setState({ sound: { phase: 'opening', id }, positionMs: 0, isResult: false, loopStretch: null });
+    // A neighbour is here at once: an empty bed in between would only flicker.
+    const patience = new Scope();
+    patience.after(patienceMs, () => {
+      if (this.#wanted === wanted) this.store.setState({ sound: { phase: 'opening', id }, isPlaying: false, positionMs: 0 });
+    });
     try {
       const opened = await this.sounds.open(id);
+      patience.end();
       if (this.#wanted === wanted) await this.#take(id, opened, how.durationMs);
     } catch (thrown) {
+      patience.end();
       if (this.#wanted !== wanted) return;
       this.#unload();
       this.store.setState({ sound: { phase: 'failed', id, failure: toFailureData(thrown) } });
@@ -195,6 +204,7 @@ export class Player {
     }
     const { bytes, mimeType, peaks } = opened;
     this.#load(bytes, mimeType);
+    this.store.setState({ positionMs: 0, isResult: false, loopStretch: null });
     const sound = { phase: 'ready', id, bytes, mimeType, peaks, isDrawing: peaks === null, durationMs: knownMs ?? 0 } as const;
     this.store.setState({ sound });
     if (this.#wanted?.isPlaying === true) await this.play();
@@ -269,3 +279,10 @@ export class Player {
     if (sound.phase === 'ready') this.store.setState({ sound: { phase: 'unplayable', id: sound.id }, isPlaying: false });
   }
 }
+
+/** What a bed or a clock follows. While it plays they read the place themselves, frame by frame. */
+export const whatIsHeard = ({ sound, isPlaying, positionMs }: PlayerState) => ({
+  sound,
+  isPlaying,
+  restingMs: isPlaying ? 0 : positionMs,
+});

@@ -12,7 +12,11 @@ export const redaction = new Redaction(async (id, change) => {
   }
 });
 
-const follow = (): void => redaction.show(library.state.detail);
+/** Between two recordings, while the next is asked for, the marks of the last one stand: the bed needn't be drawn in between. */
+const follow = (): void => {
+  const { detail, current } = library.state;
+  if (detail !== null || current === null) redaction.show(detail);
+};
 library.store.subscribe((now, before) => {
   if (now.detail !== before.detail) follow();
 });

@@ -1,5 +1,6 @@
 /** The facts of the current recording, and what a person adds to them. What the archive doesn't say is said to be missing. */
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { RecordingRowView, RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { formatDay, formatShortDay, formatTimeOfDay, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
@@ -14,15 +15,23 @@ import './inspector.css';
 
 export function Inspector() {
   const t = useText();
-  const { current, detail, selection, rowsVersion } = useStore(library.store);
+  const { current, detail, hasSelection, rowsVersion } = useStore(
+    library.store,
+    useShallow((state) => ({
+      current: state.current,
+      detail: state.detail,
+      hasSelection: state.selection.size > 0,
+      rowsVersion: state.detail === null ? state.rowsVersion : 0,
+    })),
+  );
   // The row is here before the whole recording is: the head never waits.
   const row = detail ?? (current === null ? undefined : library.row(current));
   return (
     <aside className="inspector" aria-label={t('review.inspector.name')} data-rows={rowsVersion}>
       {row ? (
         <>
-          <Head row={row} hasKeys={selection.size === 0} />
-          {detail ? <Body key={detail.id} recording={detail} /> : null}
+          <Head row={row} hasKeys={!hasSelection} />
+          {detail ? <Body recording={detail} /> : null}
         </>
       ) : (
         <p className="inspector-none">{t('review.inspector.none')}</p>
@@ -52,7 +61,7 @@ function Body({ recording }: { readonly recording: RecordingView }) {
       <TranscriptSection recording={recording} />
       <TagsSection recording={recording} />
       <FactsSection recording={recording} />
-      <NoteSection recording={recording} />
+      <NoteSection key={recording.id} recording={recording} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The review room's list with all that belongs to it: bar, rows or what stands in their place, tags, commands. */
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,13 +15,19 @@ import { TagPicker } from './tag-picker.tsx';
 
 export function LibraryPane() {
   const t = useText();
-  const { list, phase, summary } = useStore(library.store);
+  const { isEmpty, phase, total } = useStore(
+    library.store,
+    useShallow(({ list, phase: now, summary }) => ({
+      isEmpty: list.ids.length === 0 && list.unlinked.length === 0,
+      phase: now,
+      total: summary?.total ?? 0,
+    })),
+  );
   const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
   useReviewCommands();
-  const isEmpty = list.ids.length === 0 && list.unlinked.length === 0;
   return (
     <section className="library" aria-label={t('review.list.name')} style={{ '--row': `${rowPx}px` } as React.CSSProperties}>
-      {summary !== null && summary.total > 0 ? <ListBar /> : null}
+      {total > 0 ? <ListBar /> : null}
       {phase === 'failed' ? (
         <div className="library-failed">
           <Note

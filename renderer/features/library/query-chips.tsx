@@ -16,7 +16,8 @@ interface Chip {
 
 export function QueryChips() {
   const t = useText();
-  const { query, summary } = useStore(library.store);
+  const query = useStore(library.store, (state) => state.query);
+  const summary = useStore(library.store, (state) => state.summary);
   return chipsOf(query, summary, t).map(({ name, value, without }) => {
     const kind = t(`review.search.chip.${name}`);
     return (

@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { keycapsForCommand } from '../../app/commands/use-commands.ts';
 import { formatCount, useText } from '../../app/text.ts';
 import { Scope } from '../../host/scope.ts';
@@ -19,11 +20,14 @@ const focusList = (): void => document.querySelector<HTMLElement>('[data-pane-fo
 
 export function QueryField() {
   const t = useText();
-  const { query, list, summary } = useStore(library.store);
+  const { query, count, total } = useStore(
+    library.store,
+    useShallow((state) => ({ query: state.query, count: state.list.ids.length, total: state.summary?.total ?? 0 })),
+  );
   const [typed, setTyped] = useState(query.text);
   const input = useRef<HTMLInputElement>(null);
   const waiting = useRef(new Scope());
-  const wanted = useStore(searchWanted, ({ count }) => count);
+  const wanted = useStore(searchWanted, (state) => state.count);
   const asked = useRef(wanted);
 
   // The query also changes elsewhere: by Escape in the list, by a view, after an unlock.
@@ -49,7 +53,6 @@ export function QueryField() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const total = summary?.total ?? 0;
   return (
     <search className="query">
       <Search size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -68,7 +71,7 @@ export function QueryField() {
         onKeyDown={onKeyDown}
       />
       <span className="query-hits faint num" role="status">
-        {isNarrowed(query) ? t('review.search.hits', { count: formatCount(list.ids.length), total: formatCount(total) }) : null}
+        {isNarrowed(query) ? t('review.search.hits', { count: formatCount(count), total: formatCount(total) }) : null}
       </span>
       <Keys keycaps={keycapsForCommand('app.search')} />
     </search>

@@ -5,6 +5,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { recordingId } from '../../../shared/model/id.ts';
 import { useText } from '../../app/text.ts';
 import { library, moves } from '../../state/library-live.ts';
@@ -22,7 +23,18 @@ import './recording-list.css';
 
 export function RecordingList() {
   const t = useText();
-  const state = useStore(library.store);
+  const state = useStore(
+    library.store,
+    useShallow(({ list, positions, current, selection, decidedHere, rowsVersion, query }) => ({
+      list,
+      positions,
+      current,
+      selection,
+      decidedHere,
+      rowsVersion,
+      text: query.text,
+    })),
+  );
   const isVeiled = useStore(veil, ({ isDrawn }) => isDrawn);
   const playingId = useStore(player.store, ({ sound, isPlaying }) => (isPlaying && sound.phase === 'ready' ? sound.id : null));
   const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
@@ -94,7 +106,7 @@ export function RecordingList() {
                   key={`unlinked${line.index}`}
                   line={state.list.unlinked[line.index]}
                   style={place(item.start)}
-                  query={state.query.text}
+                  query={state.text}
                   isVeiled={isVeiled}
                 />
               );
@@ -112,7 +124,7 @@ export function RecordingList() {
                   isPlaying={id === playingId}
                   isDecidedHere={state.decidedHere.has(id)}
                   isVeiled={isVeiled}
-                  query={state.query.text}
+                  query={state.text}
                   onPick={onPick}
                   onOpen={onOpen}
                 />

@@ -5,11 +5,23 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { library } from '../../state/library-live.ts';
+import type { LibraryState } from '../../state/library-state.ts';
 import { positionOf } from '../../state/library-order.ts';
 import { recordingId } from '../../../shared/model/id.ts';
 import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
 import { type ListLayout, lineAt, lineOfRow } from './list-layout.ts';
+
+const whatMoves = ({ list, positions, query, order, current, currentBy, wantedTop }: LibraryState) => ({
+  list,
+  positions,
+  query,
+  order,
+  current,
+  currentBy,
+  wantedTop,
+});
 
 interface ScrollParts {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -20,7 +32,7 @@ interface ScrollParts {
 }
 
 export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, currentLine }: ScrollParts): void {
-  const { list, positions, query, order, current, currentBy, wantedTop } = useStore(library.store);
+  const { list, positions, query, order, current, currentBy, wantedTop } = useStore(library.store, useShallow(whatMoves));
   const anchor = useRef<{ readonly id: number; readonly offset: number } | null>(null);
   const seen = useRef<{ list: RecordingList | null; view: string; current: number | null }>({
     list: null,
@@ -49,7 +61,8 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
   useLayoutEffect(() => {
     if (seen.current.current === current) return;
     seen.current.current = current;
-    if (currentLine >= 0 && currentBy !== 'restore') virtualizer.scrollToIndex(currentLine, { align: 'auto' });
+    if (currentLine < 0 || currentBy === 'restore' || isInSight(virtualizer, currentLine, rowPx)) return;
+    virtualizer.scrollToIndex(currentLine, { align: 'auto' });
   });
 
   useLayoutEffect(() => {
@@ -68,4 +81,12 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
     }
     if (shown.first >= 0) library.show(shown.first, shown.last);
   });
+}
+
+/** By what the virtualizer already knows: asking the page for its layout on every step would cost more than the step. */
+function isInSight({ scrollOffset, scrollRect }: ScrollParts['virtualizer'], line: number, rowPx: number): boolean {
+  if (scrollOffset === null || scrollRect === null) return false;
+  const top = line * rowPx - scrollOffset;
+  // The head of the day lies over the first row.
+  return top >= rowPx && top + rowPx <= scrollRect.height;
 }

@@ -1,18 +1,19 @@
 /** The whole recording while the dock shows a part of it. */
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../../app/text.ts';
 import { WaveMap } from '../../audio/wave-map.tsx';
 import type { WaveView } from '../../audio/waveform-geometry.ts';
 import { player } from '../../state/player-live.ts';
-import type { PlayerSound } from '../../state/player.ts';
+import { type PlayerSound, whatIsHeard } from '../../state/player.ts';
 import { redaction } from '../../state/redaction-live.ts';
 
 const none: readonly never[] = [];
 
 export function Minimap({ sound, view }: { readonly sound: PlayerSound; readonly view: WaveView }) {
   const t = useText();
-  const { isPlaying, positionMs } = useStore(player.store);
+  const { isPlaying, restingMs } = useStore(player.store, useShallow(whatIsHeard));
   const { stretches, burnt } = useStore(redaction.store);
   const exactMs = useCallback(() => player.positionMs(), []);
   if (sound.phase !== 'ready') return null;
@@ -27,7 +28,7 @@ export function Minimap({ sound, view }: { readonly sound: PlayerSound; readonly
         previewed={none}
         burnt={burnt}
         isPlaying={isPlaying}
-        restingMs={positionMs}
+        restingMs={restingMs}
         positionMs={exactMs}
         onSeek={(ms) => player.seekTo(ms)}
       />

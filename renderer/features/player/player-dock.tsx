@@ -1,6 +1,7 @@
 /** The player: transport, waveform, times. Same place in every room that plays; eyes and hands learn it once. */
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { currentLanguage, type Translate, useText } from '../../app/text.ts';
 import { columnsOfPeaks, drawingGain } from '../../audio/peaks.ts';
 import { Ruler } from '../../audio/ruler.tsx';
@@ -8,7 +9,7 @@ import { clockText } from '../../audio/time-text.ts';
 import { WaveBed } from '../../audio/wave-bed.tsx';
 import { wholeView, type WaveView } from '../../audio/waveform-geometry.ts';
 import { player } from '../../state/player-live.ts';
-import type { PlayerSound } from '../../state/player.ts';
+import { type PlayerSound, whatIsHeard } from '../../state/player.ts';
 import { preview } from '../../state/redaction-cut.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { drawStretch, trackHold } from './marking.ts';
@@ -21,7 +22,7 @@ import './player-dock.css';
 
 export function PlayerDock() {
   const t = useText();
-  const { sound, isPlaying, positionMs } = useStore(player.store);
+  const { sound, isPlaying, restingMs } = useStore(player.store, useShallow(whatIsHeard));
   const marks = useStore(redaction.store);
   const isPreviewOn = useStore(preview, ({ phase }) => phase === 'on');
   const skipped = useSkipped();
@@ -50,7 +51,7 @@ export function PlayerDock() {
         drawing={isHere ? marks.drawing : null}
         isPlaying={isPlaying}
         positionMs={exactMs}
-        restingMs={positionMs}
+        restingMs={restingMs}
         onFrame={onFrame}
         onSeek={(ms) => player.seekTo(ms)}
         onDraw={drawStretch}

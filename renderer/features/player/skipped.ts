@@ -8,7 +8,8 @@ import { player } from '../../state/player-live.ts';
 const none: readonly Stretch[] = [];
 
 export function useSkipped(): readonly Stretch[] {
-  const { sound, isSkippingSilence } = useStore(player.store);
+  const sound = useStore(player.store, (state) => state.sound);
+  const isSkippingSilence = useStore(player.store, (state) => state.isSkippingSilence);
   const peaks = sound.phase === 'ready' ? sound.peaks : null;
   const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
   return useMemo(() => (isSkippingSilence && peaks ? silences(peaks, durationMs) : none), [isSkippingSilence, peaks, durationMs]);

@@ -2,6 +2,7 @@
 import { Ellipsis, FastForward, Pause, Play, Repeat, SkipBack, SkipForward, Volume1, Volume2, VolumeX } from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { CommandIconButton } from '../../app/commands/command-button.tsx';
 import { keycapsForCommand } from '../../app/commands/use-commands.ts';
 import { formatNumber, useText } from '../../app/text.ts';
@@ -19,9 +20,16 @@ const small = { ...icon, size: 14 } as const;
 
 export function Transport() {
   const t = useText();
-  const { isPlaying, isLooping, isSkippingSilence, sound } = useStore(player.store);
+  const { isPlaying, isLooping, isSkippingSilence, canPlay } = useStore(
+    player.store,
+    useShallow((state) => ({
+      isPlaying: state.isPlaying,
+      isLooping: state.isLooping,
+      isSkippingSilence: state.isSkippingSilence,
+      canPlay: state.sound.phase === 'ready',
+    })),
+  );
   const isAutoplayOn = useStore(preferencesStore, ({ preferences }) => preferences.autoplay);
-  const canPlay = sound.phase === 'ready';
   return (
     <div className="transport" role="group" aria-label={t('player.transport')}>
       <CommandIconButton id="review.previous">
@@ -105,7 +113,8 @@ function Speed() {
 
 function Volume() {
   const t = useText();
-  const { volume, isMuted } = useStore(player.store);
+  const volume = useStore(player.store, (state) => state.volume);
+  const isMuted = useStore(player.store, (state) => state.isMuted);
   const Icon = isMuted || volume === 0 ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
   return (
     <span className="volume only-wide">
@@ -159,7 +168,8 @@ function HoldButton({ isDisabled }: { readonly isDisabled: boolean }) {
 
 function MoreMenu() {
   const t = useText();
-  const { isSkippingSilence, isMuted } = useStore(player.store);
+  const isSkippingSilence = useStore(player.store, (state) => state.isSkippingSilence);
+  const isMuted = useStore(player.store, (state) => state.isMuted);
   return (
     <span className="only-narrow">
       <Menu

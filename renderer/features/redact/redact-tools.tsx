@@ -2,10 +2,12 @@
 import { Eye, Flame, Pause, Play, Repeat, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { keycapsForCommand, useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, useText } from '../../app/text.ts';
 import { SoundClock } from '../../audio/sound-clock.tsx';
 import { clockText } from '../../audio/time-text.ts';
+import { whatIsHeard } from '../../state/player.ts';
 import { player } from '../../state/player-live.ts';
 import { preview, togglePreview } from '../../state/redaction-cut.ts';
 import { redaction } from '../../state/redaction-live.ts';
@@ -72,15 +74,15 @@ export function RedactTools({ view }: { readonly view: RedactView }) {
 
 function Clock() {
   const t = useText();
-  const { sound, isPlaying, positionMs } = useStore(player.store);
+  const { sound, isPlaying, restingMs } = useStore(player.store, useShallow(whatIsHeard));
   const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
   const language = currentLanguage();
   const exactMs = useCallback(() => player.positionMs(), []);
   return (
     <SoundClock
-      name={t('player.place', { place: clockText(positionMs, language), length: clockText(durationMs, language) })}
+      name={t('player.place', { place: clockText(restingMs, language), length: clockText(durationMs, language) })}
       isPlaying={isPlaying}
-      restingMs={positionMs}
+      restingMs={restingMs}
       positionMs={exactMs}
       durationMs={durationMs}
       language={language}

@@ -1,6 +1,7 @@
 /** Map, large waveform with the edges of the stretches, ruler. */
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Stretch } from '../../../shared/model/recording.ts';
 import { currentLanguage, type Translate, useText } from '../../app/text.ts';
 import { columnsOfPeaks, columnsOfSound, drawingGain } from '../../audio/peaks.ts';
@@ -9,7 +10,7 @@ import { clockText } from '../../audio/time-text.ts';
 import { WaveBed } from '../../audio/wave-bed.tsx';
 import { WaveMap } from '../../audio/wave-map.tsx';
 import { player } from '../../state/player-live.ts';
-import type { PlayerSound } from '../../state/player.ts';
+import { type PlayerSound, whatIsHeard } from '../../state/player.ts';
 import { preview } from '../../state/redaction-cut.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { withStretch } from '../../state/redaction-stretches.ts';
@@ -22,7 +23,7 @@ const none: readonly Stretch[] = [];
 export function RedactWave({ view }: { readonly view: RedactView }) {
   const t = useText();
   const { shown, durationMs } = view;
-  const { sound, isPlaying, positionMs } = useStore(player.store);
+  const { sound, isPlaying, restingMs } = useStore(player.store, useShallow(whatIsHeard));
   const marks = useStore(redaction.store);
   const isPreviewOn = useStore(preview, ({ phase }) => phase === 'on');
   const [widthPx, setWidthPx] = useState(0);
@@ -48,7 +49,7 @@ export function RedactWave({ view }: { readonly view: RedactView }) {
           previewed={previewed}
           burnt={marks.burnt}
           isPlaying={isPlaying}
-          restingMs={positionMs}
+          restingMs={restingMs}
           positionMs={exactMs}
           onSeek={(ms) => player.seekTo(ms)}
         />
@@ -65,7 +66,7 @@ export function RedactWave({ view }: { readonly view: RedactView }) {
         drawing={marks.drawing}
         isPlaying={isPlaying}
         positionMs={exactMs}
-        restingMs={positionMs}
+        restingMs={restingMs}
         onFrame={() => player.tick()}
         onSeek={(ms) => player.seekTo(ms)}
         onDraw={draw}
