@@ -2,12 +2,15 @@
 import { type ElectronApplication, _electron, type Page } from '@playwright/test';
 import { executableFromEnvironment, makeProfileDir, projectDir, removeProfileDir, sandboxArgs } from './driver/launch.ts';
 import type { Hands } from './hands.ts';
+import { watchForComplaints } from './watch-for-complaints.ts';
 
 export interface OpenedApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
   readonly hands: Hands;
   readonly profileDir: string;
+  /** What the page or a worker threw, wrote as an error or was refused by its content policy. Empty when all is well. */
+  readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
@@ -36,6 +39,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     page,
     hands: playwrightHands(page),
     profileDir,
+    complaints: await watchForComplaints(page),
     async close() {
       await electron.close();
       if (options.profileDir === undefined) await removeProfileDir(profileDir);
