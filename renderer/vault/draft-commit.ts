@@ -4,7 +4,8 @@
  */
 import { assert } from '../../shared/assert.ts';
 import type { Bytes } from '../../shared/bytes.ts';
-import type { RecordingId, SegmentId } from '../../shared/model/id.ts';
+import type { UnlinkedLine } from '../../shared/model/archive.ts';
+import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { keyBytes } from './crypto/aes-gcm.ts';
 import type { PageName } from './crypto/seal-page.ts';
@@ -69,7 +70,7 @@ export function applyCommit(memory: VaultMemory, change: VaultChange, draft: Com
   for (const [index, page] of draft.keyPages) replaceKeyPage(memory, index, page);
   for (const key of change.keys?.values() ?? []) key.fill(0);
   memory.documents = { ...memory.documents, ...change.documents };
-  if (change.lines !== undefined) putLines(memory, change.lines);
+  for (const [id, lines] of change.lines ?? []) putLines(memory, id, lines);
   const dead = [...touched].filter((id) => !memory.recordingsInSegment.has(id));
   for (const id of touched) memory.thinnedSegments.add(id);
   for (const id of dead) memory.thinnedSegments.delete(id);
@@ -108,7 +109,7 @@ function draftDocuments({ documents = {}, lines }: VaultChange): readonly PageDr
   const pages = (Object.keys(documents) as (keyof VaultDocuments)[]).map((name) =>
     draftJson(pageKinds[name], 0, documents[name]),
   );
-  if (lines !== undefined) pages.push(draftJson(pageKinds.lines, lines.archiveId, lines.lines));
+  for (const [id, ofArchive] of lines ?? []) pages.push(draftJson(pageKinds.lines, id, ofArchive));
   return pages;
 }
 
@@ -130,7 +131,7 @@ function replaceKeyPage(memory: VaultMemory, index: number, page: Bytes | null):
   else memory.keyPages.set(index, page);
 }
 
-function putLines(memory: VaultMemory, { archiveId, lines }: NonNullable<VaultChange['lines']>): void {
+function putLines(memory: VaultMemory, archiveId: ArchiveId, lines: readonly UnlinkedLine[]): void {
   if (lines.length === 0) memory.lines.delete(archiveId);
   else memory.lines.set(archiveId, lines);
 }

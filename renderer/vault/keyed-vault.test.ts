@@ -24,12 +24,12 @@ describe('a commit', () => {
   it('keeps documents and lines, and forgets what became empty', async () => {
     const { bench, vault } = await vaultWith(1);
     const lines = [{ archiveId: archiveId(3), entryName: 'words.pdf', place: 1, text: 'a line' }];
-    await vault.commit({ documents: { tags: [tag] }, lines: { archiveId: archiveId(3), lines } });
+    await vault.commit({ documents: { tags: [tag] }, lines: new Map([[archiveId(3), lines]]) });
     await vault.close(place);
     const again = await bench.open();
     expect(again.documents).toEqual({ archives: [], receipts: [], tags: [tag], place });
     expect([...again.lines]).toEqual([[3, lines]]);
-    await again.commit({ documents: { tags: [] }, lines: { archiveId: archiveId(3), lines: [] } });
+    await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
     const once = await bench.open();
     expect(once.documents).toEqual({ archives: [], receipts: [], tags: [], place: null });

@@ -33,8 +33,8 @@ export interface VaultChange {
   readonly keys?: ReadonlyMap<RecordingId, Bytes>;
   readonly removed?: readonly RecordingId[];
   readonly documents?: Partial<VaultDocuments>;
-  /** Unlinked lines of one archive: replaces what it had. */
-  readonly lines?: { readonly archiveId: ArchiveId; readonly lines: readonly UnlinkedLine[] };
+  /** Unlinked lines by archive: replaces what each had. */
+  readonly lines?: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
 }
 
 /** A commit that turned the root key: what the old epoch could open and the new one can't is gone. */

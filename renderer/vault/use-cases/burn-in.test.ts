@@ -48,6 +48,14 @@ describe('burnIn', () => {
     expect(after).toMatchObject({ stretches: [], burnt: stretches });
   });
 
+  it('takes the lines of the archive that repeat its words', async () => {
+    const { vault, desk, id, recording } = await deskWith({ stretches, transcript });
+    const line = (text: string) => ({ archiveId: recording.archiveId, entryName: 'Transcripts.pdf', place: 1, text });
+    vault.lines.set(recording.archiveId, [line(`08:59 ${transcript}.`), line('another line')]);
+    await burnIn(desk, { id, decoded: null });
+    expect(vault.lines.get(recording.archiveId)).toEqual([line('another line')]);
+  });
+
   it('takes the chosen words out of the transcript, and the answer whole', async () => {
     const struckWords = [{ from: 5, to: 12 }];
     const { vault, desk, id } = await deskWith({ stretches, transcript, struckWords, reply: 'Calling Marlene', note: 'mine' });

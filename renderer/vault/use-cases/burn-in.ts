@@ -13,6 +13,7 @@ import { burnWords, reachingTheEnd, tidyStretches } from '../library/marked-runs
 import type { SealedSegment } from '../unlocked-vault.ts';
 import { openRecording } from './open-recording-sound.ts';
 import { type RedactedSound, redactSound } from './redact-sound.ts';
+import { withoutWords } from './without-traces.ts';
 import { commitWithReceipt } from './write-receipt.ts';
 
 export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promise<Receipt> {
@@ -29,7 +30,12 @@ export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promis
 
     const receipt = await commitWithReceipt(
       desk.vault,
-      { segments: [segment], recordings: [burnt(recording, stretches, sound, location)], keys: new Map([[id, rawKey]]) },
+      {
+        segments: [segment],
+        recordings: [burnt(recording, stretches, sound, location)],
+        keys: new Map([[id, rawKey]]),
+        ...withoutWords(desk.vault, [recording]),
+      },
       { act: 'burn-in', recordings: [recording], soundMs: totalMs(tidyStretches(stretches, sound.durationMs)), startedAtMs },
     );
     desk.forget([id]);

@@ -218,7 +218,7 @@ export class ImportRun {
 
   #lines(): VaultChange {
     const lines = (this.#drafts?.lines ?? []).map((line): UnlinkedLine => ({ archiveId: this.#id, ...line }));
-    return lines.length === 0 ? {} : { lines: { archiveId: this.#id, lines } };
+    return lines.length === 0 ? {} : { lines: new Map([[this.#id, lines]]) };
   }
 
   #adapterInput(source: ByteSource): AdapterInput {

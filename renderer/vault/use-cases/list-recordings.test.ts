@@ -127,7 +127,7 @@ describe('lines without a recording', () => {
     expect(found({ text: 'tur' })).toEqual(['Schließ die Tür', 'Tür auf']);
     expect(found({ text: 'tur', archiveId: archiveId(1) })).toEqual(['Tür auf']);
     expect(found({ text: 'tur', verdict: 'keep' })).toEqual([]);
-    await desk.vault.commit({ lines: { archiveId: archiveId(1), lines: [] } });
+    await desk.vault.commit({ lines: new Map([[archiveId(1), []]]) });
     expect(found({ text: 'tur' })).toEqual(['Schließ die Tür']);
   });
 

@@ -1,12 +1,12 @@
 /** Destroys recordings: one key epoch for all of them, one receipt, no undo. And what the dialog says beforehand. Vault worker. */
 import { Failure } from '../../../shared/failure.ts';
-import type { ImportedArchive } from '../../../shared/model/archive.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { RecordedTime, Recording } from '../../../shared/model/recording.ts';
 import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
 import { dayOrder, localZoneOffset } from '../library/day-order.ts';
 import type { Desk } from '../library/desk.ts';
+import { withoutRecordings } from './without-traces.ts';
 import { commitWithReceipt } from './write-receipt.ts';
 
 export function previewShred(desk: Desk, ids: readonly RecordingId[]): ShredPreview {
@@ -32,10 +32,9 @@ export async function shredRecordings(desk: Desk, ids: readonly RecordingId[]): 
     const recordings = chosen(desk, ids);
     if (recordings.length === 0) throw new Failure('app/bad-request');
     const removed = recordings.map(({ id }) => id);
-    const archives = withoutTraces(desk.vault.documents.archives, new Set(removed));
     const receipt = await commitWithReceipt(
       desk.vault,
-      { removed, ...(archives === null ? {} : { documents: { archives } }) },
+      { removed, ...withoutRecordings(desk.vault, recordings) },
       { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs },
     );
     desk.forget(removed);
@@ -47,16 +46,6 @@ export async function shredRecordings(desk: Desk, ids: readonly RecordingId[]): 
 /** Each once, in the order of the vault. All or none: a list that is out of date is asked again, not shredded in part. */
 function chosen(desk: Desk, ids: readonly RecordingId[]): readonly Recording[] {
   return [...new Set(ids)].sort((a, b) => a - b).map((id) => desk.recording(id));
-}
-
-/**
- * The report of an archive lists its duplicates by name, each beside the recording that was there first. With that
- * recording the line goes; the counts stay. null when no report names one of them.
- */
-function withoutTraces(archives: readonly ImportedArchive[], gone: ReadonlySet<RecordingId>): readonly ImportedArchive[] | null {
-  const isTrace = ({ sameAs }: ImportedArchive['entries'][number]) => sameAs !== undefined && gone.has(sameAs);
-  if (!archives.some(({ entries }) => entries.some(isTrace))) return null;
-  return archives.map((archive) => ({ ...archive, entries: archive.entries.filter((entry) => !isTrace(entry)) }));
 }
 
 function timeSpan(recordings: readonly Recording[]): { oldest: RecordedTime | null; newest: RecordedTime | null } {

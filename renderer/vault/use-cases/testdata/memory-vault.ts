@@ -83,7 +83,7 @@ export class MemoryVault implements UnlockedVault {
       this.recordings.delete(id);
       this.keys.delete(id);
     }
-    if (change.lines !== undefined) this.lines.set(change.lines.archiveId, change.lines.lines);
+    for (const [id, lines] of change.lines ?? []) this.lines.set(id, lines);
     this.documents = { ...this.documents, ...change.documents };
     const put = (change.recordings ?? []).map(({ id }) => id);
     for (const listener of this.#listeners) listener({ put, removed });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportedEntry } from '../../../shared/model/archive.ts';
+import { archiveId, recordingId } from '../../../shared/model/id.ts';
+import { Desk } from '../library/desk.ts';
+import { shredRecordings } from './shred-recordings.ts';
+import { makeArchive, makeRecording } from './testdata/make-recordings.ts';
+import { MemoryVault } from './testdata/memory-vault.ts';
+import { withoutWords } from './without-traces.ts';
+
+const archive = archiveId(0);
+const line = (text: string, place = 1) => ({ archiveId: archive, entryName: 'Transcripts.pdf', place, text });
+const oddEntry = (entryName: string): ReportedEntry => ({ entryName, fate: 'unplayable', reason: 'unplayable', sizeBytes: 1 });
+
+async function household() {
+  const vault = new MemoryVault();
+  await vault.commit({
+    recordings: [
+      makeRecording(0, { transcript: 'Call Marlene at nine, please', entryName: 'Marlene.amr' }),
+      makeRecording(1, { transcript: 'lights off', entryName: 'other.amr' }),
+    ],
+    documents: { archives: [makeArchive(0, { entries: [oddEntry('Marlene.amr'), oddEntry('other.amr')] })] },
+    lines: new Map([[archive, [line('09:00  “call marlene at nine please”'), line('lights off'), line('play the radio')]]]),
+  });
+  return { vault, desk: new Desk(vault, () => undefined) };
+}
+const linesOf = (vault: MemoryVault) => vault.lines.get(archive)?.map(({ text }) => text);
+
+describe('what is left of a shredded recording', () => {
+  it('is no line that repeats its words, and no name in the report', async () => {
+    const { vault, desk } = await household();
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(linesOf(vault)).toEqual(['lights off', 'play the radio']);
+    expect(vault.documents.archives[0]?.entries.map(({ entryName }) => entryName)).toEqual(['other.amr']);
+    expect(vault.commits.find(({ removed }) => removed !== undefined)?.lines).toBeDefined();
+  });
+
+  it('is no line and no name at all when it was the last of its archive', async () => {
+    const { vault, desk } = await household();
+    await shredRecordings(desk, [recordingId(0), recordingId(1)]);
+    expect(linesOf(vault)).toEqual([]);
+    expect(vault.documents.archives[0]?.entries).toEqual([]);
+  });
+});
+
+describe('withoutWords', () => {
+  const kept = (said: string, ...texts: string[]) => {
+    const lines = texts.map((text) => line(text));
+    const { lines: changed } = withoutWords({ lines: new Map([[archive, lines]]) }, [makeRecording(0, { transcript: said })]);
+    return (changed?.get(archive) ?? lines).map(({ text }) => text);
+  };
+
+  it('takes a line that is a part of what was said', () => {
+    expect(kept('tell the plumber that the key is under the mat', 'that the key is under', 'the key')).toEqual(['the key']);
+  });
+
+  it('compares short words with whole lines alone', () => {
+    expect(kept('stop', 'Stop.', 'stop the music', 'unstoppable')).toEqual(['stop the music', 'unstoppable']);
+  });
+
+  it('leaves everything when nothing was said', () => {
+    expect(kept('…', '', 'stop')).toEqual(['', 'stop']);
+  });
+});

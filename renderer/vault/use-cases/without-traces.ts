@@ -1,0 +1,92 @@
+/**
+ * What the vault still says of recordings that are being destroyed, beside the recordings themselves: their names in the
+ * reports of archives, and the lines of text that the archive brought with them and that repeat what was said. Vault worker. Pure.
+ */
+import type { ReportedEntry, UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { ArchiveId, RecordingId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import { foldText } from '../search/fold-text.ts';
+import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
+
+type Words = Pick<Recording, 'transcript' | 'reply'>;
+
+/** Shorter than this, words are found in lines that have nothing to do with them: "stop", "what time is it". */
+const leastTellingLength = 12;
+
+/** Lists of names and lines without whatever speaks of the recordings that go; only what changes is in it. */
+export function withoutRecordings(vault: UnlockedVault, removed: readonly Recording[]): VaultChange {
+  const gone = new Set(removed.map(({ id }) => id));
+  const goneNames = new Set(removed.map(({ archiveId, entryName }) => nameIn(archiveId, entryName)));
+  const emptied = emptiedArchives(vault, removed, gone);
+  const archives = vault.documents.archives.map((archive) => {
+    const isKept = (entry: ReportedEntry) => !emptied.has(archive.id) && !isTrace(entry, archive.id, gone, goneNames);
+    const entries = archive.entries.filter(isKept);
+    return entries.length === archive.entries.length ? archive : { ...archive, entries };
+  });
+  const isSame = archives.every((archive, place) => archive === vault.documents.archives[place]);
+  return { ...(isSame ? {} : { documents: { archives } }), ...withoutWords(vault, removed, emptied) };
+}
+
+/** Lines without those that repeat the words of these recordings; of an emptied archive, without any. */
+export function withoutWords(
+  vault: Pick<UnlockedVault, 'lines'>,
+  recordings: readonly Recording[],
+  emptied: ReadonlySet<ArchiveId> = new Set(),
+): Pick<VaultChange, 'lines'> {
+  const changed = new Map<ArchiveId, readonly UnlinkedLine[]>();
+  for (const archiveId of new Set(recordings.map((recording) => recording.archiveId))) {
+    const lines = vault.lines.get(archiveId) ?? [];
+    const ofArchive = recordings.filter((recording) => recording.archiveId === archiveId);
+    const kept = emptied.has(archiveId) ? [] : linesWithout(lines, ofArchive);
+    if (kept.length < lines.length) changed.set(archiveId, kept);
+  }
+  return changed.size === 0 ? {} : { lines: changed };
+}
+
+/** Archives of which no recording is left. */
+function emptiedArchives(
+  vault: UnlockedVault,
+  removed: readonly Recording[],
+  gone: ReadonlySet<RecordingId>,
+): ReadonlySet<ArchiveId> {
+  const emptied = new Set(removed.map(({ archiveId }) => archiveId));
+  for (const { id, archiveId } of vault.recordings.values()) if (!gone.has(id)) emptied.delete(archiveId);
+  return emptied;
+}
+
+/** A report names a duplicate beside the recording that was there first, and what came in although it is odd. */
+function isTrace(
+  { sameAs, entryName, fate, reason }: ReportedEntry,
+  archiveId: ArchiveId,
+  gone: ReadonlySet<RecordingId>,
+  goneNames: ReadonlySet<string>,
+): boolean {
+  if (sameAs !== undefined) return gone.has(sameAs);
+  const isInVault = fate === 'unplayable' || reason === 'sound-truncated';
+  return isInVault && goneNames.has(nameIn(archiveId, entryName));
+}
+
+const nameIn = (archiveId: ArchiveId, entryName: string): string => `${archiveId}/${entryName}`;
+
+function linesWithout(lines: readonly UnlinkedLine[], recordings: readonly Words[]): readonly UnlinkedLine[] {
+  const said = recordings.flatMap(({ transcript, reply }) => [transcript, reply]).map((text) => spaced(text ?? ''));
+  const whole = new Set(said.filter((words) => words.trim() !== ''));
+  if (lines.length === 0 || whole.size === 0) return lines;
+  const spacedLines = lines.map(({ text }) => spaced(text));
+  const allSaid = [...whole].join('\n');
+  const allLines = spacedLines.join('\n');
+  // Against all lines at once first: a thousand recordings against ten thousand lines mustn't keep a shred waiting.
+  const within = [...whole].filter((words) => words.trim().length >= leastTellingLength && allLines.includes(words));
+  return lines.filter((_line, place) => {
+    const words = spacedLines[place] as string;
+    if (whole.has(words)) return false;
+    if (words.trim().length >= leastTellingLength && allSaid.includes(words)) return false;
+    return !within.some((one) => words.includes(one));
+  });
+}
+
+/** Letters and digits alone, a space around every word: so that whole words are compared, however they were punctuated. */
+const spaced = (text: string): string =>
+  ` ${foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
