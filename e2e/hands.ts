@@ -22,19 +22,20 @@ export class NotSeen extends Error {
   override readonly name = 'NotSeen';
 }
 
-/** Looks every 20 ms until something is there; gives it back. Fails with a sentence that says what was missing. */
+/** Looks every `everyMs` until something is there; gives it back. Fails with a sentence that says what was missing. */
 export async function seeUntil<Argument, Result>(
   hands: Hands,
   what: string,
   see: (argument: Argument) => Result,
   argument: Argument,
   timeoutMs = 15_000,
+  everyMs = 20,
 ): Promise<NonNullable<Awaited<Result>>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const seen = await hands.look(see, argument);
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (Date.now() > deadline) throw new NotSeen(`${what} was not seen within ${timeoutMs / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

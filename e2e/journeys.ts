@@ -93,7 +93,7 @@ export async function importSample(hands: Hands): Promise<BroughtIn> {
 const seenFirstRow = (_: null): boolean => document.querySelector('[role="row"][aria-rowindex]:not([aria-busy="true"])') !== null;
 
 async function seeArchiveIn(hands: Hands, fileName: string, timeoutMs: number): Promise<ReportFigures> {
-  const end = await seeUntil(hands, `the end of ${fileName}`, seenEnd, fileName, timeoutMs);
+  const end = await seeUntil(hands, `the end of ${fileName}`, seenEnd, fileName, timeoutMs, 250);
   if (!end.isIn) throw new NotSeen(`The archive did not come in: ${end.text}`);
   await pressUntilFocus(hands, 'Tab', '.import-job .import-actions button');
   await hands.press('Enter');

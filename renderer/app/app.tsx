@@ -10,12 +10,15 @@ import { useCommands } from './commands/use-commands.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { lockNow } from './lock.ts';
 
-const Rooms = lazy(async () => ({ default: (await import('./open-rooms.tsx')).OpenRooms }));
+const loadRooms = async () => ({ default: (await import('./open-rooms.tsx')).OpenRooms });
+const Rooms = lazy(loadRooms);
 
 export function App() {
   const session = useStore(sessionStore, (state) => state.session);
   const isOpen = session.phase === 'open';
   useLocking(isOpen);
+  // While the first archive is being looked for, so that its first recording isn't kept waiting.
+  useEffect(() => void (isOpen && loadRooms()), [isOpen]);
   return (
     <FailureBoundary>
       {!isOpen ? (

@@ -15,7 +15,8 @@ export interface Errand {
 /** Of its own time a rested errand takes a fifth at most. */
 const restFactor = 4;
 
-export function errand(job: () => Promise<void>, nowMs: () => number = () => performance.now()): Errand {
+/** `leastRestMs`: the job's own time is not all of it, drawing what it brought takes as long again and isn't measured here. */
+export function errand(job: () => Promise<void>, nowMs: () => number = () => performance.now(), leastRestMs = 0): Errand {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let restedAtMs = 0;
@@ -28,7 +29,7 @@ export function errand(job: () => Promise<void>, nowMs: () => number = () => per
     const startedAtMs = nowMs();
     running = job().finally(() => {
       running = null;
-      restedAtMs = nowMs() + restFactor * (nowMs() - startedAtMs);
+      restedAtMs = nowMs() + Math.max(leastRestMs, restFactor * (nowMs() - startedAtMs));
     });
     return running;
   };

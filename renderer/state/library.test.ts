@@ -90,7 +90,7 @@ class MemoryVault {
 
 async function opened(count: number) {
   const vault = new MemoryVault(count);
-  const library = new Library(vault.port);
+  const library = new Library(vault.port, 0);
   const moves = new LibraryMoves(library);
   const edits = new LibraryEdits(library);
   library.start(null);
@@ -161,7 +161,7 @@ describe('Library', () => {
     library.show(3, 20);
     const place = library.currentPlace('review');
     expect(place).toEqual({ room: 'review', recordingId: 7, query: everything, listTop: 3 });
-    const again = new Library(vault.port);
+    const again = new Library(vault.port, 0);
     again.start(place);
     await settled();
     expect(again.state).toMatchObject({ current: 7, wantedTop: 3, currentBy: 'restore' });

@@ -17,6 +17,9 @@ import { type Errand, errand } from './library-errand.ts';
 /** Rows asked for beyond what is seen, on either side. */
 const marginRows = 60;
 
+/** Between two looks of the list at what changed by itself: an import. What the user does is asked for at once. */
+const usualRestMs = 300;
+
 export class Library {
   readonly vault: VaultPort;
   readonly store: StoreApi<LibraryState>;
@@ -27,10 +30,10 @@ export class Library {
   #isListStale = true;
   #listTurn = 0;
 
-  constructor(vault: VaultPort) {
+  constructor(vault: VaultPort, restMs = usualRestMs) {
     this.vault = vault;
     this.store = createStore(() => initialLibrary);
-    this.#refresh = errand(() => this.#fetchAll());
+    this.#refresh = errand(() => this.#fetchAll(), undefined, restMs);
   }
 
   /** Called once, after unlock. Ends with the page. */
@@ -38,7 +41,9 @@ export class Library {
     this.vault.on('changed', ({ total }) => {
       this.rows.outdate();
       if (total !== this.#knownTotal) this.#isListStale = true;
-      this.#refresh.runRested();
+      // The first recording of all is waited for; those that follow may come a few times a second.
+      if (this.state.list.ids.length === 0) void this.#refresh.run();
+      else this.#refresh.runRested();
     });
     if (place) {
       this.store.setState({

@@ -1,9 +1,11 @@
 /** First start, step 2: the first archive, the sample, or neither yet. The vault is open already. */
 import { PackageOpen } from 'lucide-react';
+import { useEffect } from 'react';
 import { useText } from '../../app/text.ts';
 import { keycapsForCommand } from '../../app/commands/keycaps.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
-import { bringInDropped, bringInSample, pickArchives } from '../../state/imports.ts';
+import { host } from '../../host/host.ts';
+import { bringIn, bringInDropped, bringInOpened, bringInSample, imports, pickArchives } from '../../state/imports.ts';
 import { finishCreating } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -13,6 +15,7 @@ import './door.css';
 
 export function FirstArchive() {
   const t = useText();
+  useEffect(leaveWithOpenedArchives, []);
   const pick = () => {
     finishCreating();
     void pickArchives();
@@ -61,4 +64,15 @@ export function FirstArchive() {
       <Promises />
     </div>
   );
+}
+
+/** An archive that the app was started with, or that is opened with it now, is the first archive: nothing is left to ask. */
+function leaveWithOpenedArchives(): () => void {
+  const endOpened = host.on('source.opened', ({ sources }) => bringIn(sources));
+  const endWatching = imports.subscribe(({ jobs }) => (jobs.length > 0 ? finishCreating() : undefined));
+  void bringInOpened();
+  return () => {
+    endOpened();
+    endWatching();
+  };
 }

@@ -5,7 +5,7 @@ import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 
 const tickMs = 200;
-const shortestGapMs = 80;
+const shortestGapMs = 180;
 /** Nothing is said about the time left before this: the first windows are small and tell little. */
 const firstEstimateMs = 500;
 const latelyKept = 5;
