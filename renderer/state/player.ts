@@ -107,11 +107,13 @@ export class Player {
   async open(id: RecordingId, how: { readonly isPlaying: boolean; readonly durationMs: number | null }): Promise<void> {
     const wanted = { id, isPlaying: how.isPlaying };
     this.#wanted = wanted;
-    this.#media.pause();
-    // A neighbour is here at once: an empty bed in between would only flicker.
+    if (!how.isPlaying) this.#media.pause();
+    // A neighbour is here at once: a pause and an empty bed in between would only flicker.
     const patience = new Scope();
     patience.after(patienceMs, () => {
-      if (this.#wanted === wanted) this.store.setState({ sound: { phase: 'opening', id }, isPlaying: false, positionMs: 0 });
+      if (this.#wanted !== wanted) return;
+      this.#media.pause();
+      this.store.setState({ sound: { phase: 'opening', id }, isPlaying: false, positionMs: 0 });
     });
     try {
       const opened = await this.sounds.open(id);
@@ -208,6 +210,7 @@ export class Player {
     const sound = { phase: 'ready', id, bytes, mimeType, peaks, isDrawing: peaks === null, durationMs: knownMs ?? 0 } as const;
     this.store.setState({ sound });
     if (this.#wanted?.isPlaying === true) await this.play();
+    else this.store.setState({ isPlaying: false });
     if (peaks === null) await this.#addPeaks(id, bytes);
   }
 

@@ -31,7 +31,8 @@ export function PlayerDock() {
   const levels = useLevels(sound, view);
   const [widthPx, setWidthPx] = useState(0);
   const isHere = sound.phase === 'ready' && marks.id === sound.id;
-  const planned = isHere ? marks.stretches : none;
+  const planned = isHere && marks.stretches.length > 0 ? marks.stretches : none;
+  const burnt = isHere && marks.burnt.length > 0 ? marks.burnt : none;
   const exactMs = useCallback(() => player.positionMs(), []);
   return (
     <section className="dock" aria-label={t('player.name')} data-single-keys="">
@@ -44,7 +45,7 @@ export function PlayerDock() {
         levels={levels}
         planned={planned}
         previewed={isPreviewOn ? planned : none}
-        burnt={isHere ? marks.burnt : none}
+        burnt={burnt}
         skipped={skipped}
         labelOf={(index) => (index < planned.length ? t('player.stretch', { number: index + 1 }) : '')}
         markInMs={isHere ? marks.markInMs : null}
