@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { toFailureData } from '../../shared/failure.ts';
+import type { RecordingId } from '../../shared/model/id.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { DecodedSound } from '../../shared/seams/vault-protocol.ts';
 import { decodeSound } from '../audio/decode-sound.ts';
@@ -37,7 +38,7 @@ async function startPreview(): Promise<void> {
   if (id === null) return;
   preview.setState({ phase: 'making' });
   try {
-    const result = await cut((decoded) => vault.call('previewRedaction', { id, stretches, decoded }, buffersOf(decoded)));
+    const result = await cut(id, (decoded) => vault.call('previewRedaction', { id, stretches, decoded }, buffersOf(decoded)));
     const isStillWanted = preview.getState().phase === 'making' && redaction.state.stretches === stretches;
     preview.setState({ phase: isStillWanted ? 'on' : 'off' });
     if (isStillWanted) await player.playResult(result);
@@ -58,7 +59,7 @@ export async function burnInCurrent(): Promise<Receipt | null> {
   if (id === null) return null;
   endPreview();
   await redaction.flush();
-  const receipt = await cut((decoded) => vault.call('burnIn', { id, decoded }, buffersOf(decoded)));
+  const receipt = await cut(id, (decoded) => vault.call('burnIn', { id, decoded }, buffersOf(decoded)));
   player.sounds.forget(id);
   await library.refresh();
   await player.open(id, { isPlaying: false, durationMs: library.row(id)?.durationMs ?? null });
@@ -66,13 +67,16 @@ export async function burnInCurrent(): Promise<Receipt | null> {
 }
 
 /** Asks the worker to cut by itself; what it can't decode is decoded here at the sound's own rate. */
-async function cut<Result>(ask: (decoded: DecodedSound | null) => Promise<Result>): Promise<Result> {
+async function cut<Result>(id: RecordingId, ask: (decoded: DecodedSound | null) => Promise<Result>): Promise<Result> {
   try {
     return await ask(null);
   } catch (thrown) {
     const { sound } = player.state;
     if (toFailureData(thrown).code !== 'redact/undecodable' || sound.phase !== 'ready') throw thrown;
-    return ask(await decodeSound(sound.bytes, library.state.detail?.sound.sampleRateHz ?? null));
+    const { detail } = library.state;
+    // Another recording may be open by now, and its sound must never be burnt into this one.
+    if (sound.id !== id || detail?.id !== id) throw thrown;
+    return ask(await decodeSound(sound.bytes, detail.sound.sampleRateHz));
   }
 }
 

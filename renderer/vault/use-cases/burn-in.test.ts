@@ -150,6 +150,15 @@ describe('burnIn', () => {
     expect(vault.recordings.get(id)?.burnt).toEqual([{ startMs: 900, endMs: 1_200 }]);
   });
 
+  it('destroys nothing when the decoder stumbled and gave only the beginning', async () => {
+    const notWav = new Uint8Array(100).fill(1);
+    const { vault, desk, id } = await deskWith({ stretches }, notWav, { format: 'mp3', codec: 'mp3', durationMs: 10_000 });
+    const decoded = { sampleRateHz: 1_000, channels: [new Float32Array(4_000).fill(0.5)] };
+    await expect(burnIn(desk, { id, decoded })).rejects.toThrow('redact/undecodable');
+    await expect(previewRedaction(desk, { id, stretches, decoded })).rejects.toThrow('redact/undecodable');
+    expect(vault.recordings.get(id)).toMatchObject({ sound: { format: 'mp3' }, stretches });
+  });
+
   it('changes nothing when nothing is marked or the disk refuses', async () => {
     const { vault, desk, id } = await deskWith({});
     const before = vault.recordings.get(id);

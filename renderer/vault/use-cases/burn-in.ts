@@ -22,7 +22,7 @@ export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promis
     const recording = desk.recording(id);
     const stretches = reachingTheEnd(recording.stretches, recording.sound.durationMs);
     const { bytes } = await openRecording(desk, recording);
-    const redacted = redactSound(bytes, stretches, decoded);
+    const redacted = redactSound(bytes, recording.sound.durationMs, stretches, decoded);
     const rawKey = newRecordingKey();
     const key = await importRecordingKey(rawKey);
     const { segment, location } = await sealAlone(key, id, redacted);

@@ -10,7 +10,8 @@ export async function previewRedaction(
   { id, stretches, decoded }: VaultArgs<'previewRedaction'>,
 ): Promise<VaultResult<'previewRedaction'>> {
   const recording = desk.recording(id);
+  const { durationMs } = recording.sound;
   const { bytes } = await openRecording(desk, recording);
-  const redacted = redactSound(bytes, reachingTheEnd(stretches, recording.sound.durationMs), decoded);
+  const redacted = redactSound(bytes, durationMs, reachingTheEnd(stretches, durationMs), decoded);
   return { bytes: redacted.bytes.buffer, peaks: redacted.peaks };
 }

@@ -20,8 +20,19 @@ export interface RedactedSound {
   readonly facts: Omit<SoundFacts, 'sha256'>;
 }
 
-/** `redact/undecodable` when the bytes can't be cut and nothing decoded came with the call. */
-export function redactSound(bytes: Uint8Array, stretches: readonly Stretch[], decoded: DecodedSound | null): RedactedSound {
+const slackMs = 1000;
+const slackShare = 0.05;
+
+/**
+ * `redact/undecodable` when the bytes can't be cut and nothing decoded came with the call, or far less than the sound is said
+ * to last: a decoder that stumbles gives what it has so far, and a burn-in would destroy the rest unsaid.
+ */
+export function redactSound(
+  bytes: Uint8Array,
+  saidMs: number | null,
+  stretches: readonly Stretch[],
+  decoded: DecodedSound | null,
+): RedactedSound {
   const wav = parseWav(bytes);
   if (wav !== null && canCutWav(wav)) {
     const cut = cutWav(bytes, wav, stretches);
@@ -30,8 +41,16 @@ export function redactSound(bytes: Uint8Array, stretches: readonly Stretch[], de
     return redacted(cut, result);
   }
   if (decoded === null) throw new Failure('redact/undecodable');
+  assertWhole(decoded, saidMs);
   const encoded = encodeWavWithSilence(decoded, stretches);
   return redacted(encoded, checkCut(encoded, stretches, decoded.channels[0]?.length ?? 0));
+}
+
+/** What headers say is rounded, and counts what decoders leave out at either end. */
+function assertWhole({ channels, sampleRateHz }: DecodedSound, saidMs: number | null): void {
+  const decodedMs = ((channels[0]?.length ?? 0) * 1000) / sampleRateHz;
+  if (saidMs === null || decodedMs >= saidMs - Math.max(slackMs, saidMs * slackShare)) return;
+  throw new Failure('redact/undecodable', { decodedMs: Math.round(decodedMs), saidMs: Math.round(saidMs) });
 }
 
 function redacted(bytes: Bytes, wav: WavFormat): RedactedSound {

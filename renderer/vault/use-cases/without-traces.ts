@@ -88,5 +88,5 @@ function linesWithout(lines: readonly UnlinkedLine[], recordings: readonly Words
 /** Letters and digits alone, a space around every word: so that whole words are compared, however they were punctuated. */
 const spaced = (text: string): string =>
   ` ${foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
