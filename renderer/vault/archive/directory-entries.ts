@@ -34,6 +34,8 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd): readonly D
   const entries: DirectoryEntry[] = [];
   let offset = 0;
   while (offset < bytes.byteLength) {
+    // A directory of many more entries than it says mustn't fill the memory before it is refused.
+    if (entries.length === end.entryCount) throw inconsistent('entry-count', entries);
     if (offset + fixedBytes > bytes.byteLength || view.getUint32(offset, true) !== entrySignature)
       throw inconsistent('entry', entries);
     const nameLength = view.getUint16(offset + 28, true);

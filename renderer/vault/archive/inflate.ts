@@ -4,6 +4,9 @@
  * [Note: deflate as gzip] A raw deflate stream between ten bytes of gzip header and eight of trailer (CRC-32 and size, both
  * from the directory) goes through the platform's DecompressionStream: zlib then checks the sum, the size and that nothing
  * hangs on, at a quarter of what a checksum in script costs. Whatever it says, no more is taken than the directory stated.
+ *
+ * [Note: packed slices] Chromium unpacks all of one written piece before the first byte of it can be read (measured: 256 MB of
+ * 260 KB). So packed bytes are written by slices: what a lying size costs is at most a thousand times one slice, not the entry.
  */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { EntryReason } from '../../../shared/model/archive.ts';
@@ -23,6 +26,8 @@ export class EntryDamage extends Error {
 }
 
 const stored = 0;
+/** [Note: packed slices] Deflate packs 1,032 : 1 at best, so 33 MiB. */
+const sliceBytes = 32 * 1024;
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /**
@@ -79,7 +84,8 @@ async function* inflateChunks(packed: AsyncIterable<Bytes>, stated: StatedConten
   let sourceFailure: Error | null = null;
   const writing = (async () => {
     await writer.write(gzipHeader);
-    for await (const piece of sourced(packed, (failure) => (sourceFailure = failure))) await writer.write(piece);
+    for await (const piece of sourced(packed, (failure) => (sourceFailure = failure)))
+      for (const slice of slices(piece)) await writer.write(slice);
     await writer.write(gzipTrailer(stated));
     await writer.close();
   })();
@@ -113,12 +119,17 @@ const isZlibError = (thrown: unknown): boolean =>
 
 function write(writable: WritableStream<BufferSource>, packed: Bytes, stated: StatedContent): Promise<unknown> {
   const writer = writable.getWriter();
-  const writes = [writer.write(gzipHeader), writer.write(packed), writer.write(gzipTrailer(stated)), writer.close()];
+  const steps = [gzipHeader, ...slices(packed), gzipTrailer(stated)];
+  const writes = [...steps.map((step) => writer.write(step)), writer.close()];
   const all = Promise.all(writes);
   // The reading end reports it; here it only must not count as unhandled.
   all.catch(() => undefined);
   for (const one of writes) one.catch(() => undefined);
   return all;
+}
+
+function* slices(packed: Bytes): Generator<Bytes> {
+  for (let at = 0; at < packed.byteLength; at += sliceBytes) yield packed.subarray(at, at + sliceBytes);
 }
 
 function gzipTrailer(stated: StatedContent): Bytes {
@@ -133,7 +144,8 @@ function gzipTrailer(stated: StatedContent): Bytes {
 async function diagnose(packed: Bytes, stated: StatedContent): Promise<EntryReason> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  for (const step of [writer.write(packed), writer.close()]) step.catch(() => undefined);
+  const writes = [...slices(packed)].map((slice) => writer.write(slice));
+  for (const step of [...writes, writer.close()]) step.catch(() => undefined);
   const reader = stream.readable.getReader();
   let unpacked = 0;
   try {
