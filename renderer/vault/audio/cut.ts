@@ -55,15 +55,14 @@ const extensibleTag = 0xfffe;
 /** Of a WAVE_FORMAT_EXTENSIBLE header: it is the one thing there that the sound needs and `WavFormat` doesn't tell. */
 function channelMaskOf(bytes: Uint8Array, wav: WavFormat): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, wav.dataOffset);
-  let mask: number | null = null;
   for (let offset = 12; offset + 8 <= view.byteLength; ) {
     const length = view.getUint32(offset + 4, true);
     const body = offset + 8;
     if (view.getUint32(offset) === formatName) {
       const isExtensible = length >= 40 && body + 40 <= view.byteLength && view.getUint16(body, true) === extensibleTag;
-      mask = isExtensible ? view.getUint32(body + 20, true) : null;
+      return isExtensible ? view.getUint32(body + 20, true) : null;
     }
     offset = body + length + (length & 1);
   }
-  return mask;
+  return null;
 }

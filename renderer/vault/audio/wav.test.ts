@@ -29,6 +29,11 @@ describe('parseWav', () => {
     });
   });
 
+  it('goes by the first format chunk when there are two, as players do', () => {
+    const other = wavBytes({ data: second, sampleRateHz: 8_000 }).subarray(12, 36);
+    expect(parseWav(wavBytes({ data: second, before: [other] }))).toMatchObject({ sampleRateHz: 16_000, dataOffset: 68 });
+  });
+
   it('skips other chunks, odd ones with their padding', () => {
     const bytes = wavBytes({ data: second, before: [wavChunk('LIST', text('odd'))], after: [wavChunk('id3 ', text('tail'))] });
     expect(parseWav(bytes)).toMatchObject({ dataOffset: 56, dataLength: 32_000, isTruncated: false });

@@ -51,7 +51,8 @@ export function parseWav(bytes: Uint8Array, totalBytes = bytes.byteLength): WavF
     const chunk = view.getUint32(offset);
     const size = view.getUint32(offset + 4, true);
     const body = offset + 8;
-    if (chunk === formatChunk) format = readFormat(view, body, size);
+    // The first one counts, as for the player: else a second one would move the marked stretches.
+    if (chunk === formatChunk) format ??= readFormat(view, body, size);
     if (chunk === longSizesChunk && body + 16 <= bytes.byteLength) longDataSize = Number(view.getBigUint64(body + 8, true));
     if (chunk === dataChunk) {
       if (format === null) return null;
