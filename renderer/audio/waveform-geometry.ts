@@ -72,8 +72,8 @@ export function rulerMarks(view: WaveView, widthPx: number, leastPx = 88): reado
   const marks: RulerMark[] = [];
   for (let ms = Math.ceil(view.fromMs / step) * step; ms < view.toMs; ms += step) {
     const fraction = fractionOf(view, ms);
-    if ((1 - fraction) * widthPx < leastPx * 0.6) continue;
-    if (fraction > 0 && fraction * widthPx < leastPx * 0.6 && view.fromMs > 0) continue;
+    if ((1 - fraction) * widthPx < leastPx * 0.8) continue;
+    if (fraction > 0 && fraction * widthPx < leastPx * 0.8 && view.fromMs > 0) continue;
     marks.push({ ms, fraction, digits });
   }
   marks.push({ ms: view.toMs, fraction: 1, digits: digits === 2 ? 2 : 1 });

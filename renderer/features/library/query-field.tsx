@@ -16,7 +16,11 @@ import './query-field.css';
 /** The vault answers in milliseconds; this only keeps a fast typist's keys together. */
 const restMs = 60;
 
-const focusList = (): void => document.querySelector<HTMLElement>('[data-pane-focus][role="grid"]')?.focus();
+const focusList = (input: HTMLElement): void => {
+  const list = document.querySelector<HTMLElement>('[data-pane-focus][role="grid"]');
+  if (list) list.focus();
+  else input.blur();
+};
 
 export function QueryField() {
   const t = useText();
@@ -45,9 +49,9 @@ export function QueryField() {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'Enter') focusList();
+    if (event.key === 'ArrowDown' || event.key === 'Enter') focusList(event.currentTarget);
     else if (event.key === 'Escape' && typed !== '') search('');
-    else if (event.key === 'Escape') focusList();
+    else if (event.key === 'Escape') focusList(event.currentTarget);
     else if (event.key === 'Backspace' && typed === '') removeLastChip();
     else return;
     event.preventDefault();

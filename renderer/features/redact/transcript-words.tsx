@@ -14,6 +14,7 @@ import './transcript-words.css';
 export function TranscriptWords({ recording }: { readonly recording: RecordingView }) {
   const t = useText();
   const { struckWords, stretches } = useStore(redaction.store);
+  const isVeiled = useStore(veil, ({ isDrawn }) => isDrawn);
   const { transcript, reply } = recording;
   const words = transcript === null ? [] : wordsOf(transcript);
   const count = words.filter((word) => isStruck(struckWords, word)).length;
@@ -29,7 +30,7 @@ export function TranscriptWords({ recording }: { readonly recording: RecordingVi
         ) : (
           <WordToolbar transcript={transcript} words={words} isWholePlanned={stretches.length > 0 && count === 0} />
         )}
-        {reply === null ? null : <blockquote className="reply">{reply}</blockquote>}
+        {reply === null ? null : <blockquote className={isVeiled ? 'reply covered' : 'reply'}>{reply}</blockquote>}
       </div>
       {words.length === 0 ? null : (
         <p className="half-foot">
