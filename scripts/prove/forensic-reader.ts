@@ -32,6 +32,8 @@ export interface Findings {
   readonly pages: number;
   /** Every version of every recording that any opened page describes. */
   readonly described: readonly FoundRecording[];
+  /** Text of every other page that opened: reports, tags, receipts, the place, lines without a recording. */
+  readonly otherTexts: readonly string[];
   /** SHA-256 of each sound that could be opened, hex: proof that the bytes came out right. */
   readonly openedSounds: ReadonlySet<string>;
 }
@@ -50,6 +52,7 @@ export async function readEverything(
 
   const keys = new Map<number, Set<string>>();
   const described = new Map<string, FoundRecording>();
+  const otherTexts: string[] = [];
   let pages = 0;
   for (const { kind, index, pageId, pageKey } of distinctPages(directories.flat())) {
     const sealed = sealedPages.get(pageId);
@@ -58,6 +61,7 @@ export async function readEverything(
     pages++;
     if (kind === 1) collectKeys(plain, index, keys);
     if (kind === 2) for (const recording of readRecordings(plain)) described.set(JSON.stringify(recording), recording);
+    if (kind > 2) otherTexts.push(plain.toString('utf8'));
   }
 
   const segments = carveSegments(pieces);
@@ -70,7 +74,14 @@ export async function readEverything(
         openedSounds.add(recording.sha256);
     }
   }
-  return { roots: roots.length, directories: directories.length, pages, described: [...described.values()], openedSounds };
+  return {
+    roots: roots.length,
+    directories: directories.length,
+    pages,
+    described: [...described.values()],
+    otherTexts,
+    openedSounds,
+  };
 }
 
 /** [V1.1] null when it doesn't open. `sealed` is ciphertext and tag. */

@@ -17,11 +17,12 @@ const familyOf = (line: string): string | null => /sa_family=(AF_\w+)/.exec(line
 /**
  * Calls that name an address outside this machine's own sockets. AF_NETLINK is how Chromium asks the kernel which
  * network cards there are: it reaches nobody else, and is counted apart. AF_UNSPEC only undoes a connect. A send without
- * an address goes to a socket whose connect was counted.
+ * an address goes to a socket whose connect was counted; a connect whose address couldn't be read counts as outside.
  */
 export function outsideCalls(trace: string): string[] {
   const local = new Set([null, 'AF_UNIX', 'AF_NETLINK', 'AF_UNSPEC']);
-  return trace.split('\n').filter((line) => !local.has(familyOf(line)));
+  const isUnreadable = (line: string) => familyOf(line) === null && /\bconnect\(/.test(line);
+  return trace.split('\n').filter((line) => !local.has(familyOf(line)) || isUnreadable(line));
 }
 
 function countFamily(trace: string, family: string): number {

@@ -2,7 +2,7 @@
  * P3, deleted is gone: recordings are marked and shredded in the real app, one is burnt in, then the app is killed. A
  * forensic reader with the passphrase must open each kept recording from what the profile holds now; and given every byte that
  * the profile held before and holds now, but for the overwritten root, none of the shredded ones, nor the old sound of the
- * burnt one. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
+ * burnt one, nor any of their names and words in another place. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
  * now it must open them all, so the reader works and nothing but that root is missing.
  */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -87,6 +87,9 @@ function judge({ imported, marked, before, alone, after, control }: Evidence): V
   const count = (sounds: ReadonlySet<string>, findings: Findings) =>
     [...sounds].filter((sha256) => findings.openedSounds.has(sha256)).length;
   const stillDescribed = after.described.filter(({ sha256 }) => gone.has(sha256)).length;
+  const stillTold = tracesOf(before, gone, shredded).filter((trace) =>
+    after.otherTexts.some((text) => text.includes(trace)),
+  ).length;
   const isSetUp =
     before.openedSounds.size === imported &&
     shredded.size === marked &&
@@ -94,7 +97,7 @@ function judge({ imported, marked, before, alone, after, control }: Evidence): V
     kept.size === imported - marked - 1;
   console.log(`before: ${before.openedSounds.size} of ${imported} opened, ${shredded.size} marked`);
   console.log(
-    `after: ${after.roots} root, ${after.pages} pages opened, ${stillDescribed} of the destroyed are described anywhere`,
+    `after: ${after.roots} root, ${after.pages} pages opened, ${stillDescribed} of the destroyed are described anywhere, ${stillTold} of their names and words told elsewhere in ${after.otherTexts.length} pages`,
   );
   return {
     isProven:
@@ -102,9 +105,22 @@ function judge({ imported, marked, before, alone, after, control }: Evidence): V
       count(kept, alone) === kept.size &&
       count(gone, after) === 0 &&
       stillDescribed === 0 &&
+      after.otherTexts.length > 0 &&
+      stillTold === 0 &&
       count(gone, control) === gone.size,
     figures:
       `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.length} burnt in), ${count(kept, alone)} of ${kept.size} kept ones do;` +
       ` control with the old root: ${count(gone, control)} of ${gone.size} open`,
   };
+}
+
+/** Shorter words are said by others too. */
+const leastTellingLength = 12;
+
+/** Names of what was shredded and words of what was destroyed, as the JSON of a page writes them. */
+function tracesOf(before: Findings, gone: ReadonlySet<string>, shredded: ReadonlySet<string>): readonly string[] {
+  return before.described.flatMap(({ sha256, entryName, transcript }) => [
+    ...(shredded.has(sha256) ? [JSON.stringify(entryName)] : []),
+    ...(gone.has(sha256) && (transcript ?? '').length >= leastTellingLength ? [JSON.stringify(transcript).slice(1, -1)] : []),
+  ]);
 }
