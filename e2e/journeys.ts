@@ -4,9 +4,11 @@ import { type MessageId, type TextValues, t } from '../renderer/app/text.ts';
 import { type Hands, NotSeen, seeUntil } from './hands.ts';
 import {
   hasFocus,
+  isGone,
   isShown,
   isTextIn,
   isTextShown,
+  isTotal,
   type ReportFigures,
   seenEnd,
   seenFigures,
@@ -39,6 +41,7 @@ export async function createVault(hands: Hands, passphrase: string): Promise<voi
 
 /** From the step "First archive" straight into the rooms. */
 export async function leaveFirstArchive(hands: Hands): Promise<void> {
+  await seeUntil(hands, 'the keys on the first choice', hasFocus, '.door-create-actions button:first-child');
   await pressUntilFocus(hands, 'Tab', '.door-create-actions button:last-child');
   await hands.press('Enter');
   await seeUntil(hands, 'the review room', isShown, '[data-pane="main"]');
@@ -112,6 +115,7 @@ export async function startReviewing(hands: Hands): Promise<number> {
 
 /** Gives the keys to the list, wherever they are. */
 export async function goToList(hands: Hands): Promise<void> {
+  await seeUntil(hands, 'the room without a dialog before it', isGone, '.scrim');
   await seeUntil(hands, 'the list', seenList, null);
   if (!(await hands.look(hasFocus, '[role="grid"]'))) await pressUntilFocus(hands, 'F6', '[role="grid"]', 10);
 }
@@ -125,6 +129,7 @@ export async function addTag(hands: Hands, name: string): Promise<void> {
 }
 
 export async function addNote(hands: Hands, note: string): Promise<void> {
+  await seeUntil(hands, 'the note field', isShown, '.note-section textarea');
   await hands.press('e');
   await seeUntil(hands, 'the note field', hasFocus, '.note-section textarea');
   await hands.type(note);
@@ -144,6 +149,11 @@ export async function leaveSearch(hands: Hands): Promise<void> {
   await hands.press('Escape');
   await hands.press('Escape');
   await goToList(hands);
+}
+
+/** Waits until the list has that many recordings. */
+export async function seeTotal(hands: Hands, total: number): Promise<void> {
+  await seeUntil(hands, `a list of ${total}`, isTotal, total);
 }
 
 /** The list asks the vault again a moment after the last key: what it shows is settled when it stays for a quarter of a second. */

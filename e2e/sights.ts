@@ -10,6 +10,11 @@ export const isTextIn = ({ selector, text }: { selector: string; text: string })
 
 export const isShown = (selector: string): boolean => document.querySelector(selector) !== null;
 
+export const isGone = (selector: string): boolean => document.querySelector(selector) === null;
+
+export const isTotal = (total: number): boolean =>
+  Number(document.querySelector('[role="grid"][aria-rowcount]')?.getAttribute('aria-rowcount')) === total;
+
 export const textOf = (selector: string): string | null =>
   document.querySelector<HTMLElement>(selector)?.innerText.trim() ?? null;
 
@@ -37,6 +42,16 @@ export const seenList = (_: null) => {
           },
   };
 };
+
+/** Where the sound is, by the clock that is drawn with it: `0:01.23` or `0:01,23`. null when no clock shows a place. */
+export const seenClockMs = (_: null): number | null => {
+  const match = /^(\d+):(\d\d)[.,](\d\d)$/.exec(document.querySelector('.clock b')?.textContent ?? '');
+  return match ? Number(match[1]) * 60_000 + Number(match[2]) * 1000 + Number(match[3]) * 10 : null;
+};
+
+/** Words in the inspector's transcript, and what stands where none are left. */
+export const seenTranscript = (_: null): string | null =>
+  document.querySelector<HTMLElement>('.inspector .transcript')?.innerText ?? null;
 
 /** The archive's line in the band once it has ended: in, or failed with a sentence. */
 export const seenEnd = (fileName: string) => {
