@@ -1,6 +1,6 @@
 /**
  * Decodes what the vault worker can't: compressed sound, with the browser's own decoder. Page; no sound leaves it but to
- * the vault worker. The same decoder chooses and cuts: two of them disagree by tens of milliseconds (docs/sound.md).
+ * the vault worker. The same decoder chooses and cuts: two of them disagree by tens of milliseconds.
  */
 import { Failure } from '../../shared/failure.ts';
 import type { DecodedSound } from '../../shared/seams/vault-protocol.ts';
