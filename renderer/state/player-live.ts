@@ -2,7 +2,7 @@
  * The player, wired to the vault and to the list: a recording that becomes current is opened, one that a person stepped
  * to is played, and its neighbours are fetched ahead. Page.
  */
-import { decodeSound } from '../audio/decode-sound.ts';
+import { decodeSound, soundLengthMs } from '../audio/decode-sound.ts';
 import { peaksOfSound, silences } from '../audio/peaks.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
 import { vault } from '../host/vault-client.ts';
@@ -18,9 +18,11 @@ const drawingRateHz = 8000;
 export const player = new Player({
   vault,
   media: new Audio(),
-  makePeaks: async (bytes) => {
+  drawSound: async (bytes) => {
     try {
-      return peaksOfSound(await decodeSound(bytes, drawingRateHz));
+      const sound = await decodeSound(bytes, drawingRateHz);
+      // Rounded up, so that a stretch to the end reaches the last sample; the vault clips what lies beyond.
+      return { peaks: peaksOfSound(sound), durationMs: Math.ceil(soundLengthMs(sound)) };
     } catch {
       // It plays all the same; the bed says that there is no picture of it.
       return null;

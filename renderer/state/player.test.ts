@@ -69,7 +69,7 @@ function playerOn(answers: Readonly<Record<number, 'plays' | 'bare' | 'unplayabl
   const player = new Player({
     vault,
     media: media as unknown as HTMLMediaElement,
-    makePeaks: async () => new Int8Array(4),
+    drawSound: async () => ({ peaks: new Int8Array(4), durationMs: 4931 }),
     silenceEnd: (_, __, positionMs) => (positionMs >= 1000 && positionMs < 1500 ? 1500 : null),
   });
   return { player, media, asked };
@@ -116,10 +116,10 @@ describe('Player', () => {
     expect(asked).toEqual([1, 1]);
   });
 
-  it('makes peaks in the page when the vault has none', async () => {
+  it('takes outline and length from the page when the vault has no peaks', async () => {
     const { player } = playerOn({ 1: 'bare' });
     await player.open(one, play);
-    expect(player.state.sound).toMatchObject({ phase: 'ready', isDrawing: false, peaks: new Int8Array(4) });
+    expect(player.state.sound).toMatchObject({ phase: 'ready', isDrawing: false, peaks: new Int8Array(4), durationMs: 4931 });
   });
 
   it('says so when a kind of sound cannot be played', async () => {

@@ -42,8 +42,13 @@ export interface PlayerState {
   readonly isResult: boolean;
 }
 
-/** Makes peaks for sound that came without: only the page can decode it. null when it can't either. */
-export type MakePeaks = (bytes: ArrayBuffer) => Promise<Int8Array | null>;
+/** A sound as the page has decoded it: its outline, and its true length. */
+export interface DrawnSound {
+  readonly peaks: Int8Array;
+  readonly durationMs: number;
+}
+/** For sound that came without peaks: only the page can decode it. null when it can't either. */
+export type DrawSound = (bytes: ArrayBuffer) => Promise<DrawnSound | null>;
 /** Where "skip silence" jumps to from here; null where there is sound. */
 export type SilenceEnd = (peaks: Int8Array, durationMs: number, positionMs: number) => number | null;
 
@@ -56,7 +61,7 @@ export const mostRate = 3;
 export interface PlayerParts {
   readonly vault: VaultPort;
   readonly media: HTMLMediaElement;
-  readonly makePeaks: MakePeaks;
+  readonly drawSound: DrawSound;
   readonly silenceEnd: SilenceEnd;
 }
 
@@ -214,10 +219,11 @@ export class Player {
     if (peaks === null) await this.#addPeaks(id, bytes);
   }
 
+  /** The decoded length stands from here on: on it stretches are chosen, and on it they are cut. */
   async #addPeaks(id: RecordingId, bytes: ArrayBuffer): Promise<void> {
-    const peaks = await this.#parts.makePeaks(bytes);
+    const drawn = await this.#parts.drawSound(bytes);
     const { sound } = this.state;
-    if (sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, peaks, isDrawing: false } });
+    if (sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, ...drawn, isDrawing: false } });
   }
 
   #load(bytes: ArrayBuffer, mimeType: string): void {
