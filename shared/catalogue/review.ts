@@ -56,10 +56,7 @@ export const reviewMessages = messages({
   },
   'review.row.noWords': { en: 'No words.', de: 'Keine Worte.' },
   'review.row.noTranscript': { en: 'No transcript in the archive', de: 'Kein Wortlaut im Archiv' },
-  'review.row.burntWords': {
-    en: 'The words were burnt out with the sound.',
-    de: 'Die Worte wurden mit dem Ton herausgebrannt.',
-  },
+  'review.row.burntWords': { en: 'No words are left.', de: 'Keine Worte mehr vorhanden.' },
   'review.row.moreTags': { en: '+{count}', de: '+{count}' },
   'review.row.allTags': { en: 'Tags: {names}', de: 'Schlagwörter: {names}' },
   'review.row.struckName': { en: 'to be struck out', de: 'wird geschwärzt' },
