@@ -68,7 +68,7 @@ export interface TourResult {
 }
 
 const passphrase = 'ferry lamp oatmeal gravel seven';
-const tag = 'quince';
+const tag = 'tour-word';
 
 export async function runTour(options: TourOptions): Promise<TourResult> {
   const profileDir = await makeProfileDir();
