@@ -50,6 +50,11 @@ if (isFirstStart(app, wishes.archivePaths)) {
   });
 }
 
+// A window locks before it closes (page.ts), which holds up a quit: it is asked for again once the window has gone.
+let isQuitting = false;
+app.on('before-quit', () => {
+  isQuitting = true;
+});
 app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit();
+  if (isQuitting || process.platform !== 'darwin') app.quit();
 });

@@ -42,18 +42,32 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
   let window: BrowserWindow | null = null;
   let lockTimer: NodeJS.Timeout | undefined;
   let crashesAtMs: readonly number[] = [];
+  let isLeaving = false;
 
   const replace = (): void => {
     clearTimeout(lockTimer);
     if (window === null) return;
+    if (isLeaving) {
+      window.destroy();
+      return;
+    }
     onLeave();
     replacePage(window).catch((thrown: unknown) => log('page/not-replaced', { errno: errnoOf(thrown) }));
   };
 
   const open = (): BrowserWindow => {
     const opened = openWindow();
+    // Closing is locking: what was edited leaves old versions, and they go with the old root key now or not until a later lock.
+    opened.on('close', (event) => {
+      event.preventDefault();
+      if (isLeaving) return;
+      isLeaving = true;
+      opened.hide();
+      lock('close');
+    });
     opened.on('closed', () => {
       clearTimeout(lockTimer);
+      isLeaving = false;
       window = null;
       onLeave();
     });
@@ -72,6 +86,12 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
 
   const send: SendToPage = (name, payload) => window?.webContents.send(channels.event, name, payload);
 
+  const lock: Page['lock'] = (reason) => {
+    send('vault.lock', { reason });
+    clearTimeout(lockTimer);
+    lockTimer = setTimeout(replace, lockWithinMs);
+  };
+
   return {
     get window() {
       return window;
@@ -87,11 +107,7 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
       window?.webContents.postMessage(channels.port, message, [port2]);
       return port1;
     },
-    lock(reason) {
-      send('vault.lock', { reason });
-      clearTimeout(lockTimer);
-      lockTimer = setTimeout(replace, lockWithinMs);
-    },
+    lock,
     replace,
   };
 }

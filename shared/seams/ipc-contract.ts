@@ -101,8 +101,8 @@ export type IpcResult<Name extends IpcName> =
 export interface IpcEvents {
   /** A menu item or a key of the platform's: run this command of the registry. */
   'command.run': { readonly commandId: string };
-  /** Lock now: idle, sleep, screen lock, menu. The page answers by locking; main reloads it anyhow after 500 ms. */
-  'vault.lock': { readonly reason: 'idle' | 'sleep' | 'screen' | 'menu' };
+  /** Lock now: idle, sleep, screen lock, menu, the window's end. The page answers by locking; main reloads it anyhow after 500 ms. */
+  'vault.lock': { readonly reason: 'idle' | 'sleep' | 'screen' | 'menu' | 'close' };
   /** Files were opened with the app while it runs. */
   'source.opened': { readonly sources: readonly ChosenSource[] };
   /** A dropped or opened file can't be read. */

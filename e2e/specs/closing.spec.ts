@@ -1,0 +1,44 @@
+/** Closing the window is locking: what a session left behind goes with the old root key (docs/vault-format.md [V10.3]). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeProfileDir, projectDir, removeProfileDir } from '../driver/launch.ts';
+import { createVault, importByDrop, leaveFirstArchive } from '../journeys.ts';
+import { openApp } from '../playwright-hands.ts';
+
+const blockBytes = 4096;
+
+/** Epochs of the root slots in use [V5]. */
+function epochs(profileDir: string): number[] {
+  const file = readFileSync(join(profileDir, 'vault.keys'));
+  return [9, 10]
+    .map((number) => file.subarray(number * blockBytes, (number + 1) * blockBytes))
+    .filter((block) => block.toString('latin1', 0, 8) === 'OVHDROOT')
+    .map((block) => Number(block.readBigUInt64BE(32)));
+}
+
+const ways = [
+  { way: 'the window is closed', isQuit: false },
+  { way: 'the app is quit', isQuit: true },
+];
+for (const { way, isQuit } of ways) {
+  test(`the root key is turned when ${way}, and the app ends`, async () => {
+    const profileDir = await makeProfileDir();
+    try {
+      const app = await openApp({ profileDir });
+      await createVault(app.hands, 'seven ferries wait for gravel');
+      await leaveFirstArchive(app.hands);
+      await importByDrop(app.hands, join(projectDir, 'electron/assets/sample-archive.zip'));
+      expect(epochs(profileDir)).toEqual([1]);
+      const ended = app.electron.waitForEvent('close');
+      await app.electron.evaluate(({ app: running, BrowserWindow }, quit) => {
+        if (quit) running.quit();
+        else BrowserWindow.getAllWindows()[0]?.close();
+      }, isQuit);
+      await ended;
+      expect(epochs(profileDir)).toEqual([2]);
+    } finally {
+      await removeProfileDir(profileDir);
+    }
+  });
+}
