@@ -155,6 +155,20 @@ describe('Library', () => {
     expect(library.state.current).toBeNull();
   });
 
+  it('keeps a recording that is open elsewhere, whatever the list has', async () => {
+    const { library, moves, edits } = await opened(5);
+    moves.by(2);
+    library.hold(recordingId(2));
+    await edits.decide([recordingId(2)], 'keep');
+    library.setQuery({ verdict: 'undecided' });
+    await settled();
+    library.setCurrent(recordingId(4), 'refresh');
+    expect(library.state.detail?.id).toBe(2);
+    library.hold(null);
+    await settled();
+    expect(library.state.current).not.toBe(2);
+  });
+
   it('gives its place away and takes it back', async () => {
     const { library, moves, vault } = await opened(50);
     moves.by(7);

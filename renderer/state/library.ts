@@ -29,6 +29,7 @@ export class Library {
   #knownTotal = -1;
   #isListStale = true;
   #listTurn = 0;
+  #held: RecordingId | null = null;
 
   constructor(vault: VaultPort, restMs = usualRestMs) {
     this.vault = vault;
@@ -105,9 +106,21 @@ export class Library {
 
   setCurrent(id: RecordingId | null, by: CurrentBy): void {
     const { current, detail } = this.state;
+    if (this.#held !== null && id !== this.#held) return;
     if (id === current && by !== 'step') return;
     this.store.setState({ current: id, currentBy: by, detail: detail?.id === id ? detail : null });
     void this.#fetchDetail();
+  }
+
+  /**
+   * The recording that is open in a room of its own stays the current one, also when the query doesn't find it any more (its
+   * words were burnt) or an undo means another. null lets it go: the list decides again.
+   */
+  hold(id: RecordingId | null): void {
+    this.#held = id;
+    if (id !== null) return this.setCurrent(id, 'refresh');
+    this.#isListStale = true;
+    void this.#refresh.run();
   }
 
   /** Asks for the rows of these ids if they aren't here, however far away they are. */

@@ -7,6 +7,7 @@ import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { formatBytes, useText } from '../../app/text.ts';
 import { closeJob, pickArchives, stopImport } from '../../state/imports.ts';
+import { library } from '../../state/library-live.ts';
 import { goTo } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -34,7 +35,9 @@ export function DoneJob({ source, archive }: { readonly source: ChosenSource; re
   // What can't be played here is kept all the same.
   const kept = archive.imported + archive.unplayable;
   const needWords = archive.entries.filter((entry) => entry.fate !== 'imported').length;
-  const seeReport = () => {
+  const seeReport = async () => {
+    // The page's summary may still show the archive as it stood while it came in.
+    await library.refresh();
     closeJob(source.sourceId);
     goTo({ name: 'archives', archiveId: archive.id });
   };
@@ -50,7 +53,7 @@ export function DoneJob({ source, archive }: { readonly source: ChosenSource; re
         </span>
       </div>
       <div className="import-actions">
-        <Button onPress={seeReport}>{t('import.seeReport')}</Button>
+        <Button onPress={() => void seeReport()}>{t('import.seeReport')}</Button>
         <Button kind="quiet" onPress={() => closeJob(source.sourceId)}>
           {t('import.close')}
         </Button>

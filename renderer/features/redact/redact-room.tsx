@@ -33,7 +33,10 @@ export function RedactRoom({ recordingId, children }: RedactRoomProps) {
   const view = useRedactView();
   useRedactionCommands();
 
-  useEffect(() => library.setCurrent(recordingId, 'refresh'), [recordingId]);
+  useEffect(() => {
+    library.hold(recordingId);
+    return () => library.hold(null);
+  }, [recordingId]);
   useEffect(
     () => () => {
       void redaction.flush();
