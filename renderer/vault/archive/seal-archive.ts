@@ -39,24 +39,25 @@ export async function* sealInOrder(job: SealingJob): AsyncGenerator<SealedWindow
     underWay.push(sealing);
     return true;
   };
-  const cancelled = rejection(job.signal);
   while (underWay.length < job.sealer.lanes + readsAhead && begin());
   for (let sealing = underWay.shift(); sealing !== undefined; sealing = underWay.shift()) {
-    const sealed = await Promise.race([sealing, cancelled]);
+    const sealed = await untilAborted(sealing, job.signal);
     begin();
     yield sealed;
   }
 }
 
-/** Never resolves. */
-function rejection(signal: AbortSignal): Promise<never> {
-  const cancelled = new Promise<never>((_, reject) => {
+/**
+ * `work`, or a rejection as soon as `signal` says so. Not `Promise.race` with one promise for all: that one would hold on to
+ * every result, and with it to every sealed Blob, until the import has ended.
+ */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
     const cancel = () => reject(new Failure('archive/unreadable', { because: 'cancelled' }));
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
   });
-  cancelled.catch(() => undefined);
-  return cancelled;
 }
 
 async function sealOne(job: SealingJob, plan: Extract<ReadPlan, { readonly kind: 'window' }>): Promise<SealedWindow> {
