@@ -79,6 +79,14 @@ describe('Redaction', () => {
     expect(redaction.state).toMatchObject({ id: 2, stretches: [], selected: -1 });
   });
 
+  it('keeps the very stretches when the vault says the same, so that hearing their result goes on', () => {
+    const { redaction } = opened();
+    redaction.take(withStretch([], 100, 900, 5000));
+    const { stretches } = redaction.state;
+    redaction.show(view(1, [{ ...stretches[0] } as Stretch]));
+    expect(redaction.state.stretches).toBe(stretches);
+  });
+
   it('takes over what the vault says after an undo', () => {
     const { redaction } = opened([{ startMs: 100, endMs: 900 }]);
     redaction.select(0, 'start');

@@ -65,8 +65,9 @@ export class Redaction {
     if (this.#isUnsaved) return;
     const { selected, stretches } = this.state;
     const marks = marksOf(recording);
-    const isSame = areSameStretches(stretches, marks.stretches);
-    this.store.setState({ ...marks, selected: isSame ? selected : Math.min(selected, marks.stretches.length - 1) });
+    // The same stretches stay the same object: what is being heard of them goes on.
+    if (areSameStretches(stretches, marks.stretches)) this.store.setState({ ...marks, stretches });
+    else this.store.setState({ ...marks, selected: Math.min(selected, marks.stretches.length - 1) });
   }
 
   /** One finished edit of the stretches. */
