@@ -63,8 +63,11 @@ function SelectionBar({ count }: { readonly count: number }) {
         <span className="only-mid">{t('review.inspector.tags')}</span>
       </Button>
       <span className="push" />
-      <Button kind="quiet" aria-label={t('review.selection.clearName')} onPress={() => moves.clearSelection()}>
-        <span className="only-roomy">{t('review.selection.clear')}</span>
+      <Button kind="quiet" onPress={() => moves.clearSelection()}>
+        <span className="unseen">{t('review.selection.clearName')}</span>
+        <span className="only-roomy" aria-hidden="true">
+          {t('review.selection.clear')}
+        </span>
         <Keys keycaps={keycapsForCommand('app.leave')} />
       </Button>
     </div>

@@ -19,7 +19,8 @@ export function RedactTitle() {
       <Scissors size={14} strokeWidth={1.75} aria-hidden="true" />
       <h1>{t('redact.room')}</h1>
       <span className="muted">{parts.join(' · ')}</span>
-      <Button className="redact-leave" aria-label={t('redact.leave')} onPress={() => goTo({ name: 'review' })}>
+      <Button className="redact-leave" onPress={() => goTo({ name: 'review' })}>
+        <span className="unseen">{t('redact.leave')}</span>
         <Keys keycaps={keycapsForCommand('app.leave')} />
       </Button>
     </div>

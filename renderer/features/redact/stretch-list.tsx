@@ -33,13 +33,13 @@ export function StretchList() {
         <span className="push" />
         <Button
           kind="quiet"
-          aria-label={t('redact.stretches.addName')}
           isDisabled={durationMs === 0}
           keycaps={keycapsForCommand('redaction.addStretch')}
           onPress={() => void addAtPlayhead()}
         >
           <Plus {...icon} />
-          {t('redact.stretches.add')}
+          <span aria-hidden="true">{t('redact.stretches.add')}</span>
+          <span className="unseen">{t('redact.stretches.addName')}</span>
         </Button>
       </div>
       {editing === null ? null : <TimesForm key={JSON.stringify(editing)} editing={editing} />}
@@ -79,17 +79,19 @@ function StretchRow({ stretch, at }: { readonly stretch: Stretch; readonly at: n
     <li ref={row} className={isSelected ? 'rgn on' : 'rgn'}>
       <AriaButton
         className="rgn-pick"
-        aria-label={t('redact.stretches.row', { number, from, to, length })}
         aria-pressed={isSelected}
         onPress={() => {
           redaction.select(at);
           player.seekTo(stretch.startMs);
         }}
       >
-        <span className="rgn-number">{number}</span>
-        <b>{t('redact.stretches.fromTo', { from, to })}</b>
-        <Swatch isPlanned />
-        <span className="muted num">{length}</span>
+        <span className="unseen">{t('redact.stretches.row', { number, from, to, length })}</span>
+        <span className="rgn-parts" aria-hidden="true">
+          <span className="rgn-number">{number}</span>
+          <b>{t('redact.stretches.fromTo', { from, to })}</b>
+          <Swatch isPlanned />
+          <span className="muted num">{length}</span>
+        </span>
       </AriaButton>
       <IconButton name={t('redact.stretches.edit', { number })} onPress={() => timesForm.setState({ editing: { at } })}>
         <Pencil {...icon} />
@@ -110,7 +112,7 @@ function BurntRow({ stretch }: { readonly stretch: Stretch }) {
   const language = currentLanguage();
   return (
     <li className="rgn burnt">
-      <span className="rgn-pick">
+      <span className="rgn-pick rgn-parts">
         <span className="rgn-number" />
         <b>
           {t('redact.stretches.fromTo', {
