@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordingRowView, RecordingView } from '../../../shared/seams/vault-protocol.ts';
-import { formatDay, formatShortDay, formatTimeOfDay, useText } from '../../app/text.ts';
+import { formatDay, formatHeadDay, formatTimeOfDay, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
 import { FactsSection } from './facts-section.tsx';
@@ -70,5 +70,5 @@ function Body({ recording }: { readonly recording: RecordingView }) {
 function whenText({ time }: RecordingRowView): string | null {
   if (time === null) return null;
   const ms = wallClockMs(time);
-  return hasHour(time) ? `${formatShortDay(ms)}, ${formatTimeOfDay(ms, true)}` : formatDay(ms);
+  return hasHour(time) ? `${formatHeadDay(ms)}, ${formatTimeOfDay(ms, true)}` : formatDay(ms);
 }
