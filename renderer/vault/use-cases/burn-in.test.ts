@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
+import { sourceId } from '../../../shared/model/id.ts';
 import { burntWordsMark, type Recording } from '../../../shared/model/recording.ts';
 import { parseWav } from '../audio/wav.ts';
 import { ascii, chunk, makeNoisyWav, signed16 } from '../audio/testdata/noisy-wavs.ts';
@@ -157,6 +158,23 @@ describe('burnIn', () => {
     await expect(burnIn(desk, { id, decoded })).rejects.toThrow('redact/undecodable');
     await expect(previewRedaction(desk, { id, stretches, decoded })).rejects.toThrow('redact/undecodable');
     expect(vault.recordings.get(id)).toMatchObject({ sound: { format: 'mp3' }, stretches });
+  });
+
+  it('is refused while an import runs or waits: its lines would bring the words back', async () => {
+    const { vault, desk, recording, id } = await deskWith({ stretches, transcript });
+    const before = vault.commits.length;
+    desk.imports.set(sourceId('00'.repeat(16)), new AbortController());
+    await expect(burnIn(desk, { id, decoded: null })).rejects.toThrow('vault/busy');
+    expect(vault.recordings.get(id)).toEqual(recording);
+    expect(vault.commits.length).toBe(before);
+  });
+
+  it('holds up an import that is asked for meanwhile', async () => {
+    const { vault, desk, id } = await deskWith({ stretches });
+    const burning = burnIn(desk, { id, decoded: null });
+    const receiptsAtImport = await desk.importTurns.take(async () => vault.documents.receipts.length);
+    expect(receiptsAtImport).toBe(1);
+    await burning;
   });
 
   it('changes nothing when nothing is marked or the disk refuses', async () => {

@@ -3,6 +3,7 @@
  * old sound, peaks, words and key shredded with the old root key. There is no undo. Vault worker.
  */
 import { toHex } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording, SoundFacts, SoundLocation, Stretch } from '../../../shared/model/recording.ts';
@@ -16,8 +17,10 @@ import { type RedactedSound, redactSound } from './redact-sound.ts';
 import { withoutWords } from './without-traces.ts';
 import { commitWithReceipt } from './write-receipt.ts';
 
-export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promise<Receipt> {
-  return desk.turns.take(async () => {
+export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promise<Receipt> {
+  // An import that runs writes the lines it has read when it ends, burnt words among them; one that is asked for now waits.
+  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  const burn = async () => {
     const startedAtMs = performance.now();
     const recording = desk.recording(id);
     const stretches = reachingTheEnd(recording.stretches, recording.sound.durationMs);
@@ -40,7 +43,8 @@ export function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promis
     );
     desk.forget([id]);
     return receipt;
-  });
+  };
+  return desk.importTurns.take(() => desk.turns.take(burn));
 }
 
 /** One recording, one segment: head, peaks, sound. */
