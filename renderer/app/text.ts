@@ -19,6 +19,7 @@ export {
   formatCount,
   formatDay,
   formatDuration,
+  formatHeadDay,
   formatLongDuration,
   formatMoment,
   formatNumber,

@@ -72,10 +72,13 @@ export function WaveBed(props: WaveBedProps) {
     });
   }, [levels, view, shown, previewed, burnt, size.width, size.height, paint]);
 
-  usePlayhead(props.isPlaying, props.restingMs, props.positionMs, (ms) => {
-    waveform.current?.showPlace(fractionOf(view, ms));
-    props.onFrame?.();
-  });
+  usePlayhead(
+    props.isPlaying,
+    props.restingMs,
+    props.positionMs,
+    (ms) => waveform.current?.showPlace(fractionOf(view, ms)),
+    props.onFrame,
+  );
   const drag = useStretchDrag(bed, view, props.onSeek, props.onDraw);
 
   return (
