@@ -1,7 +1,8 @@
 /**
  * Gives back the room that removed recordings took: segments that are mostly dead are copied, live ranges only. Sealed bytes
  * are bound to their recording, not to their segment, so nothing is opened and no key is needed. Vault worker, at lock alone,
- * when nobody holds a location any more. The change that comes out rides with the lock's own turn of the root.
+ * when nobody holds a location any more. The change that comes out is a commit of its own behind the lock's turn of the root:
+ * whoever cuts the lock short loses room, nothing else.
  */
 import { toHex } from '../../shared/bytes.ts';
 import { type SegmentId, segmentId } from '../../shared/model/id.ts';
@@ -13,7 +14,7 @@ import type { SealedSegment } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
 /** Bytes copied at one lock: locking must stay a matter of a moment. What is left over keeps its room. */
-const copiedAtOnceBytes = 8 << 20;
+const copiedAtOnceBytes = 4 << 20;
 const liveShareToKeep = 0.5;
 const segmentIdBytes = 16;
 

@@ -223,6 +223,31 @@ describe('segments', () => {
     expect(new Uint8Array(await copy!.blob.slice(0, 32).arrayBuffer())).toEqual(segmentHeader(copy!.id));
   });
 
+  it('[V10.7] are copied behind the turn of a lock: cut short there, the place is kept and the old segment still serves', async () => {
+    const { bench: original, vault } = await vaultWith(40);
+    await vault.close(null);
+    const thinAndLock = async (faults: Faults) => {
+      const bench = new BenchVault();
+      bench.disk.copyFrom(original.disk);
+      bench.keyFile.bytes = original.file.slice();
+      const opened = await bench.open(faults);
+      await opened.commitAndTurn({ removed: [...opened.recordings.keys()].filter((id) => id % 4 > 0) });
+      const { epoch } = opened;
+      await opened.close(place);
+      return { bench, epoch };
+    };
+    const whole = new Faults();
+    await thinAndLock(whole);
+    // The last two writes: the copy, then the old segment dropped.
+    const faults = new Faults(whole.writes - 1);
+    const { bench, epoch } = await thinAndLock(faults);
+    expect(faults.isDead).toBe(true);
+    expect([...bench.disk.segments.keys()]).toEqual([...original.disk.segments.keys()]);
+    const again = await bench.open();
+    expect([again.epoch, again.documents.place]).toEqual([epoch + 1, place]);
+    for (const recording of again.recordings.values()) await expectSoundOpens(again, recording);
+  });
+
   it('that are mostly alive stay where they are at lock', async () => {
     const { bench, vault } = await vaultWith(8);
     const before = [...bench.disk.segments.keys()];

@@ -128,12 +128,9 @@ export class KeyedVault implements UnlockedVault {
     const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
     try {
       await this.#queue.idle();
-      const isTurnDue = isMoved || this.#memory.commits > 0 || this.#memory.thinnedSegments.size > 0;
-      if (isTurnDue && !this.#isUnsettled) {
-        // Room is worth less than the turn: what can't be read to be copied stays where it is.
-        const compacted = await compactSegments(this.#store, this.#memory).catch(() => ({}));
-        await this.commitAndTurn(isMoved ? { ...compacted, documents: { place } } : compacted);
-      }
+      const isTurnDue = isMoved || this.#memory.commits > 0;
+      if (isTurnDue && !this.#isUnsettled) await this.commitAndTurn(isMoved ? { documents: { place } } : {});
+      await this.#giveBackRoom();
     } finally {
       await this.#queue.end();
       this.#identity = null;
@@ -171,6 +168,13 @@ export class KeyedVault implements UnlockedVault {
   /** Clears away what a crash left behind, when the queue comes to it. What can't be cleared now is found again next time. */
   sweep(): void {
     this.#queue.afterwards(() => sweepLeftovers(this.#store, this.#memory));
+  }
+
+  /** After the turn: the page has half a second for a lock, and room is worth less than the turn. What isn't copied stays. */
+  async #giveBackRoom(): Promise<void> {
+    if (this.#memory.thinnedSegments.size === 0 || this.#isUnsettled) return;
+    const copying = compactSegments(this.#store, this.#memory).then((compacted) => this.commit(compacted));
+    await copying.catch(leaveAsItIs);
   }
 
   async #prepare(change: VaultChange): Promise<PreparedCommit> {
@@ -223,3 +227,6 @@ export class KeyedVault implements UnlockedVault {
     return { identity: this.#identity, root: this.#root };
   }
 }
+
+/** Copying is one transaction: when it fails, the old segments are still what the vault names. */
+function leaveAsItIs(): void {}
