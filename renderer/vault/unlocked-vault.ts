@@ -1,6 +1,6 @@
 /**
  * The vault while it is open, as the use cases see it: everything plain in memory, and one way to change it.
- * Implemented by open-vault.ts, where crypto and store are introduced to each other.
+ * Implemented by keyed-vault.ts; create-vault.ts and open-vault.ts hand one out.
  */
 import type { Bytes } from '../../shared/bytes.ts';
 import type { ImportedArchive, UnlinkedLine } from '../../shared/model/archive.ts';
