@@ -11,14 +11,7 @@
 
 /** @typedef {{ readonly room: string, readonly may: readonly string[] }} Layer */
 
-const REACT = [
-  'npm:react',
-  'npm:react-dom',
-  'npm:react-aria-components',
-  'npm:lucide-react',
-  'npm:@tanstack/react-virtual',
-  'npm:tinykeys',
-];
+const REACT = ['npm:react', 'npm:react-dom', 'npm:react-aria-components', 'npm:lucide-react', 'npm:@tanstack/react-virtual'];
 const PURE_SHARED = ['shared', '!shared/seams'];
 
 /** @type {readonly Layer[]} */
