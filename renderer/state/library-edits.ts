@@ -21,7 +21,7 @@ export class LibraryEdits {
   async change(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[] = []): Promise<number> {
     this.#show(ids, change, tags);
     try {
-      return (await this.#library.vault.call('change', { ids, change })).changed;
+      return (await this.#library.track(this.#library.vault.call('change', { ids, change }))).changed;
     } catch (thrown) {
       void this.#library.refresh();
       throw thrown;
@@ -51,11 +51,11 @@ export class LibraryEdits {
   }
 
   async undo(): Promise<number> {
-    return this.#turnBack(await this.#library.vault.call('undo', null));
+    return this.#turnBack(await this.#library.track(this.#library.vault.call('undo', null)));
   }
 
   async redo(): Promise<number> {
-    return this.#turnBack(await this.#library.vault.call('redo', null));
+    return this.#turnBack(await this.#library.track(this.#library.vault.call('redo', null)));
   }
 
   /** Shows what changed back, and where, if it is one recording in this view. */

@@ -204,6 +204,20 @@ describe('LibraryEdits', () => {
     expect([...library.state.list.ids]).toEqual([0, 2]);
   });
 
+  it('lists what was decided a moment before, when the vault takes its time', async () => {
+    const { library, edits, vault } = await opened(3);
+    const { call } = vault.port;
+    const slow: VaultPort['call'] = async (...request) => {
+      if (request[0] === 'change') await settled();
+      return call(...request);
+    };
+    Object.assign(vault.port, { call: slow });
+    void edits.decide([recordingId(1)], 'delete');
+    library.setQuery({ verdict: 'delete' });
+    await library.refresh();
+    expect([...library.state.list.ids]).toEqual([1]);
+  });
+
   it('takes a change back when the vault refuses it', async () => {
     const { library, edits, vault } = await opened(3);
     vault.refusesChanges = true;

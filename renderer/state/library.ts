@@ -30,6 +30,7 @@ export class Library {
   #isListStale = true;
   #listTurn = 0;
   #held: RecordingId | null = null;
+  #changes: Promise<unknown> = Promise.resolve();
 
   constructor(vault: VaultPort, restMs = usualRestMs) {
     this.vault = vault;
@@ -123,6 +124,17 @@ export class Library {
     void this.#refresh.run();
   }
 
+  /** A change on its way to the vault. What is asked of the vault meanwhile would answer from before it. */
+  track<Result>(change: Promise<Result>): Promise<Result> {
+    this.#changes = Promise.allSettled([this.#changes, change]);
+    return change;
+  }
+
+  /** Resolves when the vault knows of every change until now. */
+  async settled(): Promise<void> {
+    await this.#changes;
+  }
+
   /** Asks for the rows of these ids if they aren't here, however far away they are. */
   async loadRows(ids: readonly RecordingId[]): Promise<void> {
     const missing = this.rows.takeMissing(ids.filter((id) => !this.rows.get(id)));
@@ -155,6 +167,7 @@ export class Library {
     this.#isListStale = false;
     const { query, order } = this.state;
     const turn = ++this.#listTurn;
+    await this.settled();
     const list = await this.vault.call('list', { query, order });
     if (turn !== this.#listTurn) return;
     const { current, list: before, positions: wereAt, selection, phase } = this.state;

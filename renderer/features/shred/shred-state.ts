@@ -16,6 +16,7 @@ export const closeShred = (): void => shredRequest.setState({ request: null });
 
 /** What is marked "delete", anywhere in the vault. False when nothing is. */
 export async function askToShredMarked(): Promise<boolean> {
+  await library.settled();
   const { ids } = await library.vault.call('list', { query: { ...everything, verdict: 'delete' }, order: 'oldest-first' });
   if (ids.length === 0) return false;
   shredRequest.setState({ request: { ids: Array.from(ids, (id) => id as RecordingId), isAllMarked: true } });
