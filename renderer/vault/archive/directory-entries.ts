@@ -63,7 +63,9 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd): readonly D
       flags,
       method,
       crc32: view.getUint32(offset + 16, true),
-      ...sizes,
+      sizeBytes: sizes.sizeBytes,
+      compressedBytes: sizes.compressedBytes,
+      headerOffset: sizes.headerOffset,
       modifiedMs: dosTime(view.getUint16(offset + 14, true), view.getUint16(offset + 12, true)),
     });
     offset += entryBytes;
@@ -80,8 +82,9 @@ interface Sizes {
 
 /** Fields of all ones stand, in this order, in the ZIP64 field. null: they should, and don't. */
 function withZip64(extra: Uint8Array, short: Sizes): Sizes | null {
-  const wanted = (['sizeBytes', 'compressedBytes', 'headerOffset'] as const).filter((field) => short[field] === 0xffffffff);
-  if (wanted.length === 0) return short;
+  const ones = 0xffffffff;
+  if (short.sizeBytes !== ones && short.compressedBytes !== ones && short.headerOffset !== ones) return short;
+  const wanted = (['sizeBytes', 'compressedBytes', 'headerOffset'] as const).filter((field) => short[field] === ones);
   let long: Sizes | null = null;
   eachExtraField(extra, (id, body) => {
     if (id !== zip64Field || long !== null || body.byteLength < 8 * wanted.length) return;

@@ -71,12 +71,30 @@ function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveByte
     if (entry.isFolder) continue;
     const reason = reasonAgainst(entry);
     if (reason === 'unsafe-name') unsafeNames++;
-    const { isFolder: _folder, isLink: _link, isEncrypted: _encrypted, ...facts } = entry;
     const endOffset = inOrder[place + 1]?.headerOffset ?? end.directoryOffset;
-    entries.push({ ...facts, index: entries.length, endOffset, isBare: false, reason });
+    entries.push(fileOf(entry, entries.length, endOffset, reason));
   }
   if (unsafeNames === files.length) throw new Failure('archive/unsafe-name', { entries: files.length });
   return entries;
+}
+
+/** Field by field: a hundred thousand entries copied by spreading take a second. */
+function fileOf(entry: DirectoryEntry, index: number, endOffset: number, reason: EntryReason | null): ZipEntry {
+  return {
+    index,
+    name: entry.name,
+    rawName: entry.rawName,
+    flags: entry.flags,
+    method: entry.method,
+    crc32: entry.crc32,
+    compressedBytes: entry.compressedBytes,
+    sizeBytes: entry.sizeBytes,
+    headerOffset: entry.headerOffset,
+    endOffset,
+    isBare: false,
+    modifiedMs: entry.modifiedMs,
+    reason,
+  };
 }
 
 /** Every entry has bytes of its own, before the directory: two on one header, or one inside another, is a bomb or a mask. */
