@@ -56,8 +56,7 @@ function playwrightHands(page: Page): Hands {
       await page.waitForTimeout(ms);
       await page.keyboard.up(key);
     },
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright's own types of a page function are wider
-    look: (see, argument) => page.evaluate(see as (argument: unknown) => never, argument) as never,
+    look: (see, argument) => lookAcrossPages(page, see, argument),
     async drop(paths) {
       const session = await page.context().newCDPSession(page);
       const data = { items: [], files: [...paths], dragOperationsMask: 1 };
@@ -70,4 +69,21 @@ function playwrightHands(page: Page): Hands {
       await page.screenshot({ path });
     },
   };
+}
+
+/** A lock throws the page away while somebody looks: then they look at the next one. */
+async function lookAcrossPages<Argument, Result>(
+  page: Page,
+  see: (argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> {
+  for (;;) {
+    try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright's own types of a page function are wider
+      return await (page.evaluate(see as (argument: unknown) => never, argument) as Promise<Awaited<Result>>);
+    } catch (thrown) {
+      if (!(thrown instanceof Error) || !thrown.message.includes('Execution context was destroyed')) throw thrown;
+      await page.waitForLoadState();
+    }
+  }
 }
