@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
 import { archiveId, type RecordingId, recordingId, tagId } from '../../shared/model/id.ts';
 import type { RecordingChange, RecordingQuery, RecordingRowView, VaultEvents } from '../../shared/seams/vault-protocol.ts';
@@ -47,8 +47,8 @@ class MemoryVault {
     },
   };
 
-  announce(): void {
-    this.#listener?.({ total: this.rows.size });
+  announce(isGrowth = false): void {
+    this.#listener?.({ total: this.rows.size, isGrowth });
   }
 
   #answer(name: string, args: unknown): unknown {
@@ -131,10 +131,20 @@ describe('Library', () => {
     moves.toggleCurrent();
     vault.rows.set(99, row(99));
     vault.announce();
-    await settled();
+    await vi.waitFor(() => expect(library.state.list.ids).toHaveLength(6));
     expect(library.state.current).toBe(2);
     expect(library.state.selection.ids()).toEqual([2]);
-    expect(library.state.list.ids).toHaveLength(6);
+  });
+
+  it('asks for nothing that it knows when recordings only come in', async () => {
+    const { library, vault } = await opened(5);
+    vault.asked.length = 0;
+    vault.rows.set(99, row(99));
+    vault.announce(true);
+    await vi.waitFor(() => expect(library.state.list.ids).toHaveLength(6));
+    expect(vault.asked).not.toContain('recording');
+    vault.announce(false);
+    await vi.waitFor(() => expect(vault.asked).toContain('recording'));
   });
 
   it('moves on to the next survivor when the current recording is shredded', async () => {
@@ -142,8 +152,7 @@ describe('Library', () => {
     moves.by(2);
     vault.rows.delete(2);
     vault.announce();
-    await settled();
-    expect(library.state.current).toBe(3);
+    await vi.waitFor(() => expect(library.state.current).toBe(3));
   });
 
   it('drops the selection when the view changes', async () => {

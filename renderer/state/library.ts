@@ -28,6 +28,7 @@ export class Library {
   #shown = { first: 0, last: 40 };
   #knownTotal = -1;
   #isListStale = true;
+  #isDetailStale = true;
   #listTurn = 0;
   #held: RecordingId | null = null;
   #changes: Promise<unknown> = Promise.resolve();
@@ -40,8 +41,11 @@ export class Library {
 
   /** Called once, after unlock. Ends with the page. */
   start(place: Place | null): void {
-    this.vault.on('changed', ({ total }) => {
-      this.rows.outdate();
+    this.vault.on('changed', ({ total, isGrowth }) => {
+      if (!isGrowth) {
+        this.rows.outdate();
+        this.#isDetailStale = true;
+      }
       if (total !== this.#knownTotal) this.#isListStale = true;
       // The first recording of all is waited for; those that follow may come a few times a second.
       if (this.state.list.ids.length === 0) void this.#refresh.run();
@@ -91,6 +95,7 @@ export class Library {
   refresh(): Promise<void> {
     this.rows.outdate();
     this.#isListStale = true;
+    this.#isDetailStale = true;
     return this.#refresh.run();
   }
 
@@ -155,7 +160,10 @@ export class Library {
   async #fetchAll(): Promise<void> {
     try {
       if (this.#isListStale) await this.#fetchList();
-      const [summary] = await Promise.all([this.vault.call('summary', null), this.#fetchRows(), this.#fetchDetail()]);
+      const { detail, current } = this.state;
+      const isDetailKnown = detail?.id === current && !this.#isDetailStale;
+      const asked = [this.#fetchRows(), isDetailKnown ? null : this.#fetchDetail()];
+      const [summary] = await Promise.all([this.vault.call('summary', null), ...asked]);
       this.#knownTotal = summary.total;
       this.store.setState({ summary, phase: 'ready', failure: null });
     } catch (thrown) {
@@ -200,6 +208,7 @@ export class Library {
   async #fetchDetail(): Promise<void> {
     const { current } = this.state;
     if (current === null) return;
+    this.#isDetailStale = false;
     try {
       const detail = await this.vault.call('recording', { id: current });
       if (this.state.current === current) this.store.setState({ detail });

@@ -212,7 +212,10 @@ export type VaultResult<Name extends VaultCallName> = VaultCalls[Name]['result']
 export interface VaultEvents {
   'import-progress': ImportProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */
-  changed: { readonly total: number };
+  changed: {
+    readonly total: number /** Recordings came in and nothing else: what is known of the others still holds. */;
+    readonly isGrowth: boolean;
+  };
   /** The vault can't go on: the page shows the sentence and offers to lock. */
   failed: FailureData;
 }

@@ -1,17 +1,22 @@
-/** Tells of changes at most ten times a second: the first at once, those that follow together. Vault worker. */
+/**
+ * Tells of changes at most ten times a second: the first at once, those that follow together. Changes that are told together
+ * are growth only if each of them is. Vault worker.
+ */
 const leastGapMs = 100;
 
 export class ChangedSignal {
-  readonly #send: () => void;
+  readonly #send: (isGrowth: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isDue = false;
+  #isGrowth = true;
 
-  constructor(send: () => void) {
+  constructor(send: (isGrowth: boolean) => void) {
     this.#send = send;
   }
 
-  raise(): void {
+  raise(isGrowth: boolean): void {
     this.#isDue = true;
+    this.#isGrowth &&= isGrowth;
     if (this.#timer === null) this.#sendDue();
   }
 
@@ -26,6 +31,8 @@ export class ChangedSignal {
     if (!this.#isDue) return;
     this.#isDue = false;
     this.#timer = setTimeout(() => this.#sendDue(), leastGapMs);
-    this.#send();
+    const isGrowth = this.#isGrowth;
+    this.#isGrowth = true;
+    this.#send(isGrowth);
   }
 }

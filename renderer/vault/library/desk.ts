@@ -39,11 +39,14 @@ export class Desk {
     this.emit = emit;
     this.library = new Library(vault);
     this.#warmUp = new SearchWarmUp(this.library);
-    this.#changed = new ChangedSignal(() => emit('changed', { total: this.library.counts.total }));
-    this.#stopFollowing = vault.onCommitted(({ removed }) => {
+    this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
+    let known = this.library.counts.total;
+    this.#stopFollowing = vault.onCommitted(({ put, removed }) => {
       for (const id of removed) this.nearSounds.drop(id);
       this.#warmUp.start();
-      this.#changed.raise();
+      const { total } = this.library.counts;
+      this.#changed.raise(put.length > 0 && removed.length === 0 && total === known + put.length);
+      known = total;
     });
     this.#warmUp.start();
   }
