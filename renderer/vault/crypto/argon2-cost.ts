@@ -9,6 +9,8 @@ const mebibyte = 1024;
 export const floorCost: Argon2Cost = { memoryKiB: 64 * mebibyte, passes: 3 };
 export const ceilingMemoryKiB = 1024 * mebibyte;
 const mostPasses = 16;
+/** Memory times passes, which is what takes the time: a full gibibyte four times, some seconds. */
+const mostWorkKiB = 4 * ceilingMemoryKiB;
 const memoryStepKiB = 16 * mebibyte;
 const targetMs = 1_000;
 
@@ -19,8 +21,9 @@ export function calibratedCost(floorMs: number): Argon2Cost {
   return { ...floorCost, memoryKiB: Math.min(ceilingMemoryKiB, Math.max(floorCost.memoryKiB, inSteps)) };
 }
 
-/** Within what this program ever writes; anything else in a key file is damage or a trap. */
+/** Around what this program ever writes; anything else in a key file is damage or a trap. */
 export function isAcceptableCost({ memoryKiB, passes }: Argon2Cost): boolean {
   const isMemoryInRange = memoryKiB >= floorCost.memoryKiB && memoryKiB <= ceilingMemoryKiB;
-  return isMemoryInRange && passes >= floorCost.passes && passes <= mostPasses;
+  const arePassesInRange = passes >= floorCost.passes && passes <= mostPasses;
+  return isMemoryInRange && arePassesInRange && memoryKiB * passes <= mostWorkKiB;
 }

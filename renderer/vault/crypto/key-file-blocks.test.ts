@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { keyFileBlockBytes, keyFileBytes } from '../../../shared/seams/key-file-frames.ts';
 import { randomBytes } from './aes-gcm.ts';
-import { floorCost } from './argon2-cost.ts';
+import { ceilingMemoryKiB, floorCost } from './argon2-cost.ts';
 import {
   assembleKeyFile,
   decodeHeader,
@@ -86,10 +86,24 @@ describe('a key file', () => {
       { memoryKiB: 4_000_000_000, passes: 3 },
       { memoryKiB: 8, passes: 3 },
       { ...floorCost, passes: 1 },
+      { ...floorCost, passes: 17 },
+      { memoryKiB: ceilingMemoryKiB, passes: 5 },
+      { memoryKiB: ceilingMemoryKiB / 2, passes: 9 },
     ]) {
       const forged = file.slice();
       forged.set(await encodeUnlockSlot({ ...unlockSlot, cost }), keyFileBlockBytes);
       await expect(decodeUnlockSlot(forged, 1)).rejects.toMatchObject({ code: 'vault/key-file-damaged' });
+    }
+  });
+
+  it('[V4.3] takes the dearest slot that is still a matter of seconds', async () => {
+    for (const cost of [
+      { memoryKiB: ceilingMemoryKiB, passes: 4 },
+      { memoryKiB: ceilingMemoryKiB / 4, passes: 16 },
+    ]) {
+      const dear = file.slice();
+      dear.set(await encodeUnlockSlot({ ...unlockSlot, cost }), keyFileBlockBytes);
+      expect(await decodeUnlockSlot(dear, 1)).toMatchObject({ cost });
     }
   });
 

@@ -101,7 +101,7 @@ export async function decodeUnlockSlot(file: Bytes, blockNumber: number): Promis
   if (block[9] === kindOfSlot.empty) return null;
   const view = new DataView(block.buffer, block.byteOffset);
   const cost = { memoryKiB: view.getUint32(48), passes: view.getUint32(52) };
-  // A checksum stops accidents, not people: a forged cost mustn't take the machine's memory.
+  // A checksum stops accidents, not people: a forged cost mustn't take the machine's memory, or minutes.
   const isReadable = block[9] === kindOfSlot.passphrase && view.getUint32(56) === 1 && isAcceptableCost(cost);
   if (!isReadable) throw damagedBlock(blockNumber);
   return {
