@@ -87,16 +87,17 @@ export const watchImport = (_: null): void => {
   const seen = { droppedAt: 0, firstRowAt: 0, endedAt: 0 };
   Object.assign(window, { seenImport: seen });
   window.addEventListener('drop', () => (seen.droppedAt = performance.now()), { capture: true, once: true });
-  const look = (): void => {
-    if (seen.droppedAt > 0) {
-      if (seen.firstRowAt === 0 && document.querySelector('[role="row"][aria-rowindex]:not([aria-busy="true"])') !== null)
-        seen.firstRowAt = performance.now();
-      if (seen.endedAt === 0 && document.querySelector('.import-job [role="status"], .import-job [role="alert"]') !== null)
-        seen.endedAt = performance.now();
+  // Told of changes, not asking frame by frame: asking would make the page draw sixty times a second.
+  const observer = new MutationObserver(() => {
+    if (seen.droppedAt === 0) return;
+    if (seen.firstRowAt === 0 && document.querySelector('[role="row"][aria-rowindex]:not([aria-busy="true"])') !== null) {
+      seen.firstRowAt = performance.now();
     }
-    if (seen.endedAt === 0) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+    if (document.querySelector('.import-job [role="status"], .import-job [role="alert"]') === null) return;
+    seen.endedAt = performance.now();
+    observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['role', 'aria-busy'] });
 };
 
 export const watchedImport = (_: null) => {
