@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
-import { usesOfVault } from '../state/idle.ts';
+import { isSoundInUse, usesOfVault } from '../state/idle.ts';
 import { bringIn, bringInOpened, isImporting, listenToImports } from '../state/imports.ts';
 import { goTo, type Room } from '../state/navigation.ts';
 import { player } from '../state/player-live.ts';
@@ -29,7 +29,7 @@ function startOnce(): void {
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
   listenToImports();
   usesOfVault.add(isImporting);
-  usesOfVault.add(() => player.store.getState().isPlaying);
+  usesOfVault.add(() => isSoundInUse(player.state));
   void bringInOpened();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { IdleClock, idleStore } from './idle.ts';
+import { IdleClock, idleStore, isSoundInUse } from './idle.ts';
 
 function setUp(minutes: number) {
   const time = { nowMs: 0, isInUse: false };
@@ -38,6 +38,18 @@ describe('IdleClock', () => {
     const { at, time } = setUp(1);
     time.isInUse = true;
     expect(at(300_000)).toBe(60_000);
+  });
+
+  it('runs on while a loop plays, until the next key', () => {
+    const { at, time, clock, onTimeUp } = setUp(1);
+    time.isInUse = isSoundInUse({ isPlaying: true, isLooping: false });
+    expect(at(300_000)).toBe(60_000);
+    time.isInUse = isSoundInUse({ isPlaying: true, isLooping: true });
+    expect(at(320_000)).toBe(40_000);
+    clock.use();
+    expect(at(330_000)).toBe(50_000);
+    expect(at(380_000)).toBe(0);
+    expect(onTimeUp).toHaveBeenCalledOnce();
   });
 
   it('never locks when it is told so', () => {

@@ -1,5 +1,6 @@
 /**
- * How long until the vault locks by itself. Counts seconds without a key, click or sound; a running import counts as use.
+ * How long until the vault locks by itself. Counts seconds without a key, click or sound; a running import counts as use, a
+ * loop doesn't.
  * Where the time comes from is given, so that a test needs no waiting.
  */
 import { createStore } from 'zustand/vanilla';
@@ -18,6 +19,11 @@ export interface IdleRules {
 
 /** Whatever counts as use by itself, without a key: an import, sound that plays. */
 export const usesOfVault = new Set<() => boolean>();
+
+/** Sound that comes to an end by itself. A loop would hold the vault open for ever beside an empty chair. */
+export function isSoundInUse({ isPlaying, isLooping }: { readonly isPlaying: boolean; readonly isLooping: boolean }): boolean {
+  return isPlaying && !isLooping;
+}
 
 /** Milliseconds until the lock, null when it doesn't lock by itself. Updated each second. */
 export const idleStore = createStore<{ readonly leftMs: number | null }>(() => ({ leftMs: null }));
