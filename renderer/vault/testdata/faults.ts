@@ -11,6 +11,8 @@ export class Crash extends Error {
 export class Faults {
   /** Writes begun so far. */
   writes = 0;
+  /** Reads so far. */
+  reads = 0;
   #isDead = false;
   readonly #crashAt: number;
   readonly #moment: CrashMoment;
@@ -27,7 +29,7 @@ export class Faults {
 
   /** `half` is what a write leaves when it is torn; a transaction leaves nothing. */
   async write(whole: () => void, half: () => void = () => {}): Promise<void> {
-    this.read();
+    this.#live();
     this.writes++;
     if (this.writes === this.#crashAt) {
       this.#isDead = true;
@@ -39,6 +41,11 @@ export class Faults {
   }
 
   read(): void {
+    this.#live();
+    this.reads++;
+  }
+
+  #live(): void {
     if (this.#isDead) throw new Crash();
   }
 }

@@ -7,8 +7,12 @@ import { MemoryVault } from './testdata/memory-vault.ts';
 import { summarise } from './view-recordings.ts';
 
 const count = 100_000;
-/** About ten times what it takes on a quiet machine: it fails when the way of doing it has changed, not when others are busy. */
-const mostMs = 150;
+/**
+ * About ten times what it takes, counted in the processor's time and best of several: it fails when the way of doing it has
+ * changed, not when others are busy.
+ */
+const mostCpuMs = 150;
+const rounds = 6;
 
 const words = 'schalte das licht im wohnzimmer an bitte ruf marlene grüner wetter morgen straße timer zehn minuten'.split(' ');
 const wordsOf = (id: number): string =>
@@ -31,15 +35,19 @@ it('lists, searches and sums up 100,000 recordings at once', { timeout: 60_000 }
   list({ text: 'warm' });
 
   const queries = [{}, { text: 'marlene' }, { text: 'strasse gruner' }, { text: 'nirgends' }, { device: 'kitchen' }];
-  const tookMs = Array.from({ length: 30 }, (_, round) => timed(() => list(queries[round % queries.length] ?? {})));
   expect(list({}).ids.length).toBe(count);
   expect(list({ text: 'MARLENE Gruner' }).ids.length).toBeGreaterThan(0);
-  expect(tookMs.sort((a, b) => a - b)[15]).toBeLessThan(mostMs);
-  expect(timed(() => summarise(desk))).toBeLessThan(mostMs);
+  for (const query of queries) expect(leastCpuMs(() => list(query))).toBeLessThan(mostCpuMs);
+  expect(leastCpuMs(() => summarise(desk))).toBeLessThan(mostCpuMs);
 });
 
-function timed(work: () => unknown): number {
-  const startedMs = performance.now();
+function leastCpuMs(work: () => unknown): number {
+  return Math.min(...Array.from({ length: rounds }, () => cpuMs(work)));
+}
+
+function cpuMs(work: () => unknown): number {
+  const before = process.cpuUsage();
   work();
-  return performance.now() - startedMs;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
