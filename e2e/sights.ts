@@ -71,7 +71,10 @@ export const seenFigures = (_: null) => {
 
 export interface ReportFigures {
   readonly vendor: string;
+  /** Without a word. */
   readonly imported: number;
+  /** All that are in the vault, also the unplayable and the cut short. */
+  readonly kept: number;
   readonly withTranscript: number;
   readonly unlinkedLines: number;
   readonly duplicates: number;

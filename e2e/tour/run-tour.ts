@@ -134,11 +134,11 @@ class Tour {
   }
 
   #note(file: string, { figures, firstPlayableMs, totalMs }: BroughtIn): void {
-    const { vendor, imported, withTranscript, unlinkedLines, duplicates, unplayable, damaged, reasons, sizeBytes } = figures;
+    const { vendor, kept, withTranscript, unlinkedLines, duplicates, unplayable, damaged, reasons, sizeBytes } = figures;
     this.archives.push({
       file: basename(file),
       vendor,
-      recordings: imported + unplayable,
+      recordings: kept,
       withTranscript,
       unlinkedTranscriptLines: unlinkedLines,
       duplicates,

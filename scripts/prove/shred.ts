@@ -58,7 +58,7 @@ export async function proveShred(args: readonly string[]): Promise<Verdict> {
     const alone = await readEverything([profileDir], passphrase, [newKeyFile]);
     const after = await readEverything(everyByte, passphrase, [newKeyFile]);
     const control = await readEverything(everyByte, passphrase, [oldKeyFile]);
-    return judge({ imported: figures.imported + figures.unplayable, marked, before, alone, after, control });
+    return judge({ imported: figures.kept, marked, before, alone, after, control });
   } finally {
     await app.kill();
     await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

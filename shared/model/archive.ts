@@ -42,6 +42,9 @@ export interface ReportedEntry {
   readonly sameAs?: RecordingId;
 }
 
+/** Whatever is wrong with it, its sound is in the vault. */
+export const isKept = ({ reason }: ReportedEntry): boolean => reason === 'unplayable' || reason === 'sound-truncated';
+
 /** A line of text that no recording could be joined with: kept, searchable, shown with its archive. */
 export interface UnlinkedLine {
   readonly archiveId: ArchiveId;
@@ -75,3 +78,7 @@ export interface ImportedArchive {
   /** Every entry that isn't simply imported, in archive order. */
   readonly entries: readonly ReportedEntry[];
 }
+
+/** How many recordings the archive has put into the vault: those without a word, and those that are kept all the same. */
+export const keptRecordings = ({ imported, entries }: Pick<ImportedArchive, 'imported' | 'entries'>): number =>
+  imported + entries.filter(isKept).length;

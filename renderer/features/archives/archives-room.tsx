@@ -1,6 +1,6 @@
 /** Every archive that was brought in; one of them opened shows its report. */
 import { PackageOpen } from 'lucide-react';
-import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import { type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
 import type { ArchiveId } from '../../../shared/model/id.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
@@ -94,7 +94,7 @@ function ArchiveRow({ archive }: { readonly archive: ImportedArchive }) {
         {archive.state === 'complete' ? null : <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>}
       </td>
       <td className="muted num">{formatMoment(archive.startedAtMs)}</td>
-      <td className="r">{formatCount(archive.imported + archive.unplayable)}</td>
+      <td className="r">{formatCount(keptRecordings(archive))}</td>
       <td className="r">{formatCount(archive.entries.length)}</td>
       <td className="r muted">{formatBytes(archive.sizeBytes)}</td>
     </tr>

@@ -1,5 +1,5 @@
 /** A report as a file for the user's own records: everything the report screen says, as JSON. Pure. */
-import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import { type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
 
 export function reportFileName(archive: ImportedArchive): string {
   const day = new Date(archive.startedAtMs).toISOString().slice(0, 10);
@@ -27,6 +27,7 @@ export function figuresAsJson(archive: ImportedArchive): string {
   return JSON.stringify({
     vendor,
     imported,
+    kept: keptRecordings(archive),
     withTranscript,
     unlinkedLines,
     duplicates,

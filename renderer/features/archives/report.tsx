@@ -1,7 +1,7 @@
 /** What became of one archive: five figures, where its file still lies, every entry that needs a word, and a copy to keep. */
 import { Download, FileArchive } from 'lucide-react';
 import { useState } from 'react';
-import type { EntryFate, EntryReason, ImportedArchive } from '../../../shared/model/archive.ts';
+import { type EntryFate, type EntryReason, type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { formatCount, formatDuration, formatMoment, useText } from '../../app/text.ts';
@@ -91,7 +91,7 @@ function SourceNote({ archive }: { readonly archive: ImportedArchive }) {
   const isWhole = archive.state === 'complete';
   return (
     <Note kind="mind" icon={<FileArchive size={18} strokeWidth={1.75} aria-hidden />} title={t('report.source.title')}>
-      {isWhole ? t('report.source.text', { count: archive.imported + archive.unplayable }) : t('report.source.incomplete')}
+      {isWhole ? t('report.source.text', { count: keptRecordings(archive) }) : t('report.source.incomplete')}
     </Note>
   );
 }

@@ -1,7 +1,7 @@
 /** The lines of archives that wait, are in, or failed. A failure says what happened, what is safe and what to do. */
 import { FileArchive, FileCheck, FileX } from 'lucide-react';
 import type { FailureData } from '../../../shared/failure.ts';
-import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import { type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
 import type { ChosenSource } from '../../../shared/seams/ipc-contract.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
@@ -32,8 +32,7 @@ export function WaitingJob({ source }: { readonly source: ChosenSource }) {
 
 export function DoneJob({ source, archive }: { readonly source: ChosenSource; readonly archive: ImportedArchive }) {
   const t = useText();
-  // What can't be played here is kept all the same.
-  const kept = archive.imported + archive.unplayable;
+  const kept = keptRecordings(archive);
   const needWords = archive.entries.filter((entry) => entry.fate !== 'imported').length;
   const seeReport = async () => {
     // The page's summary may still show the archive as it stood while it came in.

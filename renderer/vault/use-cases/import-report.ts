@@ -1,5 +1,11 @@
 /** What became of every entry: gathered while an import runs, made into its ImportedArchive. Pure. */
-import type { EntryFate, EntryReason, ImportedArchive, ReportedEntry } from '../../../shared/model/archive.ts';
+import {
+  type EntryFate,
+  type EntryReason,
+  type ImportedArchive,
+  isKept,
+  type ReportedEntry,
+} from '../../../shared/model/archive.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 
@@ -51,9 +57,8 @@ type Counted = Pick<
 /** Figures that add up: every entry is counted once, by its fate. `added`: the recordings that this import put in. */
 export function countReport(entries: readonly ReportedEntry[], added: readonly Recording[]): Counted {
   const count = (fate: EntryFate) => entries.filter((entry) => entry.fate === fate).length;
-  const kept = entries.filter(({ reason }) => reason === 'unplayable' || reason === 'sound-truncated').length;
   return {
-    imported: added.length - kept,
+    imported: added.length - entries.filter(isKept).length,
     withTranscript: added.filter(({ transcript }) => transcript !== null).length,
     duplicates: count('duplicate'),
     unplayable: count('unplayable'),
