@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { menuText } from '../menu-text.ts';
 import type { Language } from '../../shared/catalogue/message.ts';
+import { offeredExtensions } from './offered-extensions.ts';
 
 export async function pickPaths(window: BrowserWindow | null, language: Language): Promise<readonly string[]> {
   const options: OpenDialogOptions = {
     title: menuText('menu.pick.title', language),
     buttonLabel: menuText('menu.pick.button', language),
     filters: [
-      { name: menuText('menu.pick.archives', language), extensions: ['zip', 'tgz', 'tar', 'gz'] },
+      { name: menuText('menu.pick.archives', language), extensions: [...offeredExtensions] },
       { name: menuText('menu.pick.all', language), extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],

@@ -31,7 +31,7 @@ export const menuMessages = messages({
 
   'menu.pick.title': { en: 'Bring in an archive', de: 'Archiv übernehmen' },
   'menu.pick.button': { en: 'Bring in', de: 'Übernehmen' },
-  'menu.pick.archives': { en: 'Archives', de: 'Archive' },
+  'menu.pick.archives': { en: 'Archives and sound files', de: 'Archive und Tondateien' },
   'menu.pick.all': { en: 'All files', de: 'Alle Dateien' },
 
   'menu.second-start': {
