@@ -4,6 +4,7 @@ import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
+import type { ServeKeyFile } from './serve-key-file.ts';
 import type { Settings } from './settings.ts';
 
 export interface Desk {
@@ -11,7 +12,7 @@ export interface Desk {
   readonly settings: Settings;
   readonly sources: Sources;
   readonly incoming: IncomingSources;
-  readonly keyFilePath: string;
+  readonly serveKeyFile: ServeKeyFile;
   readonly isThrowAway: boolean;
   readonly log: Log;
   /** As the preferences say, now. */

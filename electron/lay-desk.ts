@@ -4,10 +4,12 @@ import { systemLanguage } from './app-info.ts';
 import { receiveSources } from './archive/incoming-sources.ts';
 import { rememberSources } from './archive/sources.ts';
 import type { Desk } from './desk.ts';
+import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
 import { openMenuOnF10 } from './menu.ts';
 import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
+import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
 import { openWindow } from './window/window.ts';
 
@@ -31,7 +33,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     settings,
     sources,
     incoming,
-    keyFilePath: join(profileDir, 'vault.keys'),
+    serveKeyFile: keyFileService(keyFileAt(join(profileDir, 'vault.keys')), log),
     isThrowAway,
     log,
     language: () => chooseLanguage(settings.preferences.language, systemLanguage()),

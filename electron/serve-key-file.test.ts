@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../shared/failure.ts';
 import { type KeyFileReply, keyFileBlockBytes, keyFileBytes } from '../shared/seams/key-file-frames.ts';
 import type { KeyFile } from './key-file.ts';
-import { serveKeyFile } from './serve-key-file.ts';
+import { keyFileService } from './serve-key-file.ts';
 import { FakePort } from './testdata/fake-port.ts';
 
 const block = new Uint8Array(keyFileBlockBytes);
@@ -21,12 +21,16 @@ function serve(change: Partial<KeyFile> = {}) {
     eraseBlock: async (index) => void done.push(`erase ${index}`),
     ...change,
   };
-  const port = new FakePort<KeyFileReply>();
-  serveKeyFile(port, keyFile, (code) => logged.push(code));
-  return { port, done, logged };
+  const serveKeyFile = keyFileService(keyFile, (code) => logged.push(code));
+  const connect = () => {
+    const port = new FakePort<KeyFileReply>();
+    serveKeyFile(port);
+    return port;
+  };
+  return { port: connect(), connect, done, logged };
 }
 
-describe('serveKeyFile', () => {
+describe('keyFileService', () => {
   it('answers each request once and in order, however long each takes', async () => {
     const { port, done } = serve();
     port.receive({ type: 'write-block', callId: 5, block: 10, bytes: block });
@@ -42,6 +46,19 @@ describe('serveKeyFile', () => {
     port.receive({ type: 'read', callId: 2 });
     expect(await port.next()).toEqual({ callId: 1, outcome: { ok: false, failure: { code: 'vault/exists', facts: {} } } });
     expect(await port.next()).toMatchObject({ callId: 2, outcome: { ok: true } });
+  });
+
+  it('does what a page asked before it ended before anything the next one asks, and nothing that comes later', async () => {
+    const { port, connect, done } = serve();
+    port.receive({ type: 'write-block', callId: 1, block: 10, bytes: block });
+    const next = connect();
+    expect(port.isClosed).toBe(true);
+    port.receive({ type: 'write-block', callId: 2, block: 9, bytes: block });
+    next.receive({ type: 'erase-block', callId: 1, block: 9 });
+    expect(await next.next()).toMatchObject({ callId: 1, outcome: { ok: true } });
+    await next.expectSilence();
+    expect(done).toEqual(['write 10', 'erase 9']);
+    expect(port.sent).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,8 @@
-/** Main's end of the key file's port ([Note: key file]): one request after the other, each answered once, in order. Main process. */
+/**
+ * Main's end of the key file's ports ([Note: key file]): one request after the other, each answered once, in order. Main process.
+ * One queue for the app's whole life, not one for each page: what a page has asked before it ended is done before the next page
+ * reads, and what arrives from it later is not done at all.
+ */
 import * as v from 'valibot';
 import { assertNever } from '../shared/assert.ts';
 import { type Outcome, toFailureData } from '../shared/failure.ts';
@@ -7,23 +11,36 @@ import type { KeyFile } from './key-file.ts';
 import type { Log } from './log.ts';
 import type { MainPort } from './main-port.ts';
 
+/** Serves the port of a page, the latest alone: the one before is closed. */
+export type ServeKeyFile = (port: MainPort) => void;
+
 /** A request that doesn't parse can't be answered (it has no trustworthy callId) and ends the port. */
-export function serveKeyFile(port: MainPort, keyFile: KeyFile, log: Log): void {
+export function keyFileService(keyFile: KeyFile, log: Log): ServeKeyFile {
   let queue: Promise<void> = Promise.resolve();
-  port.on('message', ({ data }) => {
+  let served: MainPort | null = null;
+
+  const receive = (port: MainPort, data: unknown): void => {
+    if (port !== served) return;
     const parsed = v.safeParse(keyFileRequest, data);
     if (!parsed.success) {
       log('key-file/bad-request');
+      served = null;
       port.close();
       return;
     }
     const request = parsed.output;
     queue = queue.then(async () => {
       const reply: KeyFileReply = { callId: request.callId, outcome: await answer(keyFile, request) };
-      port.postMessage(reply);
+      if (port === served) port.postMessage(reply);
     });
-  });
-  port.start();
+  };
+
+  return (port) => {
+    served?.close();
+    served = port;
+    port.on('message', ({ data }) => receive(port, data));
+    port.start();
+  };
 }
 
 async function answer(keyFile: KeyFile, request: KeyFileRequest): Promise<Outcome<Uint8Array | null>> {

@@ -3,14 +3,12 @@ import { appInfo } from '../app-info.ts';
 import { pickPaths, sampleArchivePath } from '../archive/pick-sources.ts';
 import { copyForAWhile } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
-import { keyFileAt } from '../key-file.ts';
 import { saveText } from '../save-text.ts';
-import { serveKeyFile } from '../serve-key-file.ts';
 import { zoomWindow } from '../window/zoom.ts';
 import type { IpcHandlers } from './serve.ts';
 
 export function makeHandlers(desk: Desk): IpcHandlers {
-  const { page, settings, sources, incoming, log } = desk;
+  const { page, settings, sources, incoming } = desk;
   return {
     'app.info': () => appInfo(desk),
     'preferences.write': (change) => settings.write(change),
@@ -19,7 +17,7 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'source.takeOpened': () => incoming.take(),
     'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
     'source.release': ({ sourceId }) => sources.release(sourceId),
-    'keyFile.connect': () => serveKeyFile(page.sendPort({ overheardPort: 'key-file' }), keyFileAt(desk.keyFilePath), log),
+    'keyFile.connect': () => desk.serveKeyFile(page.sendPort({ overheardPort: 'key-file' })),
     'window.reload': () => page.replace(),
     'window.progress': ({ fraction }) => page.window?.setProgressBar(fraction ?? -1),
     'window.zoom': ({ step }) => zoomWindow(page.window, step),
