@@ -23,6 +23,8 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
       openMenuOnF10(window);
       return window;
     },
+    // What comes from outside from here on is the next page's.
+    onLock: () => void incoming.pageLeft(),
     // A locked app remembers no path but those that no page has seen yet.
     onLeave: () => sources.keepOnly(incoming.pageLeft()),
     log,

@@ -42,6 +42,7 @@ if (isFirstStart(app, wishes.archivePaths)) {
     keepMenu(desk);
     lockWithTheMachine(desk.page);
     openedPaths.giveTo((paths) => {
+      isQuitting = false;
       desk.page.show();
       return desk.incoming.open(paths);
     });

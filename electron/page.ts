@@ -20,7 +20,7 @@ const crashesWithinMs = 60_000;
 export interface Page {
   /** null between windows. */
   readonly window: BrowserWindow | null;
-  /** Opens the window if there is none, else brings it to the front. */
+  /** Opens the window if there is none, else brings it to the front, also one that is about to close. */
   show(): void;
   readonly send: SendToPage;
   /** A fresh channel: one end is on its way to the page, main keeps the other. */
@@ -33,12 +33,14 @@ export interface Page {
 
 export interface PageSurroundings {
   readonly openWindow: () => BrowserWindow;
+  /** The page is about to lock and go: nothing new may be given to it. */
+  readonly onLock: () => void;
   /** The page that was there is going: what was kept for it can be let go. */
   readonly onLeave: () => void;
   readonly log: Log;
 }
 
-export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
+export function makePage({ openWindow, onLock, onLeave, log }: PageSurroundings): Page {
   let window: BrowserWindow | null = null;
   let lockTimer: NodeJS.Timeout | undefined;
   let crashesAtMs: readonly number[] = [];
@@ -88,6 +90,7 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
 
   const lock: Page['lock'] = (reason) => {
     send('vault.lock', { reason });
+    onLock();
     clearTimeout(lockTimer);
     lockTimer = setTimeout(replace, lockWithinMs);
   };
@@ -98,6 +101,9 @@ export function makePage({ openWindow, onLeave, log }: PageSurroundings): Page {
     },
     show() {
       window ??= open();
+      // Asked for again while it locks to close: it locks all the same, and then stays.
+      if (isLeaving) window.show();
+      isLeaving = false;
       if (window.isMinimized()) window.restore();
       window.focus();
     },

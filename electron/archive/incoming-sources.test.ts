@@ -51,6 +51,16 @@ describe('receiveSources', () => {
     expect(incoming.take()).toEqual([]);
   });
 
+  it('keeps for the next page what comes while the last one locks', async () => {
+    const { incoming, sources } = receive();
+    incoming.take();
+    incoming.pageLeft();
+    await incoming.open([pathOf('a.zip')]);
+    sources.keepOnly(incoming.pageLeft());
+    expect(sent).toEqual([]);
+    expect(incoming.take().map(({ fileName }) => fileName)).toEqual(['a.zip']);
+  });
+
   it('lets the next page ask anew, and forgets the paths that the last one had', async () => {
     const { incoming, sources } = receive();
     const [had] = await incoming.choose([pathOf('a.zip')]);
