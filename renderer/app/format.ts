@@ -99,7 +99,8 @@ export function formatShortDay(dayMs: number): string {
 
 /** At the head of a recording's facts: "Saturday, 16 Nov 2024". */
 export function formatHeadDay(dayMs: number): string {
-  return dateFormat({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs);
+  const weekday = dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(dayMs);
+  return `${weekday}, ${dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs)}`;
 }
 
 /** Time of day of a wall-clock time read as UTC: "09:31", with seconds "09:31:07". */
