@@ -2,13 +2,14 @@
  * How long until 1,700 voice recordings are safely in, against what a careful person would do today: `unzip` the
  * archive and `restic backup` the folder into an existing, encrypted repository. Both do the whole job in each round,
  * one after the other, on the same machine; the median of the rounds counts.
+ * Ours is measured in the page, from the drop on the open review room: to the first row that can be played, and to the line that says that all are in.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createVault, importByDrop } from '../e2e/journeys.ts';
+import { createVault, importByDrop, leaveFirstArchive } from '../e2e/journeys.ts';
 import { executableFromEnvironment, launchApp, makeProfileDir, projectDir, removeProfileDir } from '../e2e/driver/launch.ts';
 import { makeVoiceArchive } from './voice-archive.ts';
 
@@ -61,6 +62,7 @@ async function importOnce(path: string, expected: number): Promise<{ firstPlayab
   const app = await launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
   try {
     await createVault(app.hands, 'ferry lamp oatmeal gravel seven');
+    await leaveFirstArchive(app.hands);
     const { figures, firstPlayableMs, totalMs } = await importByDrop(app.hands, path);
     if (figures.imported !== expected) throw new Error(`${figures.imported} of ${expected} recordings came in`);
     return { firstPlayableMs, totalMs };
