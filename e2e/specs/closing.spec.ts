@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeProfileDir, projectDir, removeProfileDir } from '../driver/launch.ts';
-import { createVault, importByDrop, leaveFirstArchive } from '../journeys.ts';
+import { seeUntil } from '../hands.ts';
+import { createVault, importByDrop, leaveFirstArchive, unlock } from '../journeys.ts';
 import { openApp } from '../playwright-hands.ts';
+import { seenEnd } from '../sights.ts';
 
 const blockBytes = 4096;
+const passphrase = 'seven ferries wait for gravel';
+const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
 
 /** Epochs of the root slots in use [V5]. */
 function epochs(profileDir: string): number[] {
@@ -26,9 +30,9 @@ for (const { way, isQuit } of ways) {
     const profileDir = await makeProfileDir();
     try {
       const app = await openApp({ profileDir });
-      await createVault(app.hands, 'seven ferries wait for gravel');
+      await createVault(app.hands, passphrase);
       await leaveFirstArchive(app.hands);
-      await importByDrop(app.hands, join(projectDir, 'electron/assets/sample-archive.zip'));
+      await importByDrop(app.hands, sampleArchive);
       expect(epochs(profileDir)).toEqual([1]);
       const ended = app.electron.waitForEvent('close');
       await app.electron.evaluate(({ app: running, BrowserWindow }, quit) => {
@@ -42,3 +46,22 @@ for (const { way, isQuit } of ways) {
     }
   });
 }
+
+test('an archive that a second start hands over while the window closes comes in once the vault is open again', async () => {
+  const profileDir = await makeProfileDir();
+  try {
+    const app = await openApp({ profileDir });
+    await createVault(app.hands, passphrase);
+    await leaveFirstArchive(app.hands);
+    await app.electron.evaluate(({ app: running, BrowserWindow }, archivePath) => {
+      BrowserWindow.getAllWindows()[0]?.close();
+      running.emit('second-instance', {}, [], '', { archivePaths: [archivePath] });
+    }, sampleArchive);
+    await unlock(app.hands, passphrase);
+    await seeUntil(app.hands, 'the end of the import', seenEnd, 'sample-archive.zip', 60_000);
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+    await app.close();
+  } finally {
+    await removeProfileDir(profileDir);
+  }
+});
