@@ -27,7 +27,7 @@ import {
   startReviewing,
   unlock,
 } from '../journeys.ts';
-import { hasFocus, isShown, isTextShown } from '../sights.ts';
+import { hasFocus, isGone, isShown, isTextShown } from '../sights.ts';
 
 export interface TourOptions {
   /** Absolute paths; none: the sample that comes with the app. */
@@ -317,6 +317,8 @@ class Tour {
   async #shoot(screen: string): Promise<void> {
     const { shotsDir } = this.#options;
     if (!shotsDir) return;
+    // What is said in passing doesn't belong to the screen.
+    if (!(await this.#hands.look(isGone, '.toast'))) await new Promise((done) => setTimeout(done, 9000));
     for (const scheme of ['dark', 'light'] as const) {
       await this.#hands.pose({ width: 1280, height: 820, scheme });
       await new Promise((done) => setTimeout(done, 350));
