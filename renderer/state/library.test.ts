@@ -155,6 +155,19 @@ describe('Library', () => {
     await vi.waitFor(() => expect(library.state.current).toBe(3));
   });
 
+  it('leaves a person where they stepped to while a list was on its way', async () => {
+    const { library, moves, vault } = await opened(20);
+    vault.announce();
+    const refreshed = library.refresh();
+    moves.by(1);
+    moves.by(3);
+    vault.rows.set(99, row(99));
+    await refreshed;
+    moves.by(2);
+    await settled();
+    expect(library.state.current).toBe(6);
+  });
+
   it('drops the selection when the view changes', async () => {
     const { library, moves } = await opened(5);
     moves.selectAll();
