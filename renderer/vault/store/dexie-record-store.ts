@@ -3,6 +3,7 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import type { SegmentId } from '../../../shared/model/id.ts';
 import type { PageId, SealedDirectory, SealedPage } from '../../../shared/model/sealed.ts';
 import type { RecordStore, StoreWrite } from './record-store.ts';
+import { orDiskFull } from './disk-full.ts';
 import { toStoreFailure } from './store-failure.ts';
 import { type VaultDatabase, vaultDatabase } from './vault-database.ts';
 
@@ -16,7 +17,7 @@ export class DexieRecordStore implements RecordStore {
 
   write(write: StoreWrite): Promise<void> {
     const { segments, pages, directory } = this.#database;
-    return failing(() =>
+    const written = failing(() =>
       this.#database.transaction('rw', [segments, pages, directory], async () => {
         await Promise.all([
           some(write.segments, (rows) => segments.bulkAdd(rows)),
@@ -28,6 +29,7 @@ export class DexieRecordStore implements RecordStore {
         ]);
       }),
     );
+    return written.catch(orDiskFull);
   }
 
   directories(): Promise<readonly SealedDirectory[]> {
