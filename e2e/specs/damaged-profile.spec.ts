@@ -1,0 +1,192 @@
+/**
+ * A profile that something outside has damaged, and a disk that is full: the sentence says what is wrong and what to do, nothing is
+ * written, and once the damage is put right everything is there again.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { t } from '../../renderer/app/text.ts';
+import type { FailureCode } from '../../shared/failure.ts';
+import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
+import { seeUntil } from '../hands.ts';
+import {
+  createVault,
+  goToList,
+  importByDrop,
+  leaveFirstArchive,
+  seeText,
+  seeTotal,
+  startReviewing,
+  unlock,
+} from '../journeys.ts';
+import { genericArchives } from '../make-archives/generic-archives.ts';
+import { longArchive } from '../make-archives/long-archive.ts';
+import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { isTextShown, seenEnd, seenList } from '../sights.ts';
+
+const passphrase = 'ferry lamp oatmeal gravel seven';
+const recordings = 3;
+let dir = '';
+/** A sound profile, closed; every test works on a copy. */
+let soundDir = '';
+let app: OpenedApp | null = null;
+
+test.beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'overheard-damaged-'));
+  soundDir = join(dir, 'sound');
+  await mkdir(soundDir);
+  const first = await openApp({ profileDir: soundDir });
+  await createVault(first.hands, passphrase);
+  await leaveFirstArchive(first.hands);
+  const [memos] = genericArchives;
+  const { figures } = await importByDrop(first.hands, (await memos?.write(dir)) ?? '');
+  expect(figures.kept).toBe(recordings);
+  expect(await startReviewing(first.hands)).toBe(recordings);
+  await first.close();
+});
+test.afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+test.afterAll(() => rm(dir, { recursive: true, force: true }));
+
+async function copyOfProfile(name: string): Promise<string> {
+  const profileDir = join(dir, name);
+  await cp(soundDir, profileDir, { recursive: true });
+  return profileDir;
+}
+
+async function seeFailure(code: FailureCode): Promise<void> {
+  if (app === null) return;
+  await seeText(app.hands, 'door.failed.title');
+  await seeText(app.hands, `failure.${code}`);
+  expect(await app.hands.look(isTextShown, code)).toBe(true);
+}
+
+/** What the sentence asks for: put right, one key. A fresh page looks at the profile anew. */
+const tryAgain = (): Promise<void> => app?.hands.press('Enter') ?? Promise.resolve();
+
+async function openAndSeeAll(): Promise<void> {
+  if (app === null) return;
+  await unlock(app.hands, passphrase);
+  await goToList(app.hands);
+  await seeTotal(app.hands, recordings);
+}
+
+/** Tables of the vault's database; opening writes to its logs alone. */
+async function databaseTables(profileDir: string): Promise<string[]> {
+  const names = await readdir(join(profileDir, 'IndexedDB'), { recursive: true });
+  return names.filter((name) => name.endsWith('.ldb') || /blob[\\/]/.test(name)).toSorted();
+}
+
+const withByteFlipped = (file: Buffer, block: number, at: number): Buffer => {
+  const damaged = Buffer.from(file);
+  const place = block * keyFileBlockBytes + at;
+  damaged[place] = (damaged[place] ?? 0) ^ 0x40;
+  return damaged;
+};
+
+test('a key file that is damaged, newer, cut off or missing: said exactly, left as it is, and all is there once it is put back', async () => {
+  const profileDir = await copyOfProfile('key-file');
+  const keyFile = join(profileDir, 'vault.keys');
+  const sound = await readFile(keyFile);
+  const before = await databaseTables(profileDir);
+  app = await openApp({ profileDir });
+  await seeText(app.hands, 'door.locked.title');
+
+  const damages = [
+    { block: 1, at: 70, code: 'vault/key-file-damaged' },
+    { block: 0, at: 20, code: 'vault/key-file-damaged' },
+    { block: 0, at: 8, code: 'vault/key-file-too-new' },
+  ] as const;
+  for (const { block, at, code } of damages) {
+    const damaged = withByteFlipped(sound, block, at);
+    await writeFile(keyFile, damaged);
+    await unlock(app.hands, passphrase);
+    await seeFailure(code);
+    expect(await readFile(keyFile)).toEqual(damaged);
+    await tryAgain();
+    await seeText(app.hands, 'door.locked.title');
+  }
+  // The page must have failed before it can look anew; the last damage stands.
+  await unlock(app.hands, passphrase);
+  await seeFailure('vault/key-file-too-new');
+
+  await writeFile(keyFile, sound.subarray(0, 5000));
+  await tryAgain();
+  await seeFailure('vault/key-file-damaged');
+
+  await rm(keyFile);
+  await tryAgain();
+  await seeFailure('vault/key-file-missing');
+  expect(await databaseTables(profileDir)).toEqual(before);
+
+  await writeFile(keyFile, sound);
+  await tryAgain();
+  await openAndSeeAll();
+  expect(app.complaints).toEqual([]);
+});
+
+test('a database that was cleared beside a key file is told, and comes back with the copy', async () => {
+  const profileDir = await copyOfProfile('database');
+  const keys = await readFile(join(profileDir, 'vault.keys'));
+  await rm(join(profileDir, 'IndexedDB'), { recursive: true });
+  app = await openApp({ profileDir });
+  await unlock(app.hands, passphrase);
+  await seeFailure('vault/database-missing');
+  expect(await readFile(join(profileDir, 'vault.keys'))).toEqual(keys);
+  await app.close();
+
+  await rm(join(profileDir, 'IndexedDB'), { recursive: true, force: true });
+  await cp(join(soundDir, 'IndexedDB'), join(profileDir, 'IndexedDB'), { recursive: true });
+  // Settings that are none are the usual ones, and keep nobody out.
+  await writeFile(join(profileDir, 'preferences.json'), '{"theme": "shouting", "lockAfter');
+  await writeFile(join(profileDir, 'window.json'), 'null');
+  app = await openApp({ profileDir });
+  await openAndSeeAll();
+});
+
+/** A disk of its own, small enough to fill. Only root may mount one. */
+function mount(target: string, options: string): string | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'Only root on Linux can mount a small disk';
+  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', target], { encoding: 'utf8' });
+  return status === 0 ? null : `No small disk could be mounted: ${stderr.trim()}`;
+}
+
+test('a full disk: what came in is safe, and once there is room it goes on', async () => {
+  const profileDir = join(dir, 'small-disk');
+  await mkdir(profileDir);
+  const whyNot = mount(profileDir, 'size=70m');
+  test.skip(whyNot !== null, whyNot ?? '');
+  try {
+    const path = await longArchive.write(dir);
+    app = await openApp({ profileDir });
+    const { hands } = app;
+    await createVault(hands, passphrase);
+    await leaveFirstArchive(hands);
+    await hands.drop([path]);
+    const end = await seeUntil(hands, 'its end', seenEnd, longArchive.fileName, 60_000);
+    expect(end.isIn).toBe(false);
+    expect(end.text.replaceAll(/\s+/g, ' ')).toContain(t('failure.vault/disk-full'));
+    const { total } = await seeUntil(hands, 'the list', seenList, null);
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(longArchive.recordings);
+
+    expect(mount(profileDir, 'remount,size=400m')).toBeNull();
+    await app.page
+      .locator('.import-job')
+      .getByRole('button', { name: t('import.close') })
+      .click();
+    const { figures } = await importByDrop(hands, path);
+    expect(figures.kept).toBe(longArchive.recordings);
+    await hands.press('g');
+    await hands.press('r');
+    await seeTotal(hands, longArchive.recordings);
+  } finally {
+    await app?.close();
+    app = null;
+    spawnSync('umount', [profileDir]);
+  }
+});
