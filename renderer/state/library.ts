@@ -18,7 +18,7 @@ import { type Errand, errand } from './library-errand.ts';
 const marginRows = 60;
 
 /** Between two looks of the list at what changed by itself: an import. What the user does is asked for at once. */
-const usualRestMs = 300;
+const usualRestMs = 800;
 
 export class Library {
   readonly vault: VaultPort;
@@ -47,9 +47,9 @@ export class Library {
         this.#isDetailStale = true;
       }
       if (total !== this.#knownTotal) this.#isListStale = true;
-      // The first recording of all is waited for; those that follow may come a few times a second.
-      if (this.state.list.ids.length === 0) void this.#refresh.run();
-      else this.#refresh.runRested();
+      // The first recording of all is waited for; the band counts those that follow.
+      if (isGrowth && this.state.list.ids.length > 0) this.#refresh.runRested();
+      else void this.#refresh.run();
     });
     if (place) {
       this.store.setState({
