@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
-import { formatCount, formatDay, formatDuration, useText } from '../../app/text.ts';
+import { formatCount, formatDay, formatDuration, type Translate, useText } from '../../app/text.ts';
 import { Said } from './said.tsx';
 
 interface HeadProps {
@@ -47,15 +47,16 @@ interface UnlinkedRowProps {
   readonly style: CSSProperties;
   readonly query: string;
   readonly isVeiled: boolean;
+  readonly t: Translate;
 }
 
-export function UnlinkedRow({ line, style, query, isVeiled }: UnlinkedRowProps) {
+export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProps) {
   if (!line) return null;
   const name = line.entryName.slice(line.entryName.lastIndexOf('/') + 1);
   return (
     <div className="unlinked" role="row" style={style} title={line.entryName}>
       <span role="gridcell" className="said">
-        <Said text={line.text} struck={[]} query={query} isVeiled={isVeiled} />
+        <Said text={line.text} struck={[]} query={query} isVeiled={isVeiled} t={t} />
       </span>
       <span role="gridcell" className="machine faint">
         {name}, {line.place}

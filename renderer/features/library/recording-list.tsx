@@ -108,6 +108,7 @@ export function RecordingList() {
                   style={place(item.start)}
                   query={state.text}
                   isVeiled={isVeiled}
+                  t={t}
                 />
               );
             case 'row': {
@@ -124,6 +125,7 @@ export function RecordingList() {
                   isPlaying={id === playingId}
                   isDecidedHere={state.decidedHere.has(id)}
                   isVeiled={isVeiled}
+                  t={t}
                   query={state.text}
                   onPick={onPick}
                   onOpen={onOpen}

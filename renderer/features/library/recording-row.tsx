@@ -2,7 +2,7 @@
 import { Ear, MicOff, VolumeX } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent } from 'react';
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
-import { currentLanguage, type MessageId, useText } from '../../app/text.ts';
+import { currentLanguage, type Translate } from '../../app/text.ts';
 import { lengthText } from '../../audio/time-text.ts';
 import { LevelBars } from '../../ui/level-bars.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
@@ -22,6 +22,7 @@ export interface RecordingRowProps {
   readonly isDecidedHere: boolean;
   readonly isVeiled: boolean;
   readonly query: string;
+  readonly t: Translate;
   readonly onPick: (id: number, event: PointerEvent) => void;
   readonly onOpen: (id: number) => void;
 }
@@ -29,8 +30,7 @@ export interface RecordingRowProps {
 export const rowElementId = (id: number): string => `recording-${id}`;
 
 export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps) {
-  const { row, id, rowIndex, style, isCurrent, isSelected, onPick, onOpen } = props;
-  const t = useText();
+  const { row, id, rowIndex, style, isCurrent, isSelected, onPick, onOpen, t } = props;
   const classes = ['rec', isCurrent && 'now', isSelected && 'sel', props.isPlaying && 'playing', props.isDecidedHere && 'dim'];
   if (row?.verdict === 'delete') classes.push('dead');
   return (
@@ -52,8 +52,7 @@ export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps)
   );
 });
 
-function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { readonly row: RecordingRowView }) {
-  const t = useText();
+function RowCells({ row, isPlaying, isVeiled, query, t }: RecordingRowProps & { readonly row: RecordingRowView }) {
   const who = whoOf(row, t);
   const reason = noWordsReason(row);
   const length = row.durationMs === null ? null : lengthText(row.durationMs, currentLanguage());
@@ -73,7 +72,7 @@ function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { rea
       </span>
       {reason === null ? (
         <span role="gridcell" className={isWholePlanned ? 'said planned' : 'said'}>
-          <Said text={row.words ?? ''} struck={row.struckWords} query={query} isVeiled={isVeiled} />
+          <Said text={row.words ?? ''} struck={row.struckWords} query={query} isVeiled={isVeiled} t={t} />
         </span>
       ) : (
         <span role="gridcell" className="said none">
@@ -82,7 +81,7 @@ function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { rea
         </span>
       )}
       <span role="gridcell" className="marks">
-        <RowMarks row={row} />
+        <RowMarks row={row} t={t} />
       </span>
       <span role="gridcell" className="len">
         {length?.value}
@@ -92,8 +91,7 @@ function RowCells({ row, isPlaying, isVeiled, query }: RecordingRowProps & { rea
   );
 }
 
-function RowMarks({ row }: { readonly row: RecordingRowView }) {
-  const t = useText();
+function RowMarks({ row, t }: { readonly row: RecordingRowView; readonly t: Translate }) {
   const [first, ...others] = row.tags;
   return (
     <>
@@ -103,17 +101,16 @@ function RowMarks({ row }: { readonly row: RecordingRowView }) {
           {others.length > 0 ? <span className="more">{t('review.row.moreTags', { count: others.length })}</span> : null}
         </span>
       ) : null}
-      {row.flags.includes('woke-by-mistake') ? <RowFlag icon={Ear} name="review.flag.wokeByMistake" /> : null}
-      {row.flags.includes('no-words') ? <RowFlag icon={MicOff} name="review.flag.noWords" /> : null}
-      {row.isPlayable ? null : <RowFlag icon={VolumeX} name="review.flag.unplayable" />}
+      {row.flags.includes('woke-by-mistake') ? <RowFlag icon={Ear} name={t('review.flag.wokeByMistake')} /> : null}
+      {row.flags.includes('no-words') ? <RowFlag icon={MicOff} name={t('review.flag.noWords')} /> : null}
+      {row.isPlayable ? null : <RowFlag icon={VolumeX} name={t('review.flag.unplayable')} />}
     </>
   );
 }
 
-function RowFlag({ icon: Icon, name }: { readonly icon: typeof Ear; readonly name: MessageId }) {
-  const t = useText();
+function RowFlag({ icon: Icon, name }: { readonly icon: typeof Ear; readonly name: string }) {
   return (
-    <span title={t(name)}>
+    <span title={name}>
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
     </span>
   );

@@ -1,6 +1,6 @@
 /** Words that a person said, with search hits, planned and burnt ink. Under the veil: bars of one width. */
 import type { StruckWords } from '../../../shared/model/recording.ts';
-import { useText } from '../../app/text.ts';
+import type { Translate } from '../../app/text.ts';
 import { saidPieces } from './said-pieces.ts';
 import './said.css';
 
@@ -9,10 +9,11 @@ export interface SaidProps {
   readonly struck: readonly StruckWords[];
   readonly query: string;
   readonly isVeiled: boolean;
+  /** Handed in, because a list mounts thirty of these in a frame. */
+  readonly t: Translate;
 }
 
-export function Said({ text, struck, query, isVeiled }: SaidProps) {
-  const t = useText();
+export function Said({ text, struck, query, isVeiled, t }: SaidProps) {
   if (isVeiled) return <VeiledWords text={text} />;
   return saidPieces(text, struck, query).map((piece) => {
     switch (piece.kind) {

@@ -26,7 +26,7 @@ export function TranscriptSection({ recording }: { readonly recording: Recording
       {reason === null ? (
         <p className={isWholePlanned ? 'transcript selectable planned' : 'transcript selectable'}>
           <span>
-            <Said text={transcript ?? ''} struck={struckWords} query={query} isVeiled={isVeiled} />
+            <Said text={transcript ?? ''} struck={struckWords} query={query} isVeiled={isVeiled} t={t} />
           </span>
         </p>
       ) : (
@@ -34,7 +34,7 @@ export function TranscriptSection({ recording }: { readonly recording: Recording
       )}
       {reply === null ? null : (
         <blockquote className="reply selectable" aria-label={t('review.inspector.reply')}>
-          <Said text={reply} struck={[]} query={query} isVeiled={isVeiled} />
+          <Said text={reply} struck={[]} query={query} isVeiled={isVeiled} t={t} />
         </blockquote>
       )}
     </section>
