@@ -13,7 +13,7 @@ export function EmptyState({ title, icon, children, actions }: EmptyStateProps) 
   return (
     <div className="empty">
       {icon}
-      <b>{title}</b>
+      <h1>{title}</h1>
       {children === undefined ? null : <p>{children}</p>}
       {actions === undefined ? null : <div className="empty-actions">{actions}</div>}
     </div>

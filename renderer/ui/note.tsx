@@ -5,7 +5,8 @@ import './note.css';
 
 export interface NoteProps {
   readonly kind: 'mind' | 'know';
-  readonly title: string;
+  /** None where a heading above has said it. */
+  readonly title?: string;
   readonly icon?: ReactNode;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
@@ -19,7 +20,7 @@ export function Note({ kind, title, icon, children, actions, isAlert = false }: 
     <section className={`note${kind === 'mind' ? ' warn' : ''}`} {...(isAlert ? { role: 'alert' } : {})}>
       {icon ?? fallback}
       <div className="note-text">
-        <b>{title}</b>
+        {title === undefined ? null : <b>{title}</b>}
         {children === undefined ? null : <p>{children}</p>}
       </div>
       {actions === undefined ? null : <div className="note-actions">{actions}</div>}

@@ -17,7 +17,8 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
         <div className="door-mark">
           <Mark size={36} />
         </div>
-        <Note kind="mind" title={t('door.failed.title')} isAlert>
+        <h1>{t('door.failed.title')}</h1>
+        <Note kind="mind" isAlert>
           {failureText(failure)}
         </Note>
         <Button kind="step" isBig onPress={() => void tryAgain()} autoFocus>
