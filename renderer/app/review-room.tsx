@@ -21,7 +21,8 @@ export function ReviewRoom() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isInspectorShown = isNarrow ? isSheetOpen : wanted.isInspectorShown;
   useCommands({ 'view.inspector': isNarrow ? () => setSheetOpen(!isSheetOpen) : undefined });
-  const job = useStore(imports, (state) => runningJob(state.jobs));
+  // Not the job itself: it changes with every word of its progress, and list and player would be drawn anew with it.
+  const isImporting = useStore(imports, (state) => runningJob(state.jobs) !== null);
   return (
     <main className={isInspectorShown ? 'work review' : 'work review no-inspector'}>
       <h1 className="unseen">{t('shell.place.review')}</h1>
@@ -32,7 +33,7 @@ export function ReviewRoom() {
       </div>
       {isInspectorShown ? (
         <div className="inspector-slot" data-pane="inspector">
-          {job === null ? <Inspector /> : <ArrivingNow progress={job.progress} />}
+          {isImporting ? <ArrivingNow /> : <Inspector />}
         </div>
       ) : null}
       {isInspectorShown && !isNarrow ? (

@@ -1,11 +1,13 @@
 /** What the inspector shows while an archive comes in: counts, and the last few entries that were set aside, each with its reason. */
+import { useStore } from 'zustand';
 import { type EntryReason, entryReasons } from '../../../shared/model/archive.ts';
-import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { formatCount, type Translate, useText } from '../../app/text.ts';
+import { imports, runningJob } from '../../state/imports.ts';
 import './import.css';
 
-export function ArrivingNow({ progress }: { readonly progress: ImportProgress | null }) {
+export function ArrivingNow() {
   const t = useText();
+  const progress = useStore(imports, (state) => runningJob(state.jobs)?.progress ?? null);
   const facts = [
     ['import.arriving.sealed', progress?.recordingsSealed],
     ['import.arriving.withTranscript', progress?.withTranscript],
