@@ -131,7 +131,7 @@ export const reviewMessages = messages({
   },
 
   'review.tags.add': { en: 'Add', de: 'Neu' },
-  'review.tags.addName': { en: 'Add a tag', de: 'Neues Schlagwort' },
+  'review.tags.addName': { en: 'Add a tag', de: 'Neu: Schlagwort hinzufügen' },
   'review.tags.field': { en: 'Tag, or a new one', de: 'Schlagwort, auch ein neues' },
   'review.tags.make': { en: 'Make the tag “{name}”', de: 'Schlagwort „{name}“ anlegen' },
   'review.tags.remove': { en: 'Take off the tag {name}', de: 'Schlagwort {name} lösen' },
