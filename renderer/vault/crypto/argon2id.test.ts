@@ -58,7 +58,11 @@ describe('the cost', () => {
 
   it('[V4.3] is refused outside what this program writes', () => {
     expect(isAcceptableCost(floorCost)).toBe(true);
-    expect(isAcceptableCost({ memoryKiB: ceilingMemoryKiB, passes: 16 })).toBe(true);
+    expect(isAcceptableCost({ memoryKiB: ceilingMemoryKiB, passes: 4 })).toBe(true);
+    expect(isAcceptableCost({ ...floorCost, passes: 16 })).toBe(true);
+    // Within both ranges, but minutes of work: 4 GiB of memory times passes is the most.
+    expect(isAcceptableCost({ memoryKiB: ceilingMemoryKiB, passes: 5 })).toBe(false);
+    expect(isAcceptableCost({ memoryKiB: ceilingMemoryKiB, passes: 16 })).toBe(false);
     expect(isAcceptableCost({ memoryKiB: 1024, passes: 3 })).toBe(false);
     expect(isAcceptableCost({ memoryKiB: ceilingMemoryKiB + 1, passes: 3 })).toBe(false);
     expect(isAcceptableCost({ ...floorCost, passes: 2 })).toBe(false);
