@@ -23,15 +23,12 @@ export interface OpenOptions {
 
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const profileDir = options.profileDir ?? (await makeProfileDir());
+  const language = options.language ?? 'en-GB';
   const electron = await _electron.launch({
     executablePath: executableFromEnvironment(),
-    args: [
-      projectDir,
-      ...sandboxArgs,
-      `--profile=${profileDir}`,
-      `--lang=${options.language ?? 'en-GB'}`,
-      ...(options.args ?? []),
-    ],
+    // What the system says of the user's languages: the app asks it, the browser its own switch.
+    env: { ...environment(), LANGUAGE: language.replace('-', '_') },
+    args: [projectDir, ...sandboxArgs, `--profile=${profileDir}`, `--lang=${language}`, ...(options.args ?? [])],
   });
   const page = await electron.firstWindow();
   return {
@@ -45,6 +42,10 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       if (options.profileDir === undefined) await removeProfileDir(profileDir);
     },
   };
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 function playwrightHands(page: Page): Hands {
