@@ -12,6 +12,7 @@ import { library, moves } from '../../state/library-live.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { TagDot } from '../../ui/tag-chip.tsx';
 import { tagByName, toggleTag } from './decide.ts';
+import { tagScore } from './tag-score.ts';
 import { tagPicker } from './wanted.ts';
 import './tag-picker.css';
 
@@ -49,7 +50,7 @@ function TagChoices({ count }: { readonly count: number }) {
     void toggleTag(tag);
   };
   return (
-    <Command label={t('review.tags.for', { count })} loop>
+    <Command label={t('review.tags.for', { count })} loop filter={(_value, search, names) => tagScore(names?.[0] ?? '', search)}>
       <div className="tag-picker-head label">{t('review.tags.for', { count })}</div>
       <Command.Input
         className="tag-picker-input"
