@@ -1,7 +1,7 @@
 /** Four bars and a sentence: how long guessing would take. */
 import { useEffect, useState } from 'react';
-import { useText } from '../../app/text.ts';
-import { Scope } from '../../host/scope.ts';
+import { useText } from '../app/text.ts';
+import { Scope } from '../host/scope.ts';
 import { estimateStrength, type Strength } from './strength.ts';
 
 const colours = ['var(--delete)', 'var(--delete)', 'var(--redact)', 'var(--keep)', 'var(--keep)'] as const;
