@@ -1,0 +1,105 @@
+/**
+ * The life of a golden vault, lived by the program as it is now: created, two archives brought in, sorted, tagged, noted, one
+ * recording burnt in, one shredded, locked, opened once more and locked. Every kind of page is in it, two pages of keys, and a
+ * sound of several chunks. Run through Vite by scripts/make-golden-vault.ts.
+ */
+import { serveArchive } from '../../renderer/vault/archive/testdata/serve-archive.ts';
+import { createVault } from '../../renderer/vault/create-vault.ts';
+import { argon2id } from '../../renderer/vault/crypto/argon2id.ts';
+import { floorCost } from '../../renderer/vault/crypto/argon2-cost.ts';
+import type { KeyDerivation } from '../../renderer/vault/crypto/derive-key.ts';
+import { Desk } from '../../renderer/vault/library/desk.ts';
+import { openVault } from '../../renderer/vault/open-vault.ts';
+import { type GoldenListing, type GoldenVault, listVault, packGoldenVault } from '../../renderer/vault/testdata/golden-vault.ts';
+import { MemoryDisk } from '../../renderer/vault/testdata/memory-disk.ts';
+import { MemoryKeyFile } from '../../renderer/vault/testdata/memory-key-file.ts';
+import { burnIn } from '../../renderer/vault/use-cases/burn-in.ts';
+import { changeRecordings } from '../../renderer/vault/use-cases/change-recordings.ts';
+import { makeTag } from '../../renderer/vault/use-cases/make-tag.ts';
+import { runImport } from '../../renderer/vault/use-cases/run-import.ts';
+import { shredRecordings } from '../../renderer/vault/use-cases/shred-recordings.ts';
+import type { Bytes } from '../../shared/bytes.ts';
+import { sourceId } from '../../shared/model/id.ts';
+import type { Recording } from '../../shared/model/recording.ts';
+import { everything, type Place } from '../../shared/seams/vault-protocol.ts';
+import { memoArchive, spokenArchive } from './golden-archives.ts';
+
+const formatVersion = 1;
+const passphrase = 'four kettles sing at dawn';
+
+const cheapest: KeyDerivation = {
+  calibrate: async () => floorCost,
+  derive: async (words, salt, cost) => {
+    const derived = await argon2id(words, salt, cost);
+    if (derived === null) throw new Error('The floor of 64 MiB is to be had.');
+    return derived;
+  },
+};
+
+export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: GoldenListing }> {
+  const disk = new MemoryDisk();
+  const keyFile = new MemoryKeyFile();
+  const desk = new Desk(await createVault(keyFile, disk.store(), passphrase, cheapest), () => undefined);
+  await bringIn(desk, 'voice-2021.zip', spokenArchive(), '01');
+  // The rest lies on the second page of keys, and far behind on another page of recordings.
+  desk.vault.takeRecordingIds(600);
+  await bringIn(desk, 'memos.zip', memoArchive(), '02');
+  await sort(desk);
+  const gone = await destroy(desk);
+  const place: Place = {
+    room: 'review',
+    recordingId: named(desk, '0004').id,
+    query: { ...everything, text: 'kitchen' },
+    listTop: 44,
+  };
+  await desk.close(place);
+
+  const again = await openVault(keyFile, disk.store(), passphrase, cheapest);
+  if (again === null) throw new Error('The passphrase fits.');
+  const listing = { formatVersion, ...(await listVault(again)), gone };
+  const documents = structuredClone(listing.documents);
+  await again.close(again.documents.place);
+  const about = 'A vault of invented recordings in format version 1, for tests. docs/vault-format.md says how to read it.';
+  const vault = { about, formatVersion, passphrase, ...(await packGoldenVault(disk, keyFile)) };
+  return { vault, listing: { ...listing, documents } };
+}
+
+function bringIn(desk: Desk, fileName: string, archive: Bytes, source: string) {
+  const bytesPort = serveArchive(archive).port;
+  return runImport(desk, { sourceId: sourceId(source.repeat(16)), fileName, isSample: false, bytesPort });
+}
+
+function named(desk: Desk, part: string): Recording {
+  const found = [...desk.vault.recordings.values()].find(({ entryName }) => entryName.includes(part));
+  if (found === undefined) throw new Error(`No recording of ${part} is in the vault.`);
+  return found;
+}
+
+async function sort(desk: Desk): Promise<void> {
+  const family = await makeTag(desk, 'family/phone');
+  const odd = await makeTag(desk, 'merkwürdig');
+  const [oven, marlene, kitchen, memo] = ['0001', '0002', '0004', '091500'].map((part) => named(desk, part).id) as [
+    Recording['id'],
+    Recording['id'],
+    Recording['id'],
+    Recording['id'],
+  ];
+  await changeRecordings(desk, [oven, kitchen, memo], { verdict: 'keep', addTags: [family.id] });
+  await changeRecordings(desk, [named(desk, 'old phone').id], { addTags: [odd.id], note: 'Kein Ton – welches Telefon? 🕰️' });
+  await changeRecordings(desk, [memo], { stretches: [{ startMs: 1_000.5, endMs: 2_250 }], struckWords: [{ from: 13, to: 22 }] });
+  await changeRecordings(desk, [marlene], {
+    verdict: 'redact',
+    stretches: [{ startMs: 100, endMs: 250 }],
+    struckWords: [{ from: 5, to: 12 }],
+  });
+  await changeRecordings(desk, [named(desk, '0005').id], { verdict: 'delete' });
+}
+
+/** One burnt in, two shredded in two acts: what they were, as hashes. */
+async function destroy(desk: Desk): Promise<readonly string[]> {
+  const [marlene, asked, nobody] = [named(desk, '0002'), named(desk, '0006'), named(desk, '0007')];
+  await burnIn(desk, { id: marlene.id, decoded: null });
+  await shredRecordings(desk, [asked.id]);
+  await shredRecordings(desk, [nobody.id]);
+  return [marlene, asked, nobody].map(({ sound }) => sound.sha256);
+}
