@@ -41,6 +41,12 @@ export const failureCodes = [
   /** Too little memory to stretch the passphrase as this vault asks. */
   'vault/out-of-memory',
   'vault/busy',
+  /** Neither a passphrase nor a recovery key would be left. */
+  'vault/last-key',
+  /** All unlock slots of the key file are taken. */
+  'vault/slots-full',
+  /** The system keeps no secrets here, or keeps them in plain text. */
+  'vault/no-keychain',
   // redaction
   'redact/nothing-marked',
   'redact/outside-sound',

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
+import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
 import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
 
@@ -18,6 +19,13 @@ const tags = v.custom<readonly TagId[]>(isOrdinals);
 const source = v.custom<SourceId>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(10_000));
+/** Twenty-four short words; more than anybody types by accident. */
+const words = text(2_000);
+const unlockWith: v.GenericSchema<unknown, UnlockWith> = v.union([
+  v.strictObject({ passphrase }),
+  v.strictObject({ words }),
+  v.strictObject({ thisComputer: v.literal(true) }),
+]);
 
 const finite = v.pipe(v.number(), v.finite());
 const stretches: v.GenericSchema<unknown, readonly Stretch[]> = v.array(v.strictObject({ startMs: finite, endMs: finite }));
@@ -54,7 +62,7 @@ const change = v.strictObject({
 const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, VaultArgs<Name>> } = {
   status: v.null(),
   create: v.strictObject({ passphrase }),
-  unlock: v.strictObject({ passphrase }),
+  unlock: unlockWith,
   // A place that makes no sense must not keep a vault open.
   lock: v.object({ place: v.fallback(place, null) }),
   import: v.strictObject({ sourceId: source, fileName: text(4_096), isSample: v.boolean(), bytesPort: v.instance(MessagePort) }),
@@ -73,6 +81,14 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   previewShred: v.strictObject({ ids: recordings }),
   shred: v.strictObject({ ids: recordings }),
   receipts: v.null(),
+  keySlots: v.null(),
+  makeRecoveryKey: v.null(),
+  confirmRecoveryKey: v.strictObject({ answers: v.pipe(v.array(text(100)), v.maxLength(24)) }),
+  skipRecoveryKey: v.null(),
+  tryRecoveryKey: v.strictObject({ words }),
+  changePassphrase: v.strictObject({ current: passphrase, next: passphrase }),
+  removeKeySlot: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)) }),
+  useThisComputer: v.strictObject({ isOn: v.boolean() }),
 };
 
 export function isCallName(name: unknown): name is VaultCallName {

@@ -15,9 +15,12 @@ const call = async (name: string, args: unknown) => (await dispatch(session, nam
 beforeEach(() => {
   vault = new MemoryVault();
   events = [];
-  session = new Session({ presence: async () => 'locked', create: async () => vault, open: async () => vault }, (name) => {
-    events.push(name);
-  });
+  session = new Session(
+    { presence: async () => 'locked', ways: async () => ['passphrase'], create: async () => vault, open: async () => vault },
+    (name) => {
+      events.push(name);
+    },
+  );
 });
 
 describe('while the vault is locked', () => {
@@ -35,15 +38,30 @@ describe('while the vault is locked', () => {
     'redo',
   ];
   const moreDeskCalls = ['makeTag', 'previewRedaction', 'burnIn', 'previewShred', 'shred', 'receipts'];
+  const keyCalls = [
+    'keySlots',
+    'makeRecoveryKey',
+    'confirmRecoveryKey',
+    'skipRecoveryKey',
+    'tryRecoveryKey',
+    'changePassphrase',
+    'removeKeySlot',
+    'useThisComputer',
+  ];
 
-  it.each([...deskCalls, ...moreDeskCalls])('%s is refused, whatever comes with it', async (name) => {
+  it.each([...deskCalls, ...moreDeskCalls, ...keyCalls])('%s is refused, whatever comes with it', async (name) => {
     await expect(call(name, name === 'lock' ? { place: null } : { any: 'thing' })).rejects.toThrow('vault/locked');
   });
 
   it('status, create and unlock answer', async () => {
-    expect(await call('status', null)).toEqual({ state: 'locked', failure: null });
+    expect(await call('status', null)).toEqual({
+      state: 'locked',
+      failure: null,
+      ways: ['passphrase'],
+      rolledBackFromEpoch: null,
+    });
     await expect(call('create', { passphrase: 'x' })).rejects.toThrow('vault/exists');
-    expect(await call('unlock', { passphrase: 'x' })).toEqual({ isOpen: true, place: null });
+    expect(await call('unlock', { passphrase: 'x' })).toEqual({ isOpen: true, place: null, words: null });
   });
 });
 

@@ -9,13 +9,18 @@ import { isCallName, parseArguments } from './call-arguments.ts';
 import type { Desk } from './library/desk.ts';
 import type { Session } from './session.ts';
 import { burnIn } from './use-cases/burn-in.ts';
+import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { changeRecordings, redo, undo } from './use-cases/change-recordings.ts';
+import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
 import { makeTag } from './use-cases/make-tag.ts';
 import { openForPlaying } from './use-cases/open-recording-sound.ts';
 import { previewRedaction } from './use-cases/preview-redaction.ts';
+import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './use-cases/recovery-key.ts';
+import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { cancelImport, runImport } from './use-cases/run-import.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
+import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
 
 type DoorCall = 'status' | 'create' | 'unlock' | 'lock';
@@ -25,7 +30,7 @@ type Answer<Name extends VaultCallName> = Promise<VaultResult<Name>> | VaultResu
 const atTheDoor: { readonly [Name in DoorCall]: (session: Session, args: VaultArgs<Name>) => Answer<Name> } = {
   status: (session) => session.status(),
   create: (session, { passphrase }) => session.create(passphrase).then(() => null),
-  unlock: (session, { passphrase }) => session.unlock(passphrase),
+  unlock: (session, how) => session.unlock(how),
   lock: (session, { place }) => session.lock(place).then(() => null),
 };
 
@@ -46,6 +51,14 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   previewShred: (desk, { ids }) => previewShred(desk, ids),
   shred: (desk, { ids }) => shredRecordings(desk, ids),
   receipts: (desk) => desk.vault.documents.receipts,
+  keySlots: listKeySlots,
+  makeRecoveryKey,
+  confirmRecoveryKey: (desk, { answers }) => confirmRecoveryKey(desk, answers).then((isRight) => ({ isRight })),
+  skipRecoveryKey: (desk) => skipRecoveryKey(desk).then(() => null),
+  tryRecoveryKey: (desk, { words }) => tryRecoveryKey(desk, words),
+  changePassphrase: (desk, { current, next }) => changePassphrase(desk, current, next).then((isRight) => ({ isRight })),
+  removeKeySlot: (desk, { block }) => removeKeySlot(desk, block).then(() => null),
+  useThisComputer: (desk, { isOn }) => useThisComputer(desk, isOn).then(() => null),
 };
 
 export interface Dispatched {

@@ -12,7 +12,8 @@ function door(parts: Partial<VaultDoor> & { vault?: MemoryVault } = {}): VaultDo
   return {
     presence: async () => 'locked',
     create: async () => vault,
-    open: async (passphrase) => (passphrase === 'open' ? vault : null),
+    ways: async () => ['passphrase'],
+    open: async (how) => ('passphrase' in how && how.passphrase === 'open' ? vault : null),
     ...parts,
   };
 }
@@ -27,13 +28,16 @@ describe('a session', () => {
 
   it('begins failed when the key file can`t be read, and says why', async () => {
     const session = start(door({ presence: () => Promise.reject(new Failure('vault/key-file-missing', { pages: 3 })) }));
-    expect(await session.status()).toEqual({ state: 'failed', failure: { code: 'vault/key-file-missing', facts: { pages: 3 } } });
+    expect(await session.status()).toMatchObject({
+      state: 'failed',
+      failure: { code: 'vault/key-file-missing', facts: { pages: 3 } },
+    });
   });
 
   it('has no desk unless it is unlocked', async () => {
     const session = start(door());
     expect(() => session.desk).toThrow('vault/locked');
-    await session.unlock('open');
+    await session.unlock({ passphrase: 'open' });
     expect(session.desk.library.counts.total).toBe(0);
     await session.lock(null);
     expect(() => session.desk).toThrow('vault/locked');
@@ -42,24 +46,24 @@ describe('a session', () => {
 
   it('stays locked when the passphrase is wrong, as an everyday thing', async () => {
     const session = start(door());
-    expect(await session.unlock('opne')).toEqual({ isOpen: false, place: null });
-    expect(await session.status()).toEqual({ state: 'locked', failure: null });
-    expect((await session.unlock('open')).isOpen).toBe(true);
+    expect(await session.unlock({ passphrase: 'opne' })).toEqual({ isOpen: false, place: null, words: null });
+    expect(await session.status()).toMatchObject({ state: 'locked', failure: null });
+    expect((await session.unlock({ passphrase: 'open' })).isOpen).toBe(true);
   });
 
   it('gives back the place it was locked at', async () => {
     const vault = new MemoryVault();
     const session = start(door({ vault }));
-    await session.unlock('open');
+    await session.unlock({ passphrase: 'open' });
     await session.lock(place);
     expect(vault.isClosed).toBe(true);
-    expect(await session.unlock('open')).toEqual({ isOpen: true, place });
+    expect(await session.unlock({ passphrase: 'open' })).toEqual({ isOpen: true, place, words: null });
   });
 
   it('makes a vault only where there is none, and opens one only where there is one', async () => {
     await expect(start(door()).create('x')).rejects.toThrow('vault/exists');
     const session = start(door({ presence: async () => 'absent' }));
-    await expect(session.unlock('open')).rejects.toThrow('vault/absent');
+    await expect(session.unlock({ passphrase: 'open' })).rejects.toThrow('vault/absent');
     await session.create('open');
     expect(await stateOf(session)).toBe('unlocked');
   });
@@ -72,39 +76,39 @@ describe('a session', () => {
       return vault;
     };
     const session = start(door({ open }));
-    await expect(session.unlock('open')).rejects.toThrow('vault/directory-damaged');
+    await expect(session.unlock({ passphrase: 'open' })).rejects.toThrow('vault/directory-damaged');
     expect(await stateOf(session)).toBe('failed');
     isDamaged = false;
-    expect((await session.unlock('open')).isOpen).toBe(true);
-    expect(await session.status()).toEqual({ state: 'unlocked', failure: null });
+    expect((await session.unlock({ passphrase: 'open' })).isOpen).toBe(true);
+    expect(await session.status()).toMatchObject({ state: 'unlocked', failure: null });
   });
 
   it('opens one vault at a time', async () => {
     const session = start(door());
-    const first = session.unlock('open');
+    const first = session.unlock({ passphrase: 'open' });
     await session.status();
-    await expect(session.unlock('open')).rejects.toThrow('vault/busy');
+    await expect(session.unlock({ passphrase: 'open' })).rejects.toThrow('vault/busy');
     await first;
-    await expect(session.unlock('open')).rejects.toThrow('vault/busy');
+    await expect(session.unlock({ passphrase: 'open' })).rejects.toThrow('vault/busy');
   });
 
   it('waits with the next unlock until the lock is done', async () => {
     const vault = new MemoryVault();
     const session = start(door({ vault }));
-    await session.unlock('open');
+    await session.unlock({ passphrase: 'open' });
     const locking = session.lock(place);
-    const unlocking = session.unlock('open');
-    expect(await unlocking).toEqual({ isOpen: true, place });
+    const unlocking = session.unlock({ passphrase: 'open' });
+    expect(await unlocking).toEqual({ isOpen: true, place, words: null });
     await locking;
   });
 
   it('is locked even when the last commit fails', async () => {
     const vault = new MemoryVault();
     const session = start(door({ vault }));
-    await session.unlock('open');
+    await session.unlock({ passphrase: 'open' });
     vault.nextFailure = new Failure('vault/disk-full');
     await expect(session.lock(place)).rejects.toThrow('vault/disk-full');
     expect(() => session.desk).toThrow('vault/locked');
-    expect((await session.unlock('open')).isOpen).toBe(true);
+    expect((await session.unlock({ passphrase: 'open' })).isOpen).toBe(true);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { assert } from '../../shared/assert.ts';
 import { Failure, type FailureData, toFailureData } from '../../shared/failure.ts';
+import type { KeyKind, UnlockWith } from '../../shared/model/key-slot.ts';
 import type { Place, VaultResult, VaultState } from '../../shared/seams/vault-protocol.ts';
 import { Desk, type EmitEvent } from './library/desk.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
@@ -12,9 +13,11 @@ import type { UnlockedVault } from './unlocked-vault.ts';
 export interface VaultDoor {
   /** Whether there is one, before anybody has said a passphrase. */
   presence(): Promise<'absent' | 'locked'>;
+  /** How it can be opened here and now; empty when there is none. */
+  ways(): Promise<readonly KeyKind[]>;
   create(passphrase: string): Promise<UnlockedVault>;
-  /** null: the passphrase doesn't fit. */
-  open(passphrase: string): Promise<UnlockedVault | null>;
+  /** null: the key doesn't fit. */
+  open(how: UnlockWith): Promise<UnlockedVault | null>;
 }
 
 export class Session {
@@ -35,7 +38,8 @@ export class Session {
 
   async status(): Promise<VaultResult<'status'>> {
     await this.#looked;
-    return { state: this.#state, failure: this.#failure };
+    const ways = this.#state === 'absent' ? [] : await this.#door.ways();
+    return { state: this.#state, failure: this.#failure, ways, rolledBackFromEpoch: null };
   }
 
   /** What lies on the desk; `vault/locked` when there is none. */
@@ -50,17 +54,17 @@ export class Session {
     await this.#unlocking(async () => this.#lay(await this.#door.create(passphrase)));
   }
 
-  async unlock(passphrase: string): Promise<VaultResult<'unlock'>> {
+  async unlock(how: UnlockWith): Promise<VaultResult<'unlock'>> {
     await this.#begin();
     if (this.#state === 'absent') throw new Failure('vault/absent');
     return this.#unlocking(async () => {
-      const vault = await this.#door.open(passphrase);
+      const vault = await this.#door.open(how);
       if (vault === null) {
         this.#state = 'locked';
-        return { isOpen: false, place: null };
+        return { isOpen: false, place: null, words: null };
       }
       this.#lay(vault);
-      return { isOpen: true, place: vault.documents.place };
+      return { isOpen: true, place: vault.documents.place, words: null };
     });
   }
 

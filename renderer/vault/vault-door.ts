@@ -19,6 +19,7 @@ export function vaultDoor(keyFilePort: MessagePort): VaultDoor {
       }
     },
     create: (passphrase) => createVault(keyFile, new DexieRecordStore(), passphrase),
-    open: (passphrase) => openVault(keyFile, new DexieRecordStore(), passphrase),
+    ways: async () => ['passphrase'],
+    open: (how) => openVault(keyFile, new DexieRecordStore(), 'passphrase' in how ? how.passphrase : ''),
   };
 }

@@ -132,6 +132,18 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The vault is still at work on the step before. Nothing was changed. Try again in a moment.',
     de: 'Der Tresor arbeitet noch am vorigen Schritt. Es wurde nichts verändert. Versuchen Sie es gleich noch einmal.',
   },
+  'failure.vault/last-key': {
+    en: 'This is the last key that you can write down or remember. It stays. Make another passphrase or a recovery key first, then remove this one.',
+    de: 'Das ist der letzte Schlüssel, den Sie aufschreiben oder sich merken können. Er bleibt. Legen Sie zuerst eine andere Passphrase oder einen Wiederherstellungsschlüssel an und entfernen Sie dann diesen.',
+  },
+  'failure.vault/slots-full': {
+    en: 'The vault has room for eight keys, and all are taken. Nothing was changed. Remove one that you no longer use, then try again.',
+    de: 'Der Tresor hat Platz für acht Schlüssel, und alle sind belegt. Es wurde nichts verändert. Entfernen Sie einen, den Sie nicht mehr brauchen, und versuchen Sie es erneut.',
+  },
+  'failure.vault/no-keychain': {
+    en: 'This computer has no keychain that keeps a secret safe from other programs, so it can’t open the vault for you. Nothing was changed. Your passphrase opens it as before.',
+    de: 'Dieser Computer hat keinen Schlüsselbund, der ein Geheimnis vor anderen Programmen schützt; er kann den Tresor deshalb nicht für Sie öffnen. Es wurde nichts verändert. Ihre Passphrase öffnet ihn wie bisher.',
+  },
   'failure.redact/nothing-marked': {
     en: 'No stretch is marked in this recording. It is unchanged. Mark one first: I at its start, O at its end.',
     de: 'In dieser Aufnahme ist kein Abschnitt markiert. Sie ist unverändert. Markieren Sie zuerst einen: I am Anfang, O am Ende.',

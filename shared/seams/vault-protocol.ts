@@ -1,7 +1,7 @@
 /**
  * The page's whole view of the vault worker: a map of calls and a map of events. It is the security review surface:
- * no key and no passphrase is ever in a result or an event, and unless the vault is unlocked only `status`, `create`
- * and `unlock` answer (`vault/locked` otherwise). Results are plain views; buffers are transferred.
+ * no key and no passphrase is ever in a result or an event (but for the words of a fresh recovery key, which a person has to
+ * write down), and unless the vault is unlocked only `status`, `create` and `unlock` answer (`vault/locked` otherwise). Results are plain views; buffers are transferred.
  *
  * Wire: page -> worker { callId, name, args } (ports and buffers in the transfer list);
  *       worker -> page { callId, outcome } or { event, payload }.
@@ -10,6 +10,7 @@ import './opaque-web-types.ts';
 import type { FailureData, Outcome } from '../failure.ts';
 import type { EntryFate, ImportedArchive, UnlinkedLine } from '../model/archive.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
+import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { LinkStep, RecordedTime, RecordingFlag, SoundFacts, Stretch, StruckWords, Verdict } from '../model/recording.ts';
 import type { Tag } from '../model/tag.ts';
@@ -159,11 +160,21 @@ interface Call<Args, Result> {
 }
 
 export interface VaultCalls {
-  status: Call<null, { readonly state: VaultState; readonly failure: FailureData | null }>;
+  status: Call<
+    null,
+    {
+      readonly state: VaultState;
+      readonly failure: FailureData | null;
+      /** How this vault can be opened here and now; empty when there is none. */
+      readonly ways: readonly KeyKind[];
+      /** The vault is open, and this computer has seen a later epoch of it: key file and database were set back to an older state. */
+      readonly rolledBackFromEpoch: number | null;
+    }
+  >;
   /** Makes a vault and opens it. About one second: the passphrase is stretched with Argon2id. */
   create: Call<{ readonly passphrase: string }, null>;
-  /** `isOpen: false` is an everyday wrong passphrase; damage is a failure. */
-  unlock: Call<{ readonly passphrase: string }, { readonly isOpen: boolean; readonly place: Place | null }>;
+  /** `isOpen: false` is an everyday wrong key; damage is a failure. `words` says what is wrong with words, when words were given. */
+  unlock: Call<UnlockWith, { readonly isOpen: boolean; readonly place: Place | null; readonly words: WordsFault | null }>;
   /** Keeps the place, turns the root key when old versions are about, drops every key. The page ends the worker after it. */
   lock: Call<{ readonly place: Place | null }, null>;
 
@@ -203,6 +214,33 @@ export interface VaultCalls {
   /** One key epoch for all of them. There is no undo. */
   shred: Call<{ readonly ids: readonly RecordingId[] }, Receipt>;
   receipts: Call<null, readonly Receipt[]>;
+
+  /** The ways in, in the order of their blocks, and how their keys are cared for. */
+  keySlots: Call<null, KeySlots>;
+  /**
+   * 24 words, the one secret that ever leaves the worker, because a person has to write it down. They open nothing until they're
+   * confirmed; `ask` names the three (from 1) to be asked back. Asked again, other words are made.
+   */
+  makeRecoveryKey: Call<null, { readonly words: readonly string[]; readonly ask: readonly number[] }>;
+  /** The words at the places of `ask`. Right: the slot is written, and an older recovery key opens nothing any more. Wrong: asked again. */
+  confirmRecoveryKey: Call<{ readonly answers: readonly string[] }, { readonly isRight: boolean }>;
+  /** Remembers that none was wanted, so that it can be offered again later. */
+  skipRecoveryKey: Call<null, null>;
+  /** A drill: nothing is opened or changed, but it is remembered when the words last fitted. */
+  tryRecoveryKey: Call<
+    { readonly words: string },
+    {
+      readonly fits: boolean;
+      readonly problem: WordsFault['problem'] | null;
+      readonly wordNumber: number | null;
+    }
+  >;
+  /** `isRight: false`: `current` opens no slot, nothing has changed. About two seconds. The root key is turned. */
+  changePassphrase: Call<{ readonly current: string; readonly next: string }, { readonly isRight: boolean }>;
+  /** Refuses with `vault/last-key` when neither a passphrase nor a recovery key would be left. The root key is turned. */
+  removeKeySlot: Call<{ readonly block: number }, null>;
+  /** Refuses with `vault/no-keychain` where the system can't keep a secret. */
+  useThisComputer: Call<{ readonly isOn: boolean }, null>;
 }
 
 export type VaultCallName = keyof VaultCalls;
