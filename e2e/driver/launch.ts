@@ -24,6 +24,8 @@ export interface LaunchOptions {
 
 export interface LaunchedApp {
   readonly hands: PipeHands;
+  /** The same pipes, for what isn't the window: its workers. */
+  readonly pipe: CdpPipe;
   readonly process: ChildProcess;
   readonly profileDir: string;
   readonly electronVersion: string;
@@ -88,6 +90,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
 
   return {
     hands,
+    pipe,
     process: child,
     profileDir: options.profileDir,
     electronVersion: /Electron\/([\d.]+)/.exec(userAgent)?.[1] ?? 'unknown',
