@@ -17,12 +17,26 @@ export interface FieldProps extends Omit<TextFieldProps, 'children' | 'className
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly inputClassName?: string;
 }
 
 export function Field(props: FieldProps) {
-  const { label, isLabelUnseen, help, error, isBig, isArea, placeholder, before, after, inputRef, inputClassName, ...rest } =
-    props;
+  const {
+    label,
+    isLabelUnseen,
+    help,
+    error,
+    isBig,
+    isArea,
+    placeholder,
+    before,
+    after,
+    inputRef,
+    areaRef,
+    inputClassName,
+    ...rest
+  } = props;
   const isBad = error != null && error !== '';
   return (
     <TextField {...rest} isInvalid={isBad} validationBehavior="aria" className="field-set">
@@ -30,7 +44,7 @@ export function Field(props: FieldProps) {
       <div className={`field${isBig ? ' big' : ''}${isArea ? ' field-area' : ''}${isBad ? ' bad' : ''}`}>
         {before}
         {isArea ? (
-          <TextArea placeholder={placeholder ?? ''} className={inputClassName ?? ''} rows={3} />
+          <TextArea ref={areaRef ?? null} placeholder={placeholder ?? ''} className={inputClassName ?? ''} rows={3} />
         ) : (
           <Input ref={inputRef ?? null} placeholder={placeholder ?? ''} className={inputClassName ?? ''} spellCheck={false} />
         )}

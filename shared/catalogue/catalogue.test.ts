@@ -7,6 +7,7 @@ import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
+import { keysMessages } from './keys.ts';
 import { menuMessages } from './menu.ts';
 import { languages } from './message.ts';
 import { playerMessages } from './player.ts';
@@ -22,6 +23,7 @@ const areas = [
   doorMessages,
   failureMessages,
   importMessages,
+  keysMessages,
   menuMessages,
   playerMessages,
   redactMessages,

@@ -3,6 +3,7 @@ import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
+import { keysMessages } from './keys.ts';
 import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
 import { redactMessages } from './redact.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...shellMessages,
   ...doorMessages,
   ...importMessages,
+  ...keysMessages,
   ...settingsMessages,
   ...failureMessages,
   ...commandMessages,
