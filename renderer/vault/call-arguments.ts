@@ -86,7 +86,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   confirmRecoveryKey: v.strictObject({ answers: v.pipe(v.array(text(100)), v.maxLength(24)) }),
   skipRecoveryKey: v.null(),
   tryRecoveryKey: v.strictObject({ words }),
-  changePassphrase: v.strictObject({ current: passphrase, next: passphrase }),
+  changePassphrase: v.strictObject({ current: v.nullable(passphrase), next: passphrase }),
   removeKeySlot: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)) }),
   useThisComputer: v.strictObject({ isOn: v.boolean() }),
 };

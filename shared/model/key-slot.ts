@@ -22,6 +22,8 @@ export type ComputerState = 'ready' | 'on' | 'no-keychain' | 'plain-text-keychai
 export interface KeySlots {
   readonly slots: readonly KeySlot[];
   readonly recoveryKey: 'none' | 'made' | 'skipped';
+  /** When it was last gone without on purpose (`skipRecoveryKey`): the next reminder waits a month from here. */
+  readonly skippedAtMs: number | null;
   /** When the recovery key was last typed and fitted. */
   readonly triedAtMs: number | null;
   readonly computer: ComputerState;
@@ -32,3 +34,13 @@ export interface WordsFault {
   readonly problem: 'word-unknown' | 'word-count' | 'checksum' | 'other-key';
   readonly wordNumber: number | null;
 }
+
+/** Kept sealed in the vault. */
+export interface KeyCare {
+  /** Somebody decided against a recovery key, for now. */
+  readonly skippedAtMs: number | null;
+  readonly triedAtMs: number | null;
+  /** A change of the key file that is under way, or was cut off: blocks that are written, and blocks that are freed. */
+  readonly changing: { readonly written: number | null; readonly freed: readonly number[] } | null;
+}
+export const noCare: KeyCare = { skippedAtMs: null, triedAtMs: null, changing: null };

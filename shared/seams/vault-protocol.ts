@@ -235,8 +235,11 @@ export interface VaultCalls {
       readonly wordNumber: number | null;
     }
   >;
-  /** `isRight: false`: `current` opens no slot, nothing has changed. About two seconds. The root key is turned. */
-  changePassphrase: Call<{ readonly current: string; readonly next: string }, { readonly isRight: boolean }>;
+  /**
+   * `isRight: false`: `current` opens no slot, nothing has changed. About two seconds. The root key is turned. `current` may be null
+   * only in a session that was opened by the recovery key, because who uses that has forgotten the old one (`app/bad-request` else).
+   */
+  changePassphrase: Call<{ readonly current: string | null; readonly next: string }, { readonly isRight: boolean }>;
   /** Refuses with `vault/last-key` when neither a passphrase nor a recovery key would be left. The root key is turned. */
   removeKeySlot: Call<{ readonly block: number }, null>;
   /** Refuses with `vault/no-keychain` where the system can't keep a secret. */
