@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Door } from '../features/unlock/door.tsx';
 import { FirstArchive } from '../features/unlock/first-archive.tsx';
+import { RecoveryStep } from '../features/unlock/recovery-step.tsx';
+import { RenewPassphrase } from '../features/unlock/renew-passphrase.tsx';
 import { IdleClock, usesOfVault, watchIdle } from '../state/idle.ts';
 import { preferences } from '../state/preferences.ts';
 import { sessionStore } from '../state/session.ts';
@@ -23,8 +25,12 @@ export function App() {
     <FailureBoundary>
       {!isOpen ? (
         <Door />
-      ) : session.isNew ? (
+      ) : session.threshold === 'recovery-key' ? (
+        <RecoveryStep />
+      ) : session.threshold === 'first-archive' ? (
         <FirstArchive />
+      ) : session.threshold === 'new-passphrase' ? (
+        <RenewPassphrase />
       ) : (
         <Suspense fallback={null}>
           <Rooms />

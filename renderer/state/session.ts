@@ -4,10 +4,14 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { FailureData } from '../../shared/failure.ts';
+import type { KeyKind, UnlockWith, WordsFault } from '../../shared/model/key-slot.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
 import { vault } from '../host/vault-client.ts';
+
+/** What comes between the open vault and its rooms: two steps of a first start, or the offer after a recovery key was used. */
+export type Threshold = 'recovery-key' | 'first-archive' | 'new-passphrase';
 
 export type Session =
   | { readonly phase: 'starting' }
@@ -15,18 +19,25 @@ export type Session =
   | { readonly phase: 'locked' }
   | { readonly phase: 'creating' }
   | { readonly phase: 'unlocking' }
-  | { readonly phase: 'open'; readonly place: Place | null; readonly isNew: boolean }
+  | { readonly phase: 'open'; readonly place: Place | null; readonly openedWith: KeyKind; readonly threshold: Threshold | null }
   | { readonly phase: 'failed'; readonly failure: FailureData };
 
 interface SessionState {
   readonly session: Session;
+  /** How the vault that is locked can be opened here. */
+  readonly ways: readonly KeyKind[];
   /** Wrong passphrases in a row. */
   readonly wrongTries: number;
   /** The open vault can't go on: shown over everything, with the offer to lock. */
   readonly trouble: FailureData | null;
 }
 
-export const sessionStore = createStore<SessionState>(() => ({ session: { phase: 'starting' }, wrongTries: 0, trouble: null }));
+export const sessionStore = createStore<SessionState>(() => ({
+  session: { phase: 'starting' },
+  ways: [],
+  wrongTries: 0,
+  trouble: null,
+}));
 
 const enter = (session: Session) => sessionStore.setState({ session });
 
@@ -36,7 +47,8 @@ export async function startSession(): Promise<void> {
     else enter({ phase: 'failed', failure });
   });
   try {
-    const { state, failure } = await vault.call('status', null);
+    const { state, failure, ways } = await vault.call('status', null);
+    sessionStore.setState({ ways });
     if (failure !== null) enter({ phase: 'failed', failure });
     else enter(state === 'absent' ? { phase: 'absent' } : { phase: 'locked' });
   } catch (thrown) {
@@ -54,30 +66,53 @@ export async function createVault(passphrase: string): Promise<void> {
   enter({ phase: 'creating' });
   try {
     await vault.call('create', { passphrase });
-    enter({ phase: 'open', place: null, isNew: true });
+    enter({ phase: 'open', place: null, openedWith: 'passphrase', threshold: 'first-archive' });
   } catch (thrown) {
     enter({ phase: 'failed', failure: failureOf(thrown) });
   }
+}
+
+/** One step on towards the rooms. */
+export function crossThreshold(): void {
+  const { session } = sessionStore.getState();
+  if (session.phase !== 'open') return;
+  enter({ ...session, threshold: session.threshold === 'recovery-key' ? 'first-archive' : null });
 }
 
 /** The last step of making a vault is done: on to the rooms. */
 export function finishCreating(): void {
   const { session } = sessionStore.getState();
-  if (session.phase === 'open') enter({ ...session, isNew: false });
+  if (session.phase === 'open') enter({ ...session, threshold: null });
 }
 
-/** False for a wrong passphrase: an everyday answer. */
-export async function unlockVault(passphrase: string): Promise<boolean> {
+export interface UnlockAnswer {
+  readonly isOpen: boolean;
+  /** What is wrong with the words, when words were given. */
+  readonly words: WordsFault | null;
+}
+
+/** A key that doesn't fit is an everyday answer. */
+export async function unlockVault(key: UnlockWith): Promise<UnlockAnswer> {
   enter({ phase: 'unlocking' });
   try {
-    const { isOpen, place } = await vault.call('unlock', { passphrase });
-    if (isOpen) enter({ phase: 'open', place, isNew: false });
-    else sessionStore.setState(({ wrongTries }) => ({ session: { phase: 'locked' }, wrongTries: wrongTries + 1 }));
-    return isOpen;
+    const { isOpen, place, words } = await vault.call('unlock', key);
+    const openedWith = kindOf(key);
+    if (isOpen) {
+      enter({ phase: 'open', place, openedWith, threshold: openedWith === 'recovery-key' ? 'new-passphrase' : null });
+    } else {
+      const isGuess = openedWith === 'passphrase' ? 1 : 0;
+      sessionStore.setState(({ wrongTries }) => ({ session: { phase: 'locked' }, wrongTries: wrongTries + isGuess }));
+    }
+    return { isOpen, words };
   } catch (thrown) {
     enter({ phase: 'failed', failure: failureOf(thrown) });
-    return false;
+    return { isOpen: false, words: null };
   }
+}
+
+function kindOf(key: UnlockWith): KeyKind {
+  if ('passphrase' in key) return 'passphrase';
+  return 'words' in key ? 'recovery-key' : 'this-computer';
 }
 
 /** How long the worker may take to keep the place and turn the root key before the page goes anyhow. */

@@ -27,6 +27,25 @@ export const doorMessages = messages({
     en: 'Still not it. Nothing was changed, and you can try as often as you like. Nobody can reset the passphrase.',
     de: 'Sie passt noch nicht. Es wurde nichts verändert, und Sie können es beliebig oft versuchen. Zurücksetzen kann die Passphrase niemand.',
   },
+  'door.wrongAgainWithKey': {
+    en: 'Still not it. The 24-word recovery key opens the vault too. Nobody can reset the passphrase.',
+    de: 'Sie passt noch nicht. Auch die 24 Wörter des Wiederherstellungsschlüssels öffnen den Tresor. Zurücksetzen kann die Passphrase niemand.',
+  },
+  'door.useWords': { en: 'Use the 24-word recovery key', de: 'Die 24 Wörter des Wiederherstellungsschlüssels benutzen' },
+  'door.usePassphrase': { en: 'Use the passphrase', de: 'Die Passphrase benutzen' },
+  'door.useComputer': { en: 'Unlock with this computer', de: 'Mit diesem Rechner entsperren' },
+  'door.computerWrong': {
+    en: 'This computer’s key doesn’t open the vault any more. Nothing was changed. Use the passphrase.',
+    de: 'Der Schlüssel dieses Rechners öffnet den Tresor nicht mehr. Es wurde nichts verändert. Benutzen Sie die Passphrase.',
+  },
+  'door.whileLockedWithKey': {
+    en: 'While locked, no key is held in memory and nothing in this vault can be read without your passphrase or recovery key. Nobody can reset them, and neither can we.',
+    de: 'Gesperrt ist kein Schlüssel im Speicher, und ohne Ihre Passphrase oder Ihren Wiederherstellungsschlüssel lässt sich nichts in diesem Tresor lesen. Niemand kann sie zurücksetzen, auch wir nicht.',
+  },
+  'door.whileLockedWithComputer': {
+    en: 'While locked, no key is held in memory. Whoever can sign in to this computer as you can open this vault, because you turned that on; it can be turned off in Vault.',
+    de: 'Gesperrt ist kein Schlüssel im Speicher. Wer sich an diesem Rechner als Sie anmelden kann, kann den Tresor öffnen, weil Sie das eingeschaltet haben; unter „Tresor“ lässt es sich ausschalten.',
+  },
   'door.whileLocked': {
     en: 'While locked, no key is held in memory and nothing in this vault can be read without your passphrase. Nobody can reset it, and neither can we.',
     de: 'Gesperrt ist kein Schlüssel im Speicher, und ohne Ihre Passphrase lässt sich nichts in diesem Tresor lesen. Niemand kann sie zurücksetzen, auch wir nicht.',
@@ -36,8 +55,9 @@ export const doorMessages = messages({
   'door.failed.again': { en: 'Try again', de: 'Erneut versuchen' },
 
   'door.step.passphrase': { en: 'Passphrase', de: 'Passphrase' },
+  'door.step.recoveryKey': { en: 'Recovery key', de: 'Wiederherstellungsschlüssel' },
   'door.step.archive': { en: 'First archive', de: 'Erstes Archiv' },
-  'door.step.state': { en: 'Step {step} of 2', de: 'Schritt {step} von 2' },
+  'door.step.state': { en: 'Step {step} of 3', de: 'Schritt {step} von 3' },
   'door.create.title': { en: 'Choose a passphrase', de: 'Wählen Sie eine Passphrase' },
   'door.create.text': {
     en: 'Everything you bring in is sealed with it, on this machine alone. Four or five unrelated words are stronger than a short password with signs, and easier to type at midnight.',
@@ -87,13 +107,22 @@ export const doorMessages = messages({
   },
   'door.limits.title': { en: 'What you should know', de: 'Was Sie wissen sollten' },
   'door.limit.lost': {
-    en: 'If you lose the passphrase, the recordings are lost. Nobody else has a copy, so nobody else can be asked for one.',
-    de: 'Verlieren Sie die Passphrase, sind die Aufnahmen verloren. Niemand sonst hat eine Kopie, also kann auch niemand um eine gebeten werden.',
+    en: 'If you lose both the passphrase and the recovery key, the recordings are lost. Nobody else has a copy, so nobody else can be asked for one.',
+    de: 'Verlieren Sie sowohl die Passphrase als auch den Wiederherstellungsschlüssel, sind die Aufnahmen verloren. Niemand sonst hat eine Kopie, also kann auch niemand um eine gebeten werden.',
   },
   'door.limit.archive': {
     en: 'The archive you bring in stays where it lies, open. The app says so when it is in, and what to do.',
     de: 'Das Archiv, das Sie übernehmen, bleibt offen liegen, wo es ist. Die App sagt es danach noch einmal, und was zu tun ist.',
   },
+
+  'door.renew.title': { en: 'Set a new passphrase?', de: 'Neue Passphrase setzen?' },
+  'door.renew.text': {
+    en: 'The recovery key has opened the vault. If the passphrase is forgotten or known to somebody else, set a new one now. The old one then stops opening this vault.',
+    de: 'Der Wiederherstellungsschlüssel hat den Tresor geöffnet. Ist die Passphrase vergessen oder jemandem bekannt, setzen Sie jetzt eine neue. Die alte öffnet diesen Tresor dann nicht mehr.',
+  },
+  'door.renew.do': { en: 'Set the passphrase', de: 'Passphrase setzen' },
+  'door.renew.doing': { en: 'Setting the passphrase', de: 'Passphrase wird gesetzt' },
+  'door.renew.keep': { en: 'Keep the old one', de: 'Alte behalten' },
 
   'door.first.title': { en: 'Bring in your first archive', de: 'Übernehmen Sie Ihr erstes Archiv' },
   'door.first.text': {

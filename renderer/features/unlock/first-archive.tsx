@@ -1,4 +1,4 @@
-/** First start, step 2: the first archive, the sample, or neither yet. The vault is open already. */
+/** First start, step 3: the first archive, the sample, or neither yet. The vault is open already. */
 import { PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../../app/text.ts';
@@ -38,7 +38,7 @@ export function FirstArchive() {
     >
       <div className="door-drag" />
       <main className="door-create-main">
-        <Steps current={2} />
+        <Steps current={3} />
         <h1>{t('door.first.title')}</h1>
         <p className="door-lead">{t('door.first.text')}</p>
         <div className="door-drop">

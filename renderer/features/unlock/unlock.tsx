@@ -1,37 +1,36 @@
-/** The lock screen: one field, one button. A wrong passphrase is an everyday answer, said calmly, with the field still in focus. */
-import { ShieldCheck } from 'lucide-react';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+/**
+ * The lock screen: the passphrase, and below it the other ways that this vault has. A key that doesn't fit is an everyday answer,
+ * said calmly, with the field still in focus.
+ */
+import { KeyRound, Monitor, ShieldCheck, TextCursorInput } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { useText } from '../../app/text.ts';
+import { type MessageId, useText } from '../../app/text.ts';
 import { sessionStore, unlockVault } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
+import { Note } from '../../ui/note.tsx';
 import { RedactedLines } from './redacted-lines.tsx';
+import { UnlockByPassphrase } from './unlock-by-passphrase.tsx';
+import { UnlockByWords } from './unlock-by-words.tsx';
 
-/** From here on the sentence says more. */
-const manyTries = 5;
+const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 export function Unlock() {
   const t = useText();
-  const { session, wrongTries } = useStore(sessionStore);
-  const [passphrase, setPassphrase] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const isUnlocking = session.phase === 'unlocking';
+  const ways = useStore(sessionStore, (state) => state.ways);
+  const isUnlocking = useStore(sessionStore, ({ session }) => session.phase === 'unlocking');
+  const [way, setWay] = useState<'passphrase' | 'words'>('passphrase');
+  const [isComputerWrong, setComputerWrong] = useState(false);
 
-  useEffect(() => {
-    if (wrongTries === 0) return;
-    setWrong(true);
-    field.current?.focus();
-    field.current?.select();
-  }, [wrongTries]);
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (passphrase === '' || isUnlocking) return;
-    setWrong(false);
-    void unlockVault(passphrase);
+  const choose = (chosen: 'passphrase' | 'words') => {
+    setComputerWrong(false);
+    setWay(chosen);
+  };
+  const openByComputer = async () => {
+    setComputerWrong(false);
+    const { isOpen } = await unlockVault({ thisComputer: true });
+    setComputerWrong(!isOpen);
   };
 
   return (
@@ -43,28 +42,60 @@ export function Unlock() {
         </div>
         <h1>{t('door.locked.title')}</h1>
         <p className="door-lead">{t('door.locked.text')}</p>
-        <form onSubmit={submit}>
-          <PasswordField
-            label={t('door.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            showName={t('door.show')}
-            capsLockText={t('door.capsLock')}
-            help={t('door.takesASecond')}
-            error={isWrong ? t(wrongTries >= manyTries ? 'door.wrongAgain' : 'door.wrong') : null}
-            inputRef={field}
-            hasAutoFocus
-          />
-          <Button kind="step" isBig type="submit" keycaps={['↵']} isPending={isUnlocking}>
-            {t(isUnlocking ? 'door.unlocking' : 'door.unlock')}
-          </Button>
-        </form>
+        {way === 'words' ? <UnlockByWords /> : <UnlockByPassphrase />}
+        {isComputerWrong ? (
+          <Note kind="mind" isAlert>
+            {t('door.computerWrong')}
+          </Note>
+        ) : null}
+        <div className="door-ways">
+          {way === 'words' ? (
+            <Way icon={<TextCursorInput {...icon} />} title="door.usePassphrase" onPress={() => choose('passphrase')} />
+          ) : ways.includes('recovery-key') ? (
+            <Way icon={<KeyRound {...icon} />} title="door.useWords" onPress={() => choose('words')} />
+          ) : null}
+          {ways.includes('this-computer') ? (
+            <Way
+              icon={<Monitor {...icon} />}
+              title="door.useComputer"
+              isDisabled={isUnlocking}
+              onPress={() => void openByComputer()}
+            />
+          ) : null}
+        </div>
         <div className="hair" />
         <p className="door-small">
-          <ShieldCheck size={15} strokeWidth={1.75} aria-hidden />
-          <span>{t('door.whileLocked')}</span>
+          <ShieldCheck {...icon} />
+          <span>
+            {t(
+              ways.includes('this-computer')
+                ? 'door.whileLockedWithComputer'
+                : ways.includes('recovery-key')
+                  ? 'door.whileLockedWithKey'
+                  : 'door.whileLocked',
+            )}
+          </span>
         </p>
       </main>
     </div>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: MessageId;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+}
+
+function Way({ icon: drawn, title, isDisabled = false, onPress }: WayProps) {
+  const t = useText();
+  return (
+    <span>
+      {drawn}
+      <LinkButton isDisabled={isDisabled} onPress={onPress}>
+        {t(title)}
+      </LinkButton>
+    </span>
   );
 }
