@@ -28,6 +28,11 @@ export const failureCodes = [
   'vault/key-file-missing',
   'vault/key-file-too-new',
   'vault/directory-damaged',
+  /** Key file and database are of different epochs: an older copy of one of them was put back. */
+  'vault/key-file-rolled-back',
+  'vault/database-rolled-back',
+  /** The database's own files fail their checksums: it isn't opened, because the browser would throw all of it away. */
+  'vault/database-damaged',
   /** The key file is there, the database is empty: it was cleared from outside. */
   'vault/database-missing',
   'vault/page-damaged',
@@ -47,6 +52,22 @@ export const failureCodes = [
   'vault/slots-full',
   /** The system keeps no secrets here, or keeps them in plain text. */
   'vault/no-keychain',
+  // backup
+  /** The file is no age file, or what is in it isn't a backup of ours. */
+  'backup/not-a-backup',
+  'backup/damaged',
+  'backup/too-new',
+  /** Opening it would take more memory than we give it. */
+  'backup/too-dear',
+  'backup/bad-recipient',
+  'backup/bad-identity',
+  'backup/disk-full',
+  'backup/not-written',
+  /** What was read back isn't what was written. */
+  'backup/unverified',
+  /** Recordings were destroyed while it was written. */
+  'backup/outdated',
+  'backup/cancelled',
   // redaction
   'redact/nothing-marked',
   'redact/outside-sound',

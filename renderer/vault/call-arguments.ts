@@ -59,6 +59,10 @@ const change = v.strictObject({
   struckWords: v.exactOptional(struckWords),
 });
 
+const jobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const backupKey = v.union([v.strictObject({ passphrase }), v.strictObject({ identity: text(10_000) })]);
+const recipients = v.pipe(v.array(text(10_000)), v.minLength(1), v.maxLength(100));
+
 const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, VaultArgs<Name>> } = {
   status: v.null(),
   create: v.strictObject({ passphrase }),
@@ -81,6 +85,22 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   previewShred: v.strictObject({ ids: recordings }),
   shred: v.strictObject({ ids: recordings }),
   receipts: v.null(),
+  damage: v.null(),
+  checkVault: v.null(),
+  cancelCheck: v.null(),
+  giveUpDamage: v.strictObject({
+    pages: v.pipe(v.array(v.strictObject({ kind: wholeNumber, index: wholeNumber })), v.maxLength(100_000)),
+  }),
+  backup: v.strictObject({
+    sinkPort: v.instance(MessagePort),
+    to: v.union([v.strictObject({ passphrase }), v.strictObject({ recipients })]),
+    jobId,
+    fileName: text(4_096),
+  }),
+  backups: v.null(),
+  mergeBackup: v.strictObject({ bytesPort: v.instance(MessagePort), key: backupKey, jobId }),
+  restore: v.strictObject({ bytesPort: v.instance(MessagePort), key: backupKey, jobId, passphrase }),
+  cancelBackup: v.strictObject({ jobId }),
   keySlots: v.null(),
   makeRecoveryKey: v.null(),
   confirmRecoveryKey: v.strictObject({ answers: v.pipe(v.array(text(100)), v.maxLength(24)) }),

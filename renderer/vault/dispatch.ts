@@ -10,8 +10,10 @@ import type { Desk } from './library/desk.ts';
 import type { Session } from './session.ts';
 import { burnIn } from './use-cases/burn-in.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { cancelCheck, checkVault } from './use-cases/check-vault.ts';
 import { changeRecordings, redo, undo } from './use-cases/change-recordings.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
+import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
 import { makeTag } from './use-cases/make-tag.ts';
 import { openForPlaying } from './use-cases/open-recording-sound.ts';
@@ -21,6 +23,7 @@ import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { cancelImport, runImport } from './use-cases/run-import.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
+import { knownDamage } from './use-cases/view-damage.ts';
 import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
 
 type DoorCall = 'status' | 'create' | 'unlock' | 'lock';
@@ -51,6 +54,10 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   previewShred: (desk, { ids }) => previewShred(desk, ids),
   shred: (desk, { ids }) => shredRecordings(desk, ids),
   receipts: (desk) => desk.vault.documents.receipts,
+  damage: knownDamage,
+  checkVault,
+  cancelCheck,
+  giveUpDamage: (desk, { pages }) => giveUpDamage(desk, pages),
   keySlots: listKeySlots,
   makeRecoveryKey,
   confirmRecoveryKey: (desk, { answers }) => confirmRecoveryKey(desk, answers).then((isRight) => ({ isRight })),

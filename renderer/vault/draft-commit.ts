@@ -10,6 +10,7 @@ import type { Recording } from '../../shared/model/recording.ts';
 import { keyBytes } from './crypto/aes-gcm.ts';
 import type { PageName } from './crypto/seal-page.ts';
 import { encodeJson } from './pages/json-page.ts';
+import { mayDropSegments } from './frozen-pages.ts';
 import { isKeyPageEmpty, keyPageBytes, putKey, removeKey } from './pages/key-page.ts';
 import { idsOfPage, keyPageIndex, pageKinds, recordingPageIndex, recordingsPerPage } from './pages/page-kinds.ts';
 import { encodeRecordingPage } from './pages/recording-page.ts';
@@ -36,6 +37,9 @@ export function draftCommit(memory: VaultMemory, change: VaultChange): CommitDra
   const keyPages = draftKeyPages(memory, change, removed);
   return {
     pages: [
+      ...(change.givenUp ?? [])
+        .filter((page) => isNotDrafted(page, change, removed))
+        .map((page) => ({ name: page, plain: null })),
       ...[...keyPages].map(([index, plain]) => ({ name: { kind: pageKinds.keys, index }, plain })),
       ...draftRecordingPages(memory, put, removed),
       ...draftDocuments(change),
@@ -71,7 +75,7 @@ export function applyCommit(memory: VaultMemory, change: VaultChange, draft: Com
   for (const key of change.keys?.values() ?? []) key.fill(0);
   memory.documents = { ...memory.documents, ...change.documents };
   for (const [id, lines] of change.lines ?? []) putLines(memory, id, lines);
-  const dead = [...touched].filter((id) => !memory.recordingsInSegment.has(id));
+  const dead = mayDropSegments(memory) ? [...touched].filter((id) => !memory.recordingsInSegment.has(id)) : [];
   for (const id of touched) memory.thinnedSegments.add(id);
   for (const id of dead) memory.thinnedSegments.delete(id);
   return dead;
@@ -116,6 +120,13 @@ function draftDocuments({ documents = {}, lines }: VaultChange): readonly PageDr
 function draftJson(kind: number, index: number, value: unknown): PageDraft {
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   return { name: { kind, index }, plain: isEmpty ? null : encodeJson(value) };
+}
+
+/** Putting or removing recordings drafts their pages anyhow; so does a document that is written anew. */
+function isNotDrafted({ kind, index }: PageName, change: VaultChange, removed: ReadonlySet<RecordingId>): boolean {
+  if (kind === pageKinds.recordings) return ![...removed].some((id) => recordingPageIndex(id) === index);
+  const drafted = Object.keys(change.documents ?? {}) as (keyof VaultDocuments)[];
+  return !drafted.some((name) => pageKinds[name] === kind);
 }
 
 function assertSealedUnderOwnKey(memory: VaultMemory, change: VaultChange, recording: Recording): void {

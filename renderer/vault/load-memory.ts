@@ -1,15 +1,16 @@
 /**
  * Opens every page that a directory names into plain memory, once, at unlock. Vault worker. Reads only.
- * A page that is missing or doesn't open is `vault/page-damaged`: nothing is guessed and nothing is swept away.
+ * A page that is missing or doesn't open is noted as damaged ([Note: frozen pages]); all others are opened as ever.
  */
 import type { Bytes } from '../../shared/bytes.ts';
-import { Failure } from '../../shared/failure.ts';
 import { archiveId } from '../../shared/model/id.ts';
 import type { Directory } from './crypto/directory-bytes.ts';
-import { openPage, type PageEntry } from './crypto/seal-page.ts';
+import type { PageEntry } from './crypto/seal-page.ts';
+import { firstIdBehindFrozen } from './frozen-pages.ts';
 import { decodeJson } from './pages/json-page.ts';
 import { pageKinds, pageNameKey } from './pages/page-kinds.ts';
 import { decodeRecordingPage } from './pages/recording-page.ts';
+import { damagedPage, openPages, readPages } from './reread-pages.ts';
 import type { RecordStore } from './store/record-store.ts';
 import type { VaultDocuments } from './unlocked-vault.ts';
 import { countSegment, emptyMemory, type VaultMemory } from './vault-memory.ts';
@@ -31,31 +32,23 @@ export async function loadMemory(store: RecordStore, directory: Directory): Prom
     reading = readPages(store, entries.slice(start + pagesPerRead, start + 2 * pagesPerRead));
     // Awaited in the next round; a failure of it mustn't count as unhandled when an earlier page fails first.
     reading.catch(() => undefined);
-    const opened = await Promise.all(pages.map(([entry, sealed]) => openOrFail(entry, sealed)));
-    for (const [place, bytes] of opened.entries()) {
-      const [entry] = pages[place] as Page;
-      put(memory, entry, bytes);
+    for (const [entry, opened] of await openPages(pages)) {
+      const fault = 'fault' in opened ? opened.fault : take(memory, entry, opened.plain);
+      if (fault !== null) memory.damaged.set(pageNameKey(entry), damagedPage(entry, fault));
     }
   }
+  memory.nextRecordingId = firstIdBehindFrozen(memory);
   return memory;
 }
 
-type Page = readonly [PageEntry, Bytes | undefined];
-
-async function readPages(store: RecordStore, entries: readonly PageEntry[]): Promise<readonly Page[]> {
-  if (entries.length === 0) return [];
-  const rows = await store.pages(entries.map(({ id }) => id));
-  return entries.map((entry, place) => [entry, rows[place]?.sealed]);
-}
-
-async function openOrFail(entry: PageEntry, sealed: Bytes | undefined): Promise<Bytes> {
-  const bytes = sealed === undefined ? null : await openPage(entry, sealed);
-  if (bytes !== null) return bytes;
-  throw new Failure('vault/page-damaged', {
-    kind: entry.kind,
-    page: entry.index,
-    damage: sealed === undefined ? 'missing' : 'changed',
-  });
+/** A page that opens and makes no sense was sealed by a program with a fault: as damaged as one that doesn't open. */
+function take(memory: VaultMemory, entry: PageEntry, bytes: Bytes): 'malformed' | null {
+  try {
+    put(memory, entry, bytes);
+    return null;
+  } catch {
+    return 'malformed';
+  }
 }
 
 function put(memory: VaultMemory, { kind, index }: PageEntry, bytes: Bytes): void {
@@ -83,4 +76,4 @@ function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
   return name === undefined ? {} : { [name]: value };
 }
 
-const documentNames = ['archives', 'tags', 'receipts', 'place'] as const;
+const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck'] as const;

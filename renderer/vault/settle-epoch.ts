@@ -9,9 +9,11 @@
  */
 import type { Bytes } from '../../shared/bytes.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { OpeningFindings } from '../../shared/model/damage.ts';
 import type { SealedDirectory } from '../../shared/model/sealed.ts';
 import type { Directory } from './crypto/directory-bytes.ts';
 import { damagedBlock, decodeRootSlot, rootSlotBlocks } from './crypto/key-file-blocks.ts';
+import { isInUse } from './crypto/mend-block.ts';
 import { openRoot, otherRootSlot, type RootKey, type VaultIdentity } from './crypto/root-keys.ts';
 import { openDirectory } from './crypto/seal-directory.ts';
 import type { KeyFileClient } from './key-file-client.ts';
@@ -20,6 +22,8 @@ import type { RecordStore } from './store/record-store.ts';
 export interface SettledEpoch {
   readonly root: RootKey;
   readonly directory: Directory;
+  /** How the directory was found: docs/vault-format.md [V12.3]. */
+  readonly found: OpeningFindings['directory'];
 }
 
 export async function settleEpoch(
@@ -31,9 +35,9 @@ export async function settleEpoch(
   const rows = await store.directories();
   const roots = await openRoots(keyFileBytes, identity);
   const newest = await newestEpoch(roots, rows, identity.vaultId);
-  if (newest === null) throw whyNoneOpens(roots, rows);
+  if (newest === null) throw whyNoneOpens(roots, rows, keyFileBytes);
 
-  const otherEpochs = rows.map(({ epoch }) => epoch).filter((epoch) => epoch !== newest.root.epoch);
+  const otherEpochs = [...new Set(rows.map(({ epoch }) => epoch))].filter((epoch) => epoch !== newest.root.epoch);
   const hasOtherRoot = roots.some((root) => root !== newest.root);
   // A torn erasure leaves no readable slot, but it leaves the old directory's row, which is dropped after it alone.
   if (hasOtherRoot || otherEpochs.length > 0) await keyFile.eraseBlock(otherRootSlot(newest.root.block));
@@ -53,17 +57,30 @@ async function openRoots(keyFileBytes: Bytes, identity: VaultIdentity): Promise<
 }
 
 async function newestEpoch(roots: readonly RootKey[], rows: readonly SealedDirectory[], vaultId: Bytes) {
+  let isTurnUndone = false;
   for (const root of roots) {
-    const row = rows.find(({ epoch }) => epoch === root.epoch);
-    const directory = row && (await openDirectory(root.key, vaultId, root.epoch, row.sealed));
-    if (directory) return { root, directory };
+    const copies = rows.filter(({ epoch }) => epoch === root.epoch);
+    const opened = await Promise.all(copies.map(({ sealed }) => openDirectory(root.key, vaultId, root.epoch, sealed)));
+    const whole = opened.filter((directory) => directory !== null);
+    // Both copies are written at once. Should somebody have put an older one back, the one with more commits is ours.
+    const [directory] = whole.sort((a, b) => b.commits - a.commits);
+    if (directory !== undefined) {
+      const isCopyUsed = whole.length < copies.length || whole.some(({ commits }) => commits !== directory.commits);
+      return { root, directory, found: isTurnUndone ? 'turn-undone' : isCopyUsed ? 'copy-used' : 'sound' } as const;
+    }
+    isTurnUndone ||= copies.length > 0;
   }
   return null;
 }
 
-function whyNoneOpens(roots: readonly RootKey[], rows: readonly SealedDirectory[]): Failure {
+function whyNoneOpens(roots: readonly RootKey[], rows: readonly SealedDirectory[], keyFileBytes: Bytes): Failure {
   if (rows.length === 0) return new Failure('vault/database-missing');
-  if (roots.length === 0) return damagedBlock(rootSlotBlocks[0]);
-  const [{ epoch } = { epoch: 0 }] = roots;
-  return new Failure('vault/directory-damaged', { epoch, directories: rows.length });
+  if (roots.length === 0) return damagedBlock(rootSlotBlocks.find((block) => isInUse(keyFileBytes, block)) ?? rootSlotBlocks[0]);
+  const keyFileEpoch = Math.max(...roots.map(({ epoch }) => epoch));
+  const databaseEpoch = Math.max(...rows.map(({ epoch }) => epoch));
+  const facts = { epoch: keyFileEpoch, databaseEpoch };
+  // Each step of a turn is on the disk before the next, so the two never part by themselves: one of them was put back.
+  if (databaseEpoch > keyFileEpoch) return new Failure('vault/key-file-rolled-back', facts);
+  if (databaseEpoch < keyFileEpoch) return new Failure('vault/database-rolled-back', facts);
+  return new Failure('vault/directory-damaged', facts);
 }

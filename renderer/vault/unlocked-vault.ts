@@ -4,11 +4,15 @@
  */
 import type { Bytes } from '../../shared/bytes.ts';
 import type { ImportedArchive, UnlinkedLine } from '../../shared/model/archive.ts';
+import type { MadeBackup } from '../../shared/model/backup.ts';
+import type { DamagedPage, LastCheck, OpeningFindings } from '../../shared/model/damage.ts';
+import type { KeyCare } from '../../shared/model/key-slot.ts';
 import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { Recording, SoundLocation } from '../../shared/model/recording.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
+import type { KeySlots } from './key-slots.ts';
 
 /** Sealed sound of many recordings, about 2 MiB, or one long recording. Made by seal-recordings. */
 export interface SealedSegment {
@@ -21,7 +25,10 @@ export interface VaultDocuments {
   readonly archives: readonly ImportedArchive[];
   readonly tags: readonly Tag[];
   readonly receipts: readonly Receipt[];
+  readonly backups: readonly MadeBackup[];
   readonly place: Place | null;
+  readonly care: KeyCare | null;
+  readonly lastCheck: LastCheck | null;
 }
 
 /** What one commit does: all of it or nothing, in one strict transaction. */
@@ -35,6 +42,8 @@ export interface VaultChange {
   readonly documents?: Partial<VaultDocuments>;
   /** Unlinked lines by archive: replaces what each had. */
   readonly lines?: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
+  /** Damaged pages that the user has given up: only so does a page go that nobody could read. */
+  readonly givenUp?: readonly DamagedPage[];
 }
 
 /** A commit that turned the root key: what the old epoch could open and the new one can't is gone. */
@@ -43,12 +52,40 @@ export interface EpochTurn {
   readonly toEpoch: number;
 }
 
+export interface VaultDamageFound {
+  readonly pages: ReadonlyMap<number, DamagedPage>;
+  readonly opening: OpeningFindings;
+  /** Recordings on a damaged page, as far as their keys tell; for any other page none. */
+  idsOn(page: DamagedPage): readonly RecordingId[];
+}
+
+/** One look at the disk each. Nothing is written. */
+export interface VaultRereading {
+  /** Names of all pages there are now. */
+  pageNames(): readonly number[];
+  /** Of these, the ones that don't open. A page that a commit has replaced meanwhile counts in its new version. */
+  pages(names: readonly number[]): Promise<{ readonly damaged: readonly DamagedPage[]; readonly bytes: number }>;
+  /** Key file and directory. */
+  frame(): Promise<OpeningFindings>;
+  /** Bytes of a segment, null when it isn't there; whether its clear head is as the format says. */
+  segmentHead(id: SegmentId): Promise<{ readonly bytes: number; readonly isWhole: boolean } | null>;
+  /** One range of a segment, null when it isn't there. */
+  segmentRange(id: SegmentId, offset: number, length: number): Promise<Bytes | null>;
+}
+
 export interface UnlockedVault {
   readonly epoch: number;
+  /** This computer has seen this later epoch of the vault; null when all is well, or nothing is known. */
+  readonly rolledBackFromEpoch: number | null;
+  /** The ways in. Change them by change-slots.ts alone. */
+  readonly slots: KeySlots;
   /** In id order. Live: always what the last commit left. */
   readonly recordings: ReadonlyMap<RecordingId, Recording>;
   readonly documents: VaultDocuments;
   readonly lines: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
+
+  /** What doesn't open, and what opening found besides. Live. */
+  readonly damage: VaultDamageFound;
 
   /** The next `count` recording ids, in order. Never given twice in a session; unused ones are simply missing. */
   takeRecordingIds(count: number): readonly RecordingId[];
@@ -64,6 +101,9 @@ export interface UnlockedVault {
   readSealed(location: SoundLocation): Promise<{ readonly peaks: Bytes | null; readonly sound: Bytes }>;
   /** The recording's key, for opening its sound. Non-extractable, made on demand. */
   keyOf(id: RecordingId): Promise<CryptoKey>;
+
+  /** Reads pages, directory and key file once more, as they lie on the disk now. */
+  reread: VaultRereading;
 
   /** Called after each commit with the ids that were put or removed (empty when documents alone changed). */
   onCommitted(

@@ -3,6 +3,7 @@
  */
 import type { Bytes } from '../../shared/bytes.ts';
 import type { UnlinkedLine } from '../../shared/model/archive.ts';
+import type { DamagedPage } from '../../shared/model/damage.ts';
 import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import type { PageEntry } from './crypto/seal-page.ts';
@@ -17,6 +18,8 @@ export interface VaultMemory {
   lines: Map<ArchiveId, readonly UnlinkedLine[]>;
   /** By pageNameKey: where each page's current version lies, and its key. */
   pages: Map<number, PageEntry>;
+  /** Pages that don't open, by pageNameKey. They stay named and stored as they are: [Note: frozen pages] (frozen-pages.ts). */
+  damaged: Map<number, DamagedPage>;
   /** Recordings in each segment. A segment that isn't here is dead. */
   recordingsInSegment: Map<SegmentId, number>;
   /** Segments that lost a recording in this session: looked at when the vault is locked. */
@@ -30,9 +33,10 @@ export function emptyMemory(): VaultMemory {
   return {
     recordings: new Map(),
     keyPages: new Map(),
-    documents: { archives: [], tags: [], receipts: [], place: null },
+    documents: { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null },
     lines: new Map(),
     pages: new Map(),
+    damaged: new Map(),
     recordingsInSegment: new Map(),
     thinnedSegments: new Set(),
     nextRecordingId: 0,

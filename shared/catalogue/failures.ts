@@ -92,13 +92,25 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The directory of this vault has changed on the disk, so it can’t be opened as it is. Nothing was written. Keep the profile folder untouched, and put an older copy of it in place if you have one.',
     de: 'Das Verzeichnis dieses Tresors hat sich auf dem Laufwerk verändert, so lässt er sich nicht öffnen. Es wurde nichts geschrieben. Lassen Sie den Profilordner unberührt und setzen Sie, falls vorhanden, eine ältere Kopie davon ein.',
   },
+  'failure.vault/key-file-rolled-back': {
+    en: 'An older copy of the key file lies beside this vault’s database, so they don’t fit each other. Nothing was written. If you put a backup of the profile folder in place, take the database from the same copy, or put the newer key file back.',
+    de: 'Neben der Datenbank dieses Tresors liegt eine ältere Kopie der Schlüsseldatei; die beiden passen nicht zueinander. Es wurde nichts geschrieben. Haben Sie eine Kopie des Profilordners eingesetzt, nehmen Sie auch die Datenbank aus derselben Kopie, oder setzen Sie die neuere Schlüsseldatei wieder ein.',
+  },
+  'failure.vault/database-rolled-back': {
+    en: 'An older copy of the database lies beside this vault’s key file. It can’t be opened any more: its keys were destroyed since, by a shred or a lock. Nothing was written. Put the newer database back, or restore from a backup.',
+    de: 'Neben der Schlüsseldatei dieses Tresors liegt eine ältere Kopie der Datenbank. Sie lässt sich nicht mehr öffnen: Ihre Schlüssel wurden seither zerstört, durch ein Vernichten oder Sperren. Es wurde nichts geschrieben. Setzen Sie die neuere Datenbank wieder ein oder stellen Sie eine Sicherung wieder her.',
+  },
+  'failure.vault/database-damaged': {
+    en: 'The database files of this vault have changed on the disk, in more than one place. They were not opened, because the browser engine would throw them away; nothing was written. Copy the profile folder first, then put a sound copy of it in place or restore from a backup.',
+    de: 'Die Datenbankdateien dieses Tresors haben sich auf dem Laufwerk verändert, an mehr als einer Stelle. Sie wurden nicht geöffnet, weil die Browser-Engine sie sonst verwerfen würde; es wurde nichts geschrieben. Kopieren Sie zuerst den Profilordner, setzen Sie dann eine unversehrte Kopie ein oder stellen Sie eine Sicherung wieder her.',
+  },
   'failure.vault/database-missing': {
     en: 'The key file of this vault is here, but the recordings are gone from the profile folder: something outside Overheard has cleared it. Nothing was written. Put a copy of the whole profile folder in place, if you have one.',
     de: 'Die Schlüsseldatei dieses Tresors ist da, aber die Aufnahmen fehlen im Profilordner: Etwas außerhalb von Overheard hat ihn geleert. Es wurde nichts geschrieben. Setzen Sie, falls vorhanden, eine Kopie des ganzen Profilordners ein.',
   },
   'failure.vault/page-damaged': {
-    en: 'A part of this vault has changed on the disk and can’t be opened. The rest is intact. Don’t write to this disk more than needed, and copy the profile folder before you go on.',
-    de: 'Ein Teil dieses Tresors hat sich auf dem Laufwerk verändert und lässt sich nicht öffnen. Der Rest ist unversehrt. Schreiben Sie nicht mehr als nötig auf dieses Laufwerk und kopieren Sie den Profilordner, bevor Sie weitermachen.',
+    en: 'A part of this vault is damaged, and this would write over it. Nothing was changed, and the rest works. Go to Vault, Condition: there it says what is damaged, and there you can give that part up.',
+    de: 'Ein Teil dieses Tresors ist beschädigt, und dieser Schritt würde ihn überschreiben. Es wurde nichts verändert, der Rest funktioniert. Unter „Tresor“, „Zustand“ steht, was beschädigt ist; dort können Sie diesen Teil aufgeben.',
   },
   'failure.vault/record-damaged': {
     en: 'This recording can no longer be opened: its bytes on the disk have changed. The others are intact. If you still have the archive, bring it in again; the recording comes back as a new one.',
@@ -143,6 +155,50 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
   'failure.vault/no-keychain': {
     en: 'This computer has no keychain that keeps a secret safe from other programs, so it can’t open the vault for you. Nothing was changed. Your passphrase opens it as before.',
     de: 'Dieser Computer hat keinen Schlüsselbund, der ein Geheimnis vor anderen Programmen schützt; er kann den Tresor deshalb nicht für Sie öffnen. Es wurde nichts verändert. Ihre Passphrase öffnet ihn wie bisher.',
+  },
+  'failure.backup/not-a-backup': {
+    en: 'This file isn’t a backup that Overheard made. Nothing was brought in. Choose the file again; its name usually ends in .age.',
+    de: 'Diese Datei ist keine Sicherung von Overheard. Es wurde nichts übernommen. Wählen Sie die Datei erneut; ihr Name endet meist auf .age.',
+  },
+  'failure.backup/damaged': {
+    en: 'The backup is damaged or ends too early. What stood before the damage is safe in the vault. Copy the file again from where you keep it, or take another backup.',
+    de: 'Die Sicherung ist beschädigt oder endet zu früh. Was vor dem Schaden stand, ist sicher im Tresor. Kopieren Sie die Datei erneut vom Ort der Aufbewahrung oder nehmen Sie eine andere Sicherung.',
+  },
+  'failure.backup/too-new': {
+    en: 'A newer version of Overheard made this backup. Nothing was brought in, and the file is unchanged. Update the app, then restore it.',
+    de: 'Diese Sicherung stammt von einer neueren Version von Overheard. Es wurde nichts übernommen, die Datei ist unverändert. Aktualisieren Sie die App und stellen Sie sie dann wieder her.',
+  },
+  'failure.backup/too-dear': {
+    en: 'Checking this file’s passphrase would take more than 1 GiB of memory, which no backup of ours does. Nothing was brought in. If you trust the file, open it with the program age.',
+    de: 'Die Passphrase dieser Datei zu prüfen bräuchte mehr als 1 GiB Speicher; das tut keine unserer Sicherungen. Es wurde nichts übernommen. Wenn Sie der Datei trauen, öffnen Sie sie mit dem Programm age.',
+  },
+  'failure.backup/bad-recipient': {
+    en: 'A recipient is no age key. Nothing was written. A recipient begins with age1 and is copied whole.',
+    de: 'Ein Empfänger ist kein age-Schlüssel. Es wurde nichts geschrieben. Ein Empfänger beginnt mit age1 und wird ganz kopiert.',
+  },
+  'failure.backup/bad-identity': {
+    en: 'This is no age identity. Nothing was brought in. An identity begins with AGE-SECRET-KEY-1 and is copied whole.',
+    de: 'Das ist keine age-Identität. Es wurde nichts übernommen. Eine Identität beginnt mit AGE-SECRET-KEY-1 und wird ganz kopiert.',
+  },
+  'failure.backup/disk-full': {
+    en: 'There isn’t enough room where the backup was to go. The vault is unchanged, the unfinished file was removed. Free some space or choose another place.',
+    de: 'Am Ziel der Sicherung reicht der Platz nicht. Der Tresor ist unverändert, die unfertige Datei wurde entfernt. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
+  },
+  'failure.backup/not-written': {
+    en: 'The backup couldn’t be written there. The vault is unchanged, no unfinished file is kept. Look whether the place is write-protected or was taken out, or choose another one.',
+    de: 'Die Sicherung ließ sich dort nicht schreiben. Der Tresor ist unverändert, keine unfertige Datei bleibt. Prüfen Sie, ob der Ort schreibgeschützt ist oder entfernt wurde, oder wählen Sie einen anderen.',
+  },
+  'failure.backup/unverified': {
+    en: 'What was read back from the disk isn’t what was written, so the file was removed. The vault is unchanged. Choose another place; that disk may be failing.',
+    de: 'Was vom Laufwerk zurückgelesen wurde, ist nicht das Geschriebene; die Datei wurde darum entfernt. Der Tresor ist unverändert. Wählen Sie einen anderen Ort; das Laufwerk könnte defekt sein.',
+  },
+  'failure.backup/outdated': {
+    en: 'Recordings were shredded or burnt in while the backup was written, so it would still hold them. The file was removed. Make the backup again.',
+    de: 'Während die Sicherung geschrieben wurde, wurden Aufnahmen vernichtet oder eingebrannt; sie enthielte sie noch. Die Datei wurde entfernt. Legen Sie die Sicherung erneut an.',
+  },
+  'failure.backup/cancelled': {
+    en: 'The backup was stopped. The vault is unchanged, the unfinished file was removed. Make it again when it suits you.',
+    de: 'Die Sicherung wurde abgebrochen. Der Tresor ist unverändert, die unfertige Datei wurde entfernt. Legen Sie sie erneut an, wann es Ihnen passt.',
   },
   'failure.redact/nothing-marked': {
     en: 'No stretch is marked in this recording. It is unchanged. Mark one first: I at its start, O at its end.',

@@ -139,6 +139,7 @@ export const shredMessages = messages({
   'receipts.act': { en: 'What', de: 'Was' },
   'receipts.act.shred': { en: 'Shredded', de: 'Vernichtet' },
   'receipts.act.burn-in': { en: 'Burnt in', de: 'Eingebrannt' },
+  'receipts.act.give-up': { en: 'Damaged part given up', de: 'Beschädigter Teil aufgegeben' },
   'receipts.count': { en: 'Recordings', de: 'Aufnahmen' },
   'receipts.sound': { en: 'Sound', de: 'Ton' },
 });

@@ -2,7 +2,8 @@
 export interface Receipt {
   /** Counted from 1 in each vault. */
   readonly number: number;
-  readonly act: 'shred' | 'burn-in';
+  /** `give-up`: damaged parts that couldn't be read any more were let go. */
+  readonly act: 'shred' | 'burn-in' | 'give-up';
   readonly atMs: number;
   readonly recordings: number;
   /** File names of the archives they came from. */

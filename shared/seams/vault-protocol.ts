@@ -9,6 +9,8 @@
 import './opaque-web-types.ts';
 import type { FailureData, Outcome } from '../failure.ts';
 import type { EntryFate, ImportedArchive, UnlinkedLine } from '../model/archive.ts';
+import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../model/backup.ts';
+import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
 import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -134,6 +136,78 @@ export interface ImportProgress {
   readonly lately: readonly { readonly entryName: string; readonly fate: EntryFate; readonly reason: string }[];
 }
 
+export interface BackupProgress {
+  readonly jobId: string;
+  readonly phase: 'preparing' | 'writing' | 'verifying' | 'taking-in' | 'finishing';
+  readonly recordingsDone: number;
+  readonly recordingsTotal: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly bytesPerSecond: number;
+  /** null while nothing can be said. Of this phase alone. */
+  readonly secondsLeft: number | null;
+}
+
+/** What a damaged page holds. */
+export type DamagedPartKind =
+  | 'keys'
+  | 'recordings'
+  | 'archives'
+  | 'tags'
+  | 'receipts'
+  | 'place'
+  | 'lines'
+  | 'backups'
+  | 'last-check'
+  | 'other';
+
+export interface DamagedPart extends DamagedPage {
+  readonly part: DamagedPartKind;
+  /** Recordings it takes out of use; where their number can't be read, the most there can be. */
+  readonly recordings: number;
+  readonly isCounted: boolean;
+  /** It opened when the vault was unlocked and has changed since: everything of it is still in memory, and safe in a backup made now. */
+  readonly isOpenHere: boolean;
+  readonly archiveName: string | null;
+}
+
+export interface DamagedRecording extends DamagedSound {
+  readonly entryName: string;
+  readonly time: RecordedTime | null;
+  readonly archiveName: string | null;
+}
+
+/** What doesn't open in this vault. Names are for their owner's screen alone. */
+export interface VaultDamage {
+  readonly parts: readonly DamagedPart[];
+  readonly sounds: readonly DamagedRecording[];
+  readonly opening: OpeningFindings;
+  /** Segments whose clear head has changed: nothing depends on it. Known after a check alone. */
+  readonly changedHeads: number;
+  /** `sounds`: how many didn't open then. */
+  readonly lastCheck: (Omit<LastCheck, 'sounds'> & { readonly sounds: number }) | null;
+}
+
+export interface VaultCheck {
+  /** False when it was cancelled: what was read counts. */
+  readonly isComplete: boolean;
+  readonly damage: VaultDamage;
+  readonly pages: number;
+  readonly recordings: number;
+  readonly bytes: number;
+  readonly tookMs: number;
+}
+
+export interface CheckProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly recordings: number;
+  readonly recordingsTotal: number;
+  readonly damaged: number;
+  readonly bytesPerSecond: number;
+  readonly secondsLeft: number | null;
+}
+
 /** What a shred or burn-in would do, before it is done: for the dialog. */
 export interface ShredPreview {
   readonly recordings: number;
@@ -215,6 +289,37 @@ export interface VaultCalls {
   shred: Call<{ readonly ids: readonly RecordingId[] }, Receipt>;
   receipts: Call<null, readonly Receipt[]>;
 
+  /** What is known to be damaged: found at unlock, or by the last check. */
+  damage: Call<null, VaultDamage>;
+  /** Reads everything. Resolves when it is done or cancelled; progress comes as events. */
+  checkVault: Call<null, VaultCheck>;
+  cancelCheck: Call<null, null>;
+  /** Gives up damaged pages for good, under a new key epoch. There is no undo. */
+  giveUpDamage: Call<{ readonly pages: readonly { readonly kind: number; readonly index: number }[] }, Receipt>;
+
+  /**
+   * Writes everything into `sinkPort` (transferred), reads it back and compares; only then the file gets its name. Fails with
+   * `backup/cancelled` when it was stopped: no file is left then.
+   */
+  backup: Call<
+    { readonly sinkPort: MessagePort; readonly to: BackupRecipient; readonly jobId: string; readonly fileName: string },
+    MadeBackup
+  >;
+  /** Newest last. */
+  backups: Call<null, readonly MadeBackup[]>;
+  /** Takes in what the vault lacks. `merged: null`: the passphrase or identity isn't the backup's. */
+  mergeBackup: Call<
+    { readonly bytesPort: MessagePort; readonly key: BackupKey; readonly jobId: string },
+    { readonly merged: MergedBackup | null }
+  >;
+  /** Where there is no vault: makes one under `passphrase`, opens it and takes the backup in. Nothing is made for a wrong `key`. */
+  restore: Call<
+    { readonly bytesPort: MessagePort; readonly key: BackupKey; readonly jobId: string; readonly passphrase: string },
+    { readonly merged: MergedBackup | null }
+  >;
+  /** What was taken in stays; what was written goes. */
+  cancelBackup: Call<{ readonly jobId: string }, null>;
+
   /** The ways in, in the order of their blocks, and how their keys are cared for. */
   keySlots: Call<null, KeySlots>;
   /**
@@ -252,6 +357,8 @@ export type VaultResult<Name extends VaultCallName> = VaultCalls[Name]['result']
 
 export interface VaultEvents {
   'import-progress': ImportProgress;
+  'check-progress': CheckProgress;
+  'backup-progress': BackupProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */
   changed: {
     readonly total: number /** Recordings came in and nothing else: what is known of the others still holds. */;

@@ -2,7 +2,18 @@
 import { type RecordingId, recordingId } from '../../../shared/model/id.ts';
 import type { PageName } from '../crypto/seal-page.ts';
 
-export const pageKinds = { keys: 1, recordings: 2, archives: 3, tags: 4, receipts: 5, place: 6, lines: 7 } as const;
+export const pageKinds = {
+  keys: 1,
+  recordings: 2,
+  archives: 3,
+  tags: 4,
+  receipts: 5,
+  place: 6,
+  lines: 7,
+  backups: 8,
+  care: 9,
+  lastCheck: 10,
+} as const;
 
 export const keysPerPage = 512;
 /** Keeps a page under 64 KiB, above which the database makes a file of every value. */

@@ -22,10 +22,10 @@ export class DexieRecordStore implements RecordStore {
         await Promise.all([
           some(write.segments, (rows) => segments.bulkAdd(rows)),
           some(write.pages, (rows) => pages.bulkAdd(rows)),
-          write.directory && directory.put(write.directory),
+          write.directory && directory.bulkPut([write.directory, copyOf(write.directory)]),
           some(write.droppedPages, (ids) => pages.bulkDelete(ids)),
           some(write.droppedSegments, (ids) => segments.bulkDelete(ids)),
-          some(write.droppedDirectories, (epochs) => directory.bulkDelete(epochs)),
+          some(write.droppedDirectories, (epochs) => directory.bulkDelete(epochs.flatMap((epoch) => [epoch, -epoch]))),
         ]);
       }),
     );
@@ -33,7 +33,7 @@ export class DexieRecordStore implements RecordStore {
   }
 
   directories(): Promise<readonly SealedDirectory[]> {
-    return failing(() => this.#database.directory.toArray());
+    return failing(async () => (await this.#database.directory.toArray()).map(ofEpoch));
   }
 
   pages(ids: readonly PageId[]): Promise<readonly (SealedPage | undefined)[]> {
@@ -72,6 +72,10 @@ export class DexieRecordStore implements RecordStore {
     this.#database.close();
   }
 }
+
+/** The second copy lies under the negative epoch: [V7.4]. */
+const copyOf = ({ epoch, sealed }: SealedDirectory): SealedDirectory => ({ epoch: -epoch, sealed });
+const ofEpoch = ({ epoch, sealed }: SealedDirectory): SealedDirectory => ({ epoch: Math.abs(epoch), sealed });
 
 function some<Row, Result>(rows: readonly Row[] | undefined, act: (rows: Row[]) => Result): Result | undefined {
   return rows === undefined || rows.length === 0 ? undefined : act([...rows]);

@@ -17,7 +17,7 @@ export interface SegmentRow {
 export interface StoreWrite {
   readonly segments?: readonly SegmentRow[];
   readonly pages?: readonly SealedPage[];
-  /** Takes the place of the row of the same epoch. */
+  /** Takes the place of the rows of the same epoch: it is stored twice, so that a damaged row isn't the end of the vault. */
   readonly directory?: SealedDirectory;
   readonly droppedPages?: readonly PageId[];
   readonly droppedSegments?: readonly SegmentId[];
@@ -30,6 +30,7 @@ export interface RecordStore {
    * `vault/disk-full` or `vault/disk-error`.
    */
   write(write: StoreWrite): Promise<void>;
+  /** Every copy there is, of any epoch. */
   directories(): Promise<readonly SealedDirectory[]>;
   /** In the order asked; undefined where there is no such row. */
   pages(ids: readonly PageId[]): Promise<readonly (SealedPage | undefined)[]>;

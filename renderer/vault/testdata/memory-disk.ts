@@ -11,6 +11,8 @@ export class MemoryDisk {
   readonly segments = new Map<SegmentId, SegmentRow>();
   readonly pages = new Map<PageId, SealedPage>();
   readonly directories = new Map<number, SealedDirectory>();
+  /** The second copy of each. */
+  readonly directoryCopies = new Map<number, SealedDirectory>();
   readonly everWritten = { segments: [] as SegmentRow[], pages: [] as SealedPage[], directories: [] as SealedDirectory[] };
   /** Thrown by the next write instead of writing. */
   refusal: Error | null = null;
@@ -21,6 +23,7 @@ export class MemoryDisk {
     for (const [id, row] of other.segments) this.segments.set(id, row);
     for (const [id, row] of other.pages) this.pages.set(id, row);
     for (const [epoch, row] of other.directories) this.directories.set(epoch, row);
+    for (const [epoch, row] of other.directoryCopies) this.directoryCopies.set(epoch, row);
     this.everWritten.segments.push(...other.everWritten.segments);
     this.everWritten.pages.push(...other.everWritten.pages);
     this.everWritten.directories.push(...other.everWritten.directories);
@@ -33,7 +36,7 @@ export class MemoryDisk {
         if (this.refusal !== null) throw this.refusal;
         await faults.write(() => this.#apply(write));
       },
-      directories: () => read(() => [...this.directories.values()]),
+      directories: () => read(() => [...this.directories.values(), ...this.directoryCopies.values()]),
       pages: (ids) => read(() => ids.map((id) => this.pages.get(id))),
       pageIds: () => read(() => [...this.pages.keys()]),
       segmentIds: () => read(() => [...this.segments.keys()]),
@@ -51,10 +54,17 @@ export class MemoryDisk {
   #apply(write: StoreWrite): void {
     for (const row of write.segments ?? []) this.segments.set(row.id, row);
     for (const row of write.pages ?? []) this.pages.set(row.id, row);
-    if (write.directory) this.directories.set(write.directory.epoch, write.directory);
+    if (write.directory) {
+      const { epoch, sealed } = write.directory;
+      this.directories.set(epoch, write.directory);
+      this.directoryCopies.set(epoch, { epoch, sealed: sealed.slice() as typeof sealed });
+    }
     for (const id of write.droppedPages ?? []) this.pages.delete(id);
     for (const id of write.droppedSegments ?? []) this.segments.delete(id);
-    for (const epoch of write.droppedDirectories ?? []) this.directories.delete(epoch);
+    for (const epoch of write.droppedDirectories ?? []) {
+      this.directories.delete(epoch);
+      this.directoryCopies.delete(epoch);
+    }
     this.everWritten.segments.push(...(write.segments ?? []));
     this.everWritten.pages.push(...(write.pages ?? []));
     if (write.directory) this.everWritten.directories.push(write.directory);
@@ -64,5 +74,6 @@ export class MemoryDisk {
     this.segments.clear();
     this.pages.clear();
     this.directories.clear();
+    this.directoryCopies.clear();
   }
 }

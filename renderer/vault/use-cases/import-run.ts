@@ -13,6 +13,7 @@ import { sealInOrder } from '../archive/seal-archive.ts';
 import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
 import { planReads } from '../archive/windows.ts';
 import type { ZipDirectory, ZipEntry } from '../archive/zip-directory.ts';
+import { lostSounds } from '../library/lost-sounds.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 import type { AdapterInput, ListedEntry } from '../vendors/adapter.ts';
 import { chooseAdapter } from '../vendors/registry.ts';
@@ -56,7 +57,9 @@ export class ImportRun {
     this.#signal = signal;
     this.#id = archiveId(1 + Math.max(0, ...vault.documents.archives.map(({ id }) => id)));
     this.#meter = new ImportMeter(args.sourceId, this.#id, emit);
-    this.#known = new KnownSounds(vault.recordings.values());
+    // What can't be opened any more isn't here: it comes back as a new recording.
+    const lost = lostSounds(vault);
+    this.#known = new KnownSounds([...vault.recordings.values()].filter(({ id }) => !lost.has(id)));
     this.#commits = new ImportCommits(
       vault,
       () => this.#rows(this.#row('interrupted')),

@@ -11,6 +11,8 @@ export interface DestructiveAct {
   readonly act: Receipt['act'];
   /** As they were before the act. */
   readonly recordings: readonly Recording[];
+  /** Recordings on damaged pages, known by their number alone. */
+  readonly unread?: number;
   readonly soundMs: number;
   readonly startedAtMs: number;
 }
@@ -21,7 +23,7 @@ export interface DestructiveAct {
  */
 export async function commitWithReceipt(vault: UnlockedVault, change: VaultChange, act: DestructiveAct): Promise<Receipt> {
   const { receipts } = vault.documents;
-  const receipt = await makeReceipt(vault, act, change.removed?.length ?? 0);
+  const receipt = await makeReceipt(vault, act, change.removed?.filter((id) => vault.recordings.has(id)).length ?? 0);
   const documents = { ...change.documents, receipts: [...receipts, receipt] };
   const turn = await vault.commitAndTurn({ ...change, documents });
   assert(isTurnOf(receipt, turn), 'no other root key was made between the receipt and its commit');
@@ -45,7 +47,7 @@ async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: n
     number: (vault.documents.receipts.at(-1)?.number ?? 0) + 1,
     act: act.act,
     atMs: Date.now(),
-    recordings: recordings.length,
+    recordings: recordings.length + (act.unread ?? 0),
     archives: [...archives].filter((name) => name !== ''),
     soundMs: Math.round(act.soundMs),
     soundBytes: recordings.reduce((sum, { sound }) => sum + sound.sizeBytes, 0),

@@ -12,8 +12,22 @@ type Listener = Parameters<UnlockedVault['onCommitted']>[0];
 
 export class MemoryVault implements UnlockedVault {
   epoch = 1;
+  readonly rolledBackFromEpoch = null;
   recordings = new Map<RecordingId, Recording>();
-  documents: VaultDocuments = { archives: [], tags: [], receipts: [], place: null };
+  documents: VaultDocuments = { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null };
+  damage: UnlockedVault['damage'] = {
+    pages: new Map(),
+    opening: { mendedBlocks: [], damagedBlocks: [], directory: 'sound' },
+    idsOn: () => [],
+  };
+  reread: UnlockedVault['reread'] = {
+    pageNames: () => [],
+    pages: async () => ({ damaged: [], bytes: 0 }),
+    frame: async () => this.damage.opening,
+    segmentHead: async (id) => ({ bytes: this.segments.get(id)?.size ?? 0, isWhole: true }),
+    segmentRange: async (id, offset, length) =>
+      new Uint8Array((await this.segments.get(id)?.slice(offset, offset + length).arrayBuffer()) ?? new ArrayBuffer(0)),
+  };
   readonly lines = new Map<ArchiveId, readonly UnlinkedLine[]>();
   readonly segments = new Map<SegmentId, Blob>();
   readonly keys = new Map<RecordingId, Bytes>();
@@ -25,6 +39,10 @@ export class MemoryVault implements UnlockedVault {
   readonly #listeners = new Set<Listener>();
   #nextId = 0;
   #last: Promise<unknown> = Promise.resolve();
+
+  get slots(): never {
+    throw new Error('a vault in memory has no key file');
+  }
 
   takeRecordingIds(count: number): readonly RecordingId[] {
     return Array.from({ length: count }, () => recordingId(this.#nextId++));

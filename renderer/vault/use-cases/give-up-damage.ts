@@ -1,0 +1,96 @@
+/**
+ * Gives up damaged pages: the one way in which a page goes that nobody could read ([Note: frozen pages], frozen-pages.ts). An act of the
+ * user's, asked twice on screen; turns the root key and leaves a receipt, because what lay there can't be opened any more, even if
+ * the disk gives the page back. Vault worker.
+ */
+import { Failure } from '../../../shared/failure.ts';
+import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import type { DamagedPage, LastCheck } from '../../../shared/model/damage.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import { type Tag, tagHues } from '../../../shared/model/tag.ts';
+import type { Desk } from '../library/desk.ts';
+import { pageKinds, pageNameKey } from '../pages/page-kinds.ts';
+import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
+import { commitWithReceipt } from './write-receipt.ts';
+
+export function giveUpDamage(desk: Desk, names: readonly { readonly kind: number; readonly index: number }[]): Promise<Receipt> {
+  const startedAtMs = performance.now();
+  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  const giveUp = async () => {
+    const { vault } = desk;
+    const pages = names.map((name) => vault.damage.pages.get(pageNameKey(name)));
+    if (pages.length === 0 || !pages.every((page) => page !== undefined)) throw new Failure('app/bad-request');
+    const ofKind = (kind: number) => pages.filter((page) => page.kind === kind).flatMap((page) => vault.damage.idsOn(page));
+    const unread = ofKind(pageKinds.recordings);
+    const silenced = ofKind(pageKinds.keys);
+    const recordings = silenced.flatMap((id) => vault.recordings.get(id) ?? []);
+    const soundMs = recordings.reduce((sum, { sound }) => sum + (sound.durationMs ?? 0), 0);
+    const receipt = await commitWithReceipt(
+      vault,
+      { removed: unread, givenUp: pages, documents: documentsAfter(vault, pages, silenced) },
+      { act: 'give-up', recordings, unread: unread.length, soundMs, startedAtMs },
+    );
+    desk.forget([...unread, ...silenced]);
+    return receipt;
+  };
+  return desk.importTurns.take(() => desk.turns.take(giveUp));
+}
+
+function documentsAfter(
+  vault: UnlockedVault,
+  pages: readonly DamagedPage[],
+  silenced: readonly RecordingId[],
+): Partial<VaultDocuments> {
+  const isGivenUp = (kind: number) => pages.some((page) => page.kind === kind);
+  return {
+    ...(isGivenUp(pageKinds.tags) && { tags: tagsInUse(vault) }),
+    ...(isGivenUp(pageKinds.archives) && { archives: archivesInUse(vault) }),
+    ...(silenced.length > 0 && { lastCheck: withSilenced(vault.documents.lastCheck, silenced) }),
+  };
+}
+
+/** The recordings still carry numbers of tags: without a name for each, the next new tag would take over an old one's recordings. */
+function tagsInUse(vault: UnlockedVault): readonly Tag[] {
+  const ids = new Set([...vault.recordings.values()].flatMap(({ tags }) => tags));
+  return [...ids]
+    .sort((a, b) => a - b)
+    .map((id) => ({ id, name: `#${id + 1}`, hue: tagHues[id % tagHues.length] ?? tagHues[0] }));
+}
+
+/** What can be said of an archive whose report is gone. No fingerprint: brought in again, it is read from the start. */
+function archivesInUse(vault: UnlockedVault): readonly ImportedArchive[] {
+  const counts = new Map<ImportedArchive['id'], { count: number; words: number; vendor: ImportedArchive['vendor'] }>();
+  for (const { archiveId, vendor, transcript } of vault.recordings.values()) {
+    const known = counts.get(archiveId) ?? { count: 0, words: 0, vendor };
+    counts.set(archiveId, { count: known.count + 1, words: known.words + (transcript === null ? 0 : 1), vendor });
+  }
+  return [...counts].map(([id, { count, words, vendor }]) => ({
+    id,
+    fileName: `#${id}`,
+    sizeBytes: 0,
+    fingerprint: '',
+    vendor,
+    isSample: false,
+    startedAtMs: 0,
+    tookMs: 0,
+    state: 'complete',
+    entryCount: count,
+    imported: count,
+    withTranscript: words,
+    duplicates: 0,
+    unplayable: 0,
+    damaged: 0,
+    leftOut: 0,
+    unlinkedLines: vault.lines.get(id)?.length ?? 0,
+    entries: [],
+  }));
+}
+
+/** So that bringing their archive in again brings them back: a sound that can't be opened is no duplicate. */
+function withSilenced(lastCheck: LastCheck | null, ids: readonly RecordingId[]): LastCheck {
+  const base = lastCheck ?? { atMs: Date.now(), tookMs: 0, recordings: 0, soundBytes: 0, sounds: [] };
+  const known = new Set(base.sounds.map(({ id }) => id));
+  const silenced = ids.filter((id) => !known.has(id)).map((id) => ({ id, part: 'key', chunk: null }) as const);
+  return { ...base, sounds: [...base.sounds, ...silenced] };
+}
