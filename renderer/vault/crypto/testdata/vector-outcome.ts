@@ -13,7 +13,7 @@ export async function runVectors<Row>(
 ): Promise<VectorOutcome> {
   const wrong: string[] = [];
   for (const row of rows) {
-    const problem = await check(row);
+    const problem = await check(row).catch((thrown: unknown) => `breaks off: ${String(thrown)}`);
     if (problem !== null) wrong.push(`${nameOf(row)}: ${problem}`);
   }
   return { ran: rows.length, wrong };

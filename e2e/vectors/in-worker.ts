@@ -1,0 +1,16 @@
+/**
+ * All foreign vectors at once, as a script for the app's own vault worker: its WebCrypto, and for what is done in throw-away workers
+ * the built ones of the app, with the libsodium that is in them. Bundled by bundle.ts.
+ */
+import { keyDerivationInWorker } from '../../renderer/vault/crypto/derive-key.ts';
+import { runSealing, runUnwrapping } from '../../renderer/vault/crypto/testdata/aes-gcm-vectors.ts';
+import { runDerivation } from '../../renderer/vault/crypto/testdata/argon2id-vectors.ts';
+import type { VectorOutcome } from '../../renderer/vault/crypto/testdata/vector-outcome.ts';
+
+export async function runAll(): Promise<Readonly<Record<string, VectorOutcome>>> {
+  return {
+    sealing: await runSealing(),
+    unwrapping: await runUnwrapping(),
+    derivation: await runDerivation(keyDerivationInWorker.derive),
+  };
+}
