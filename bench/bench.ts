@@ -1,7 +1,15 @@
-/** `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run. */
+/**
+ * `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run.
+ * `shred` and `unlock`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
+ */
 import { benchImport } from './import.ts';
+import { benchShred, benchUnlock } from './vault-figures.ts';
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { import: benchImport };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  import: benchImport,
+  shred: benchShred,
+  unlock: benchUnlock,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
