@@ -113,10 +113,14 @@ export function formatTimeOfDay(ms: number, hasSeconds = false): string {
   }).format(ms);
 }
 
+/** A day of this machine's own clock: "16 November 2026". */
+export function formatDate(ms: number): string {
+  return dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+}
+
 /** A moment of this machine's own clock, in its own zone: "16 November 2026, 23:12". */
 export function formatMoment(ms: number): string {
-  const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
-  return `${day}, ${dateFormat({ hour: '2-digit', minute: '2-digit' }).format(ms)}`;
+  return `${formatDate(ms)}, ${dateFormat({ hour: '2-digit', minute: '2-digit' }).format(ms)}`;
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

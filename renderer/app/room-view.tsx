@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
+import { KeysSection } from '../features/keys/keys-section.tsx';
 import { PlaybackCommands } from '../features/player/playback-commands.tsx';
 import { RedactRoom } from '../features/redact/redact-room.tsx';
 import { SettingsRoom } from '../features/settings/settings-room.tsx';
@@ -52,7 +53,7 @@ function PageContent({ room }: { readonly room: PageRoom }) {
     case 'archives':
       return summary === null ? null : <ArchivesRoom archives={summary.archives} archiveId={room.archiveId} />;
     case 'vault':
-      return summary === null ? null : <VaultRoom summary={summary} receipts={<ReceiptList />} />;
+      return summary === null ? null : <VaultRoom summary={summary} keys={<KeysSection />} receipts={<ReceiptList />} />;
     case 'receipt':
       return <ReceiptSheet number={room.number} />;
     case 'settings':

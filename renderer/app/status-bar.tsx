@@ -2,6 +2,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { KeyReminder, useKeyReminder } from '../features/keys/key-reminder.tsx';
 import { imports, runningJob } from '../state/imports.ts';
 import { navigation } from '../state/navigation.ts';
 import { pendingKeys } from '../state/pending-keys.ts';
@@ -17,14 +18,19 @@ export function StatusBar() {
   const room = useStore(navigation, (state) => state.room.name);
   const isPending = useStore(pendingKeys, (state) => state.firstChord !== null);
   const isImporting = useStore(imports, (state) => runningJob(state.jobs) !== null);
+  const isReminding = useKeyReminder();
   const hints = (isPending ? sequenceHints : hintsByRoom[room]).filter((hint) => hint.ids.every(isActive));
   return (
     <footer className="status" aria-label={t('shell.pane.status')}>
-      <span className="calm">
-        <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
-        {t('shell.promise')}
-      </span>
-      {isImporting ? (
+      {isReminding ? (
+        <KeyReminder />
+      ) : (
+        <span className="calm">
+          <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
+          {t('shell.promise')}
+        </span>
+      )}
+      {isReminding ? null : isImporting ? (
         <span className="only-wide">{t('shell.sealedAsTheyArrive')}</span>
       ) : room === 'settings' ? (
         <span>{t('shell.settingsKept')}</span>

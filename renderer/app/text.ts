@@ -17,6 +17,7 @@ export {
   formatBytes,
   formatClock,
   formatCount,
+  formatDate,
   formatDay,
   formatDuration,
   formatHeadDay,

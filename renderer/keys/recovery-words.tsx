@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatDay, useText } from '../app/text.ts';
+import { formatDate, useText } from '../app/text.ts';
 import { Mark } from '../ui/mark.tsx';
 import './recovery-words.css';
 
@@ -28,15 +28,10 @@ export function RecoveryWords({ words }: RecoveryWordsProps) {
   );
 }
 
-function wallClockMs(): number {
-  const now = new Date();
-  return now.getTime() - now.getTimezoneOffset() * 60_000;
-}
-
 /** The job is called like the window, after the app: no word of the key and no name of the vault is in it. */
 function RecoverySheet({ words }: RecoveryWordsProps) {
   const t = useText();
-  const [wallMs] = useState(wallClockMs);
+  const [nowMs] = useState(() => Date.now());
   return (
     <article className="recovery-sheet" aria-hidden="true">
       <header>
@@ -51,7 +46,7 @@ function RecoverySheet({ words }: RecoveryWordsProps) {
         ))}
       </ol>
       <p>{t('keys.sheet.text')}</p>
-      <p>{t('keys.sheet.day', { day: formatDay(wallMs) })}</p>
+      <p>{t('keys.sheet.day', { day: formatDate(nowMs) })}</p>
     </article>
   );
 }

@@ -6,15 +6,17 @@ export interface SwitchProps {
   readonly name: string;
   readonly describedBy?: string;
   readonly isOn: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-export function Switch({ name, describedBy, isOn, onChange }: SwitchProps) {
+export function Switch({ name, describedBy, isOn, isDisabled = false, onChange }: SwitchProps) {
   return (
     <SwitchField
       aria-label={name}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       isSelected={isOn}
+      isDisabled={isDisabled}
       onChange={onChange}
     >
       <SwitchButton className="switch">

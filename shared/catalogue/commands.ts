@@ -19,6 +19,13 @@ export const commandMessages = messages({
   'command.edit.undo': { en: 'Undo', de: 'Rückgängig' },
   'command.edit.redo': { en: 'Redo', de: 'Wiederholen' },
   'command.vault.lock': { en: 'Lock now', de: 'Jetzt sperren' },
+  'command.keys.changePassphrase': { en: 'Change the passphrase …', de: 'Passphrase ändern …' },
+  'command.keys.makeRecoveryKey': {
+    en: 'Make or replace the recovery key …',
+    de: 'Wiederherstellungsschlüssel anlegen oder ersetzen …',
+  },
+  'command.keys.tryRecoveryKey': { en: 'Try my recovery key …', de: 'Wiederherstellungsschlüssel ausprobieren …' },
+  'command.keys.thisComputer': { en: 'Unlock with this computer: on or off', de: 'Mit diesem Rechner entsperren: ein oder aus' },
   'command.archive.bringIn': { en: 'Bring in an archive …', de: 'Archiv übernehmen …' },
   'command.archive.bringInSample': { en: 'Bring in the sample archive', de: 'Beispielarchiv übernehmen' },
   'command.app.settings': { en: 'Settings', de: 'Einstellungen' },

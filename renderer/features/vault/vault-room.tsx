@@ -8,11 +8,13 @@ import './vault.css';
 
 export interface VaultRoomProps {
   readonly summary: VaultSummary;
+  /** The section of the keys, which is another feature's. */
+  readonly keys: ReactNode;
   /** The list of receipts, which is another feature's. */
   readonly receipts: ReactNode;
 }
 
-export function VaultRoom({ summary, receipts }: VaultRoomProps) {
+export function VaultRoom({ summary, keys, receipts }: VaultRoomProps) {
   const t = useText();
   const facts = [
     ['vault.recordings', formatCount(summary.total)],
@@ -40,6 +42,7 @@ export function VaultRoom({ summary, receipts }: VaultRoomProps) {
           ))}
         </dl>
       </section>
+      {keys}
       <section aria-labelledby="vault-receipts">
         <h2 id="vault-receipts">{t('vault.receipts')}</h2>
         {receipts}

@@ -1,0 +1,44 @@
+/** A recovery key for a vault that has none, or in place of the one it has. */
+import { t as translate, useText } from '../../app/text.ts';
+import { useRecoveryKey } from '../../keys/recovery-key.tsx';
+import { refreshKeySlots } from '../../state/key-slots.ts';
+import { showToast } from '../../state/toasts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { closeKeyDialog } from './key-dialog-state.ts';
+import './keys.css';
+
+export function MakeKeyDialog({ isReplacing }: { readonly isReplacing: boolean }) {
+  const t = useText();
+  const { title, text, body, next, beside } = useRecoveryKey({ onKept: keep });
+  return (
+    <Dialog
+      isOpen
+      onClose={closeKeyDialog}
+      title={title}
+      widthPx={640}
+      foot={
+        <>
+          <span className="key-leave">
+            <Button kind="quiet" onPress={closeKeyDialog}>
+              {t('keys.words.never')}
+            </Button>
+          </span>
+          {beside}
+          {next}
+        </>
+      }
+    >
+      <p className="muted">
+        {text} {isReplacing ? t('keys.words.replaces') : ''}
+      </p>
+      <div>{body}</div>
+    </Dialog>
+  );
+}
+
+function keep(): void {
+  closeKeyDialog();
+  showToast(translate('keys.ask.kept'));
+  void refreshKeySlots();
+}
