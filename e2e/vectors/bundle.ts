@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin } from 'vite';
 import { projectDir } from '../driver/launch.ts';
 
 const workerQuery = '?worker&url';
@@ -18,8 +18,9 @@ export async function bundleRun(entry: string): Promise<string> {
     plugins: [builtWorkers()],
     build: { write: false, minify: false, target: 'chrome130', lib: { entry, formats: ['iife'], name: 'vectors' } },
   });
-  const [{ output }] = result as readonly [Rolldown.RolldownOutput];
-  return `(() => { ${output[0].code}\nreturn vectors.runAll(); })()`;
+  const [made] = Array.isArray(result) ? result : [];
+  if (made === undefined) throw new Error('The bundler makes one script.');
+  return `(() => { ${made.output[0].code}\nreturn vectors.runAll(); })()`;
 }
 
 function builtWorkers(): Plugin {
