@@ -2,15 +2,19 @@
 import type { Language } from '../shared/catalogue/message.ts';
 import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
+import type { Closing } from './closing.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
 import type { ServeKeyFile } from './serve-key-file.ts';
+import type { Sinks } from './sink/sinks.ts';
 import type { Settings } from './settings.ts';
 
 export interface Desk {
   readonly page: Page;
+  readonly closing: Closing;
   readonly settings: Settings;
   readonly sources: Sources;
+  readonly sinks: Sinks;
   readonly incoming: IncomingSources;
   readonly serveKeyFile: ServeKeyFile;
   readonly isThrowAway: boolean;

@@ -1,8 +1,11 @@
 /** Makes what main works with (desk.ts). Main process. */
 import { join } from 'node:path';
+import { app, safeStorage } from 'electron';
 import { systemLanguage } from './app-info.ts';
 import { receiveSources } from './archive/incoming-sources.ts';
 import { rememberSources } from './archive/sources.ts';
+import { clearCopied } from './clipboard.ts';
+import { decideClosing } from './closing.ts';
 import type { Desk } from './desk.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
@@ -11,31 +14,44 @@ import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
 import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
+import { thisComputer } from './this-computer.ts';
+import { rememberSinks } from './sink/sinks.ts';
 import { openWindow } from './window/window.ts';
 
 export function layDesk(given: { readonly profileDir: string; readonly isThrowAway: boolean; readonly log: Log }): Desk {
   const { profileDir, isThrowAway, log } = given;
   const settings = openSettings(join(profileDir, 'preferences.json'), log);
   const sources = rememberSources();
+  const sinks = rememberSinks(log);
+  const closing = decideClosing(app, settings, process.platform);
   const page = makePage({
     openWindow: () => {
       const window = openWindow(settings, profileDir, log);
       openMenuOnF10(window);
       return window;
     },
+    staysOpen: () => closing.staysOpen(),
     // What comes from outside from here on is the next page's.
     onLock: () => void incoming.pageLeft(),
     // A locked app remembers no path but those that no page has seen yet.
-    onLeave: () => sources.keepOnly(incoming.pageLeft()),
+    onLeave: () => {
+      sources.keepOnly(incoming.pageLeft());
+      void clearCopied();
+      sinks.forget();
+    },
     log,
   });
   const incoming = receiveSources(sources, page.send);
+  const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
+  const computer = thisComputer(safeStorage, places, log);
   return {
     page,
+    closing,
     settings,
     sources,
+    sinks,
     incoming,
-    serveKeyFile: keyFileService(keyFileAt(join(profileDir, 'vault.keys')), log),
+    serveKeyFile: keyFileService(keyFileAt(join(profileDir, 'vault.keys')), log, computer),
     isThrowAway,
     log,
     language: () => chooseLanguage(settings.preferences.language, systemLanguage()),

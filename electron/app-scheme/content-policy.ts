@@ -7,6 +7,9 @@
 export const wasmScripts: readonly string[] = [
   // Argon2id: stretches the passphrase in a worker that lives for that one call.
   'derive-key',
+  // The passphrase of a backup, in a worker that lives for one header; and the chunks of a backup, for the length of one.
+  'age-header',
+  'age-payload',
 ];
 
 const everyPolicy = [

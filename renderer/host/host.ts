@@ -1,6 +1,6 @@
 /** The page's way to main: window.host (electron/preload.ts), typed by the contract. A failure is thrown as a Failure. */
 import { Failure, type FailureData, type Outcome } from '../../shared/failure.ts';
-import type { SourceId } from '../../shared/model/id.ts';
+import type { SinkId, SourceId } from '../../shared/model/id.ts';
 import type {
   ChosenSource,
   HostBridge,
@@ -40,19 +40,20 @@ export const host = {
   },
 
   /** Calls main for a port and waits for it: ports can't come back from a call. */
-  async port(name: PortName, sourceId?: SourceId): Promise<MessagePort> {
+  async port(name: PortName, id?: SourceId | SinkId): Promise<MessagePort> {
     const scope = new Scope();
     const arrived = new Promise<MessagePort>((resolve) => {
       scope.listen(window, 'message', (event) => {
         const message = event.data as Partial<PortMessage> | null;
         const port = event.ports[0];
         if (event.source !== window || port === undefined) return;
-        if (message?.overheardPort === name && message.sourceId === sourceId) resolve(port);
+        if (message?.overheardPort === name && (message.sourceId ?? message.sinkId) === id) resolve(port);
       });
     });
     try {
-      if (sourceId === undefined) await host.call('keyFile.connect', {});
-      else await host.call('source.serve', { sourceId });
+      if (id === undefined) await host.call('keyFile.connect', {});
+      else if (name === 'sink') await host.call('sink.open', { sinkId: id });
+      else await host.call('source.serve', { sourceId: id });
       return await arrived;
     } finally {
       scope.end();

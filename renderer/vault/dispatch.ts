@@ -1,5 +1,5 @@
 /**
- * From the name of a call to the use case that answers it. Three calls answer while the vault is locked; all others need
+ * From the name of a call to the use case that answers it. A few calls answer while the vault is locked; all others need
  * the desk, and without one they are `vault/locked`. Decides nothing else.
  */
 import { Failure } from '../../shared/failure.ts';
@@ -8,6 +8,8 @@ import type { VaultArgs, VaultCallName, VaultResult } from '../../shared/seams/v
 import { isCallName, parseArguments } from './call-arguments.ts';
 import type { Desk } from './library/desk.ts';
 import type { Session } from './session.ts';
+import { backUp } from './use-cases/back-up.ts';
+import { cancelBackup } from './use-cases/backup-turns.ts';
 import { burnIn } from './use-cases/burn-in.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { cancelCheck, checkVault } from './use-cases/check-vault.ts';
@@ -16,6 +18,7 @@ import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
 import { makeTag } from './use-cases/make-tag.ts';
+import { mergeBackup, restoreVault } from './use-cases/merge-backup.ts';
 import { openForPlaying } from './use-cases/open-recording-sound.ts';
 import { previewRedaction } from './use-cases/preview-redaction.ts';
 import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './use-cases/recovery-key.ts';
@@ -26,7 +29,7 @@ import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
 import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
 
-type DoorCall = 'status' | 'create' | 'unlock' | 'lock';
+type DoorCall = 'status' | 'create' | 'unlock' | 'lock' | 'restore';
 type DeskCall = Exclude<VaultCallName, DoorCall>;
 type Answer<Name extends VaultCallName> = Promise<VaultResult<Name>> | VaultResult<Name>;
 
@@ -35,6 +38,7 @@ const atTheDoor: { readonly [Name in DoorCall]: (session: Session, args: VaultAr
   create: (session, { passphrase }) => session.create(passphrase).then(() => null),
   unlock: (session, how) => session.unlock(how),
   lock: (session, { place }) => session.lock(place).then(() => null),
+  restore: restoreVault,
 };
 
 const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Name>) => Answer<Name> } = {
@@ -54,6 +58,10 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   previewShred: (desk, { ids }) => previewShred(desk, ids),
   shred: (desk, { ids }) => shredRecordings(desk, ids),
   receipts: (desk) => desk.vault.documents.receipts,
+  backup: backUp,
+  backups: (desk) => desk.vault.documents.backups,
+  mergeBackup,
+  cancelBackup,
   damage: knownDamage,
   checkVault,
   cancelCheck,

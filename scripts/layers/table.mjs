@@ -64,7 +64,10 @@ export const layers = [
     may: ['shared', 'renderer/host/scope', 'renderer/host/trusted-types', 'npm:wavesurfer.js', 'npm:react'],
   },
 
-  { room: 'renderer/vault/crypto', may: ['shared', 'renderer/vault/start-worker', 'npm:libsodium-wrappers-sumo'] },
+  {
+    room: 'renderer/vault/crypto',
+    may: ['shared', 'renderer/vault/start-worker', 'npm:libsodium-wrappers-sumo', 'npm:@scure/bip39', 'npm:age-encryption'],
+  },
   { room: 'renderer/vault/store', may: [...PURE_SHARED, 'npm:dexie'] },
   // The sealing helpers alone: between reading an entry and a sealed segment, plain sound lives nowhere else.
   {

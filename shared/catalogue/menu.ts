@@ -34,6 +34,10 @@ export const menuMessages = messages({
   'menu.pick.archives': { en: 'Archives and sound files', de: 'Archive und Tondateien' },
   'menu.pick.all': { en: 'All files', de: 'Alle Dateien' },
 
+  'menu.backup.saveTitle': { en: 'Make a backup', de: 'Sicherung anlegen' },
+  'menu.backup.openTitle': { en: 'Choose a backup', de: 'Sicherung wählen' },
+  'menu.backup.files': { en: 'Backups (age)', de: 'Sicherungen (age)' },
+
   'menu.second-start': {
     en: 'Overheard is already open. This start hands over to it and ends.',
     de: 'Overheard ist schon geöffnet. Dieser Start übergibt dorthin und endet.',

@@ -12,9 +12,12 @@ export type TagId = Brand<number, 'TagId'>;
 export type SegmentId = Brand<string, 'SegmentId'>;
 /** What main gave out for a file that the user picked or dropped; 128 random bits as hex. The path stays in main. */
 export type SourceId = Brand<string, 'SourceId'>;
+/** What main gave out for a file that is to be written; 128 random bits as hex. The path stays in main. */
+export type SinkId = Brand<string, 'SinkId'>;
 
 export const recordingId = (n: number): RecordingId => n as RecordingId;
 export const archiveId = (n: number): ArchiveId => n as ArchiveId;
 export const tagId = (n: number): TagId => n as TagId;
 export const segmentId = (hex: string): SegmentId => hex as SegmentId;
 export const sourceId = (hex: string): SourceId => hex as SourceId;
+export const sinkId = (hex: string): SinkId => hex as SinkId;

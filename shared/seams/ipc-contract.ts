@@ -6,7 +6,7 @@
 import './opaque-web-types.ts';
 import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
-import type { SourceId } from '../model/id.ts';
+import type { SinkId, SourceId } from '../model/id.ts';
 
 const sourceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
@@ -23,6 +23,12 @@ export const preferencesSchema = v.object({
   /** Minutes without a key before the vault locks; 0 never. */
   lockAfterMinutes: v.optional(v.picklist([0, 1, 2, 5, 10, 30]), 5),
   singleLetterKeys: v.optional(v.picklist(['on', 'list-and-player', 'off']), 'on'),
+  /** A job under way (an import, a backup) when the vault is to lock: it ends first, or it is stopped. Sleep, a locked screen, another user and a shutdown never wait. */
+  jobsAtLock: v.optional(v.picklist(['finish', 'stop']), 'finish'),
+  /** What closing the window does besides locking. `usual`: macOS keeps the app, the others quit. */
+  onClose: v.optional(v.picklist(['usual', 'quit', 'stay']), 'usual'),
+  /** Asks the system to leave the window out of pictures of the screen. Linux has no such thing. */
+  isHiddenFromCapture: v.optional(v.boolean(), false),
 });
 /** How the app looks and behaves. Never content, never anything about the vault. Kept in clear beside it. */
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
@@ -33,6 +39,12 @@ export interface ChosenSource {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly isSample: boolean;
+}
+
+/** A file to be written where the user says: its name, never its path. */
+export interface ChosenSink {
+  readonly sinkId: SinkId;
+  readonly fileName: string;
 }
 
 export interface AppInfo {
@@ -64,6 +76,12 @@ export const ipcContract = {
   'preferences.write': call<Preferences>()(v.partial(preferencesSchema)),
   /** The platform's open dialog. Empty when the user left it. */
   'source.pick': call<readonly ChosenSource[]>()(nothing),
+  /** The platform's open dialog for a backup. Empty when the user left it. Served and released as any source. */
+  'source.pickBackup': call<readonly ChosenSource[]>()(nothing),
+  /** The platform's save dialog for a backup. Empty when the user left it. Nothing is written yet. */
+  'sink.pick': call<readonly ChosenSink[]>()(v.strictObject({ suggestedName: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/)) })),
+  /** Begins the file: its port arrives at the page as a `sink` port (shared/seams/sink-frames.ts). Once for each sink. */
+  'sink.open': call<null>()(v.strictObject({ sinkId: sourceIdSchema })),
   /** The sample archive that comes with the app. */
   'source.sample': call<ChosenSource>()(nothing),
   /** Files named on the command line or opened with the app, handed out once. */
@@ -76,6 +94,10 @@ export const ipcContract = {
   'keyFile.connect': call<null>()(nothing),
   /** The page is thrown away and loaded anew. Also ends every port. */
   'window.reload': call<null>()(nothing),
+  /** The page has begun to lock, by its own trigger or by main's: from now on it has a moment, then its process is ended. */
+  'lock.begin': call<null>()(nothing),
+  /** A job ends first (`jobsAtLock`): main waits for `lock.begin`. Refused when the trigger can't wait: the page is ended all the same. */
+  'lock.wait': call<null>()(nothing),
   /** Progress on the taskbar or dock, 0 to 1; null takes it away. */
   'window.progress': call<null>()(v.strictObject({ fraction: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) })),
   /** The size of everything in the window, a step at a time. The window system does it, so that the layout follows. */
@@ -97,12 +119,18 @@ export type IpcResult<Name extends IpcName> =
   | NonNullable<(typeof ipcContract)[Name]['result']>
   | (null extends (typeof ipcContract)[Name]['result'] ? null : never);
 
+/** What locks from outside the page: the machine sleeps, its screen is locked, another user comes, it shuts down, the window closes. */
+export type LockReason = 'sleep' | 'screen' | 'user' | 'shutdown' | 'close';
+
 /** Main -> page. */
 export interface IpcEvents {
   /** A menu item or a key of the platform's: run this command of the registry. */
   'command.run': { readonly commandId: string };
-  /** Lock now: idle, sleep, screen lock, menu, the window's end. The page answers by locking; main reloads it anyhow after 500 ms. */
-  'vault.lock': { readonly reason: 'idle' | 'sleep' | 'screen' | 'menu' | 'close' };
+  /**
+   * Lock now. The page answers by locking (`lock.begin`) or, where `mayWait`, by finishing a job first (`lock.wait`). One that
+   * doesn't answer in time is ended with its process.
+   */
+  'vault.lock': { readonly reason: LockReason; readonly mayWait: boolean };
   /** Files were opened with the app while it runs. */
   'source.opened': { readonly sources: readonly ChosenSource[] };
   /** A dropped or opened file can't be read. */
@@ -121,8 +149,9 @@ export interface HostBridge {
   on(name: string, listener: (payload: unknown) => void): () => void;
 }
 
-export type PortName = 'bytes' | 'key-file';
+export type PortName = 'bytes' | 'key-file' | 'sink';
 export interface PortMessage {
   readonly overheardPort: PortName;
   readonly sourceId?: SourceId;
+  readonly sinkId?: SinkId;
 }

@@ -16,7 +16,7 @@ import { clearHeader, clearHeaderBytes, writeMagic } from './clear-header.ts';
 export const soundChunkBytes = 256 * 1024;
 export const segmentHeaderBytes = clearHeaderBytes;
 
-const sealedChunkBytes = soundChunkBytes + tagBytes;
+export const sealedChunkBytes = soundChunkBytes + tagBytes;
 const chunksInFlight = 8;
 const kinds = { sound: 1, peaks: 2 } as const;
 type Kind = keyof typeof kinds;
@@ -64,15 +64,30 @@ export async function sealSound(key: CryptoKey, id: RecordingId, plain: Uint8Arr
 }
 
 /** The whole sound, or `vault/record-damaged`: a chunk changed, missing, moved, or of another recording. */
-export async function openSound(key: CryptoKey, id: RecordingId, sealed: Bytes): Promise<Bytes> {
+export function openSound(key: CryptoKey, id: RecordingId, sealed: Bytes): Promise<Bytes> {
+  const chunkCount = Math.max(1, Math.ceil(sealed.byteLength / sealedChunkBytes));
+  return openSoundPart(key, id, { firstChunk: 0, chunkCount }, sealed);
+}
+
+/**
+ * Part of a sound that is too long to be held whole: chunks from number `firstChunk` of `chunkCount` on, as they are stored. Or
+ * `vault/record-damaged`.
+ */
+export async function openSoundPart(
+  key: CryptoKey,
+  id: RecordingId,
+  part: { readonly firstChunk: number; readonly chunkCount: number },
+  sealed: Bytes,
+): Promise<Bytes> {
   const count = Math.max(1, Math.ceil(sealed.byteLength / sealedChunkBytes));
   const plain = new Uint8Array(Math.max(0, sealed.byteLength - count * tagBytes));
-  await inFlight(count, async (number) => {
-    const start = number * sealedChunkBytes;
-    const chunk = sealed.subarray(start, start + sealedChunkBytes);
-    const opened = await decrypt(key, nonceOf('sound', number), boundData('sound', id, number, number === count - 1), chunk);
-    if (opened === null) throw new Failure('vault/record-damaged', { part: 'sound', chunk: number, chunks: count });
-    plain.set(opened, number * soundChunkBytes);
+  await inFlight(count, async (n) => {
+    const number = part.firstChunk + n;
+    const chunk = sealed.subarray(n * sealedChunkBytes, (n + 1) * sealedChunkBytes);
+    const isLast = number === part.chunkCount - 1;
+    const opened = await decrypt(key, nonceOf('sound', number), boundData('sound', id, number, isLast), chunk);
+    if (opened === null) throw new Failure('vault/record-damaged', { part: 'sound', chunk: number, chunks: part.chunkCount });
+    plain.set(opened, n * soundChunkBytes);
   });
   return plain;
 }

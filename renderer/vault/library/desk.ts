@@ -11,6 +11,7 @@ import { ChangedSignal } from './changed-signal.ts';
 import { EditHistory } from './edit-history.ts';
 import { Library } from './library.ts';
 import { NearSounds } from './near-sounds.ts';
+import type { PendingRecoveryKey } from './pending-recovery-key.ts';
 import { SearchWarmUp } from './search-warm-up.ts';
 import { Turns } from './turns.ts';
 
@@ -27,6 +28,10 @@ export class Desk {
   /** Imports run one after the other, beside the user's own changes. */
   readonly importTurns = new Turns();
   readonly imports = new Map<SourceId, AbortController>();
+  /** Backups that are written or taken in, by job: one at a time, beside everything else. */
+  readonly backups = new Map<string, AbortController>();
+  readonly backupTurns = new Turns();
+  pendingRecoveryKey: PendingRecoveryKey | null = null;
   /** What the page shows, in order: says which recordings are neighbours. */
   shownIds = new Uint32Array();
 
@@ -66,9 +71,10 @@ export class Desk {
 
   /** Ends what runs, keeps the place, drops every key. Also when the disk fails, nothing plain stays here. */
   async close(place: Place | null): Promise<void> {
-    for (const running of this.imports.values()) running.abort();
+    for (const running of [...this.imports.values(), ...this.backups.values()]) running.abort();
     const nothing = async () => undefined;
     await this.importTurns.take(nothing);
+    await this.backupTurns.take(nothing);
     await this.turns.take(nothing);
     this.#stopFollowing();
     this.#warmUp.stop();
@@ -77,6 +83,8 @@ export class Desk {
     this.history.clear();
     this.nearSounds.clear();
     this.shownIds = new Uint32Array();
+    this.pendingRecoveryKey?.forget();
+    this.pendingRecoveryKey = null;
     await this.vault.close(place);
   }
 }

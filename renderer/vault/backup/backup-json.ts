@@ -1,0 +1,167 @@
+/**
+ * The JSON of a backup (docs/backup-format.md [B5]), written and read. What is read is a stranger's until a schema says otherwise.
+ * Pure.
+ */
+import * as v from 'valibot';
+import type { Bytes } from '../../../shared/bytes.ts';
+import { entryReasons } from '../../../shared/model/archive.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import { type Recording, verdicts } from '../../../shared/model/recording.ts';
+import { tagHues } from '../../../shared/model/tag.ts';
+import { vendorIds } from '../../../shared/model/vendor.ts';
+
+const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const moment = v.pipe(v.number(), v.finite());
+const words = v.pipe(v.string(), v.maxLength(1_000_000));
+const name = v.pipe(v.string(), v.maxLength(4_096));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const most = <Schema extends v.GenericSchema>(schema: Schema, length: number) => v.pipe(v.array(schema), v.maxLength(length));
+const stretches = most(v.object({ startMs: moment, endMs: moment }), 100_000);
+
+export const headSchema = v.object({
+  format: v.literal('overheard-backup'),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  madeAtMs: moment,
+  recordings: count,
+  soundBytes: count,
+});
+export type BackupHead = v.InferOutput<typeof headSchema>;
+
+const time = v.object({
+  kind: v.picklist(['utc-exact', 'offset-known', 'zone-of-export', 'local-unknown', 'date-only', 'archive-mtime']),
+  epochMs: moment,
+  offsetMinutes: v.exactOptional(moment),
+  source: v.picklist(['metadata', 'utterance-id', 'file-name', 'archive-entry']),
+});
+
+export const recordingSchema = v.object({
+  id: ordinal,
+  archiveId: ordinal,
+  entryName: name,
+  vendor: v.picklist(vendorIds),
+  time: v.nullable(time),
+  device: v.nullable(name),
+  person: v.nullable(name),
+  transcript: v.nullable(words),
+  reply: v.nullable(words),
+  linkedBy: v.nullable(v.picklist(['exact-path', 'exact-name', 'repaired-name', 'shared-token', 'time-in-name'])),
+  flags: most(v.picklist(['woke-by-mistake', 'no-words']), 2),
+  sound: v.object({ sizeBytes: count, sha256 }),
+  /** Name of the sound's file beside this one; null: it couldn't be read any more when the backup was made. */
+  soundFile: v.nullable(v.pipe(v.string(), v.regex(/^sound\.[a-z0-9]{2,4}$/))),
+  verdict: v.picklist(verdicts),
+  /** By name. */
+  tags: most(name, 10_000),
+  note: words,
+  stretches,
+  struckWords: most(v.object({ from: count, to: count }), 100_000),
+  burnt: stretches,
+});
+export type StoredRecording = v.InferOutput<typeof recordingSchema>;
+
+export const tagsSchema = most(v.object({ name, hue: v.picklist(tagHues) }), 100_000);
+
+export const archivesSchema = most(
+  v.object({
+    id: ordinal,
+    fileName: name,
+    sizeBytes: count,
+    fingerprint: sha256,
+    vendor: v.picklist(vendorIds),
+    isSample: v.boolean(),
+    startedAtMs: moment,
+    tookMs: moment,
+    state: v.picklist(['complete', 'cancelled', 'interrupted']),
+    entryCount: count,
+    imported: count,
+    withTranscript: count,
+    duplicates: count,
+    unplayable: count,
+    damaged: count,
+    leftOut: count,
+    unlinkedLines: count,
+    entries: most(
+      v.object({
+        entryName: name,
+        fate: v.picklist(['imported', 'duplicate', 'unplayable', 'damaged', 'left-out']),
+        reason: v.picklist(entryReasons),
+        sizeBytes: count,
+        sameAs: v.exactOptional(ordinal),
+      }),
+      1_000_000,
+    ),
+  }),
+  100_000,
+);
+export type StoredArchive = v.InferOutput<typeof archivesSchema>[number];
+
+export const linesSchema = most(v.object({ archiveId: ordinal, entryName: name, place: count, text: words }), 10_000_000);
+
+/** All of them: the compiler holds it against the model. */
+const acts: Readonly<Record<Receipt['act'], true>> = { shred: true, 'burn-in': true, 'give-up': true };
+
+export const receiptsSchema = most(
+  v.object({
+    number: count,
+    act: v.picklist(Object.keys(acts) as (keyof typeof acts)[]),
+    atMs: moment,
+    recordings: count,
+    archives: most(name, 100_000),
+    soundMs: moment,
+    soundBytes: count,
+    fromEpoch: count,
+    toEpoch: count,
+    tookMs: moment,
+    stillInVault: count,
+    commitments: most(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 1_000_000),
+    salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,128}$/)),
+  }),
+  100_000,
+);
+
+export const backupsSchema = most(
+  v.object({
+    number: count,
+    fileName: name,
+    madeAtMs: moment,
+    tookMs: moment,
+    sizeBytes: count,
+    recordings: count,
+    withoutSound: count,
+    soundBytes: count,
+    to: v.picklist(['passphrase', 'recipients']),
+    epoch: count,
+    verifiedAtMs: moment,
+  }),
+  100_000,
+);
+
+export const manifestSchema = v.object({
+  format: v.literal('overheard-backup'),
+  members: count,
+  bytes: count,
+  hashes: v.object({ name, sizeBytes: count, sha256 }),
+});
+
+/** What a recording's file says: everything but where its sound lies in this vault. */
+export function storedRecording(recording: Recording, tagName: (id: number) => string, soundFile: string | null): object {
+  const { location: _, tags, ...rest } = recording;
+  return { ...rest, soundFile, tags: tags.map(tagName) };
+}
+
+/** Indented, because people read it too. */
+export function encodeDocument(value: unknown): Bytes {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** null: no JSON, or not of this shape. */
+export function parseDocument<Schema extends v.GenericSchema>(schema: Schema, bytes: Bytes): v.InferOutput<Schema> | null {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // Neither UTF-8 nor JSON. What it says may be private, and is nothing to tell.
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+/** How much of a backup file is believed. Data, not code. Somebody may hand over a file that only looks like a backup. */
+import { limits } from '../archive/limits.ts';
+
+const mebibyte = 1024 * 1024;
+
+export const backupLimits = {
+  /** Two for each recording, and a few. */
+  members: 2 * 1_000_000 + 1_000,
+  recordings: 1_000_000,
+  memberBytes: limits.entryBytes,
+  /** The metadata of one recording: its words, its note. */
+  recordingJsonBytes: 4 * mebibyte,
+  /** Archives with every entry's report, tags, receipts, lines, hashes. */
+  documentBytes: 256 * mebibyte,
+} as const;

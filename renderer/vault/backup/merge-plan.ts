@@ -1,0 +1,98 @@
+/**
+ * What of a backup's archives, tags and documents the vault lacks, and which of its numbers is which here. Pure: the merge commits it.
+ * Archives are known again by their fingerprint, tags by their name, receipts by their salt.
+ */
+import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { MadeBackup } from '../../../shared/model/backup.ts';
+import { type ArchiveId, archiveId, type RecordingId, type TagId, tagId } from '../../../shared/model/id.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { Tag } from '../../../shared/model/tag.ts';
+import type { StoredArchive } from './backup-json.ts';
+
+export interface ArchivePlan {
+  /** By the number in the backup. */
+  readonly ids: ReadonlyMap<number, ArchiveId>;
+  /** New here, by the number in the backup. */
+  readonly fresh: readonly StoredArchive[];
+}
+
+export function planArchives(known: readonly ImportedArchive[], stored: readonly StoredArchive[]): ArchivePlan {
+  const byFingerprint = new Map(known.map(({ fingerprint, id }) => [fingerprint, id]));
+  const ids = new Map<number, ArchiveId>();
+  const fresh: StoredArchive[] = [];
+  let next = 1 + Math.max(0, ...known.map(({ id }) => id));
+  for (const archive of stored) {
+    const here = byFingerprint.get(archive.fingerprint);
+    const id = here ?? archiveId(next++);
+    if (here === undefined) {
+      byFingerprint.set(archive.fingerprint, id);
+      fresh.push(archive);
+    }
+    ids.set(archive.id, id);
+  }
+  return { ids, fresh };
+}
+
+/** A fresh archive's row under its number here. `idOf`: where recordings that its report names have gone; without it they are left out. */
+export function archiveRow(
+  archive: StoredArchive,
+  id: ArchiveId,
+  idOf: (stored: number) => RecordingId | undefined,
+): ImportedArchive {
+  const entries = archive.entries.map(({ sameAs, ...entry }) => {
+    const here = sameAs === undefined ? undefined : idOf(sameAs);
+    return here === undefined ? entry : { ...entry, sameAs: here };
+  });
+  return { ...archive, id, entries };
+}
+
+export interface TagPlan {
+  readonly ids: ReadonlyMap<string, TagId>;
+  readonly fresh: readonly Tag[];
+}
+
+export function planTags(known: readonly Tag[], stored: readonly Pick<Tag, 'name' | 'hue'>[]): TagPlan {
+  const ids = new Map(known.map(({ name, id }) => [name.toLowerCase(), id]));
+  const fresh: Tag[] = [];
+  let next = known.reduce((highest, { id }) => Math.max(highest, id + 1), 0);
+  for (const { name, hue } of stored) {
+    if (name === '' || ids.has(name.toLowerCase())) continue;
+    const id = tagId(next++);
+    ids.set(name.toLowerCase(), id);
+    fresh.push({ id, name, hue });
+  }
+  return { ids, fresh };
+}
+
+/** Numbered on behind those that are here. */
+export function freshReceipts(known: readonly Receipt[], stored: readonly Receipt[]): readonly Receipt[] {
+  const salts = new Set(known.map(({ salt }) => salt));
+  let next = 1 + Math.max(0, ...known.map(({ number }) => number));
+  return stored.filter(({ salt }) => !salts.has(salt)).map((receipt) => ({ ...receipt, number: next++ }));
+}
+
+export function freshBackups(known: readonly MadeBackup[], stored: readonly MadeBackup[]): readonly MadeBackup[] {
+  const made = new Set(known.map(({ madeAtMs, fileName }) => `${madeAtMs} ${fileName}`));
+  let next = 1 + Math.max(0, ...known.map(({ number }) => number));
+  return stored
+    .filter(({ madeAtMs, fileName }) => !made.has(`${madeAtMs} ${fileName}`))
+    .map((backup) => ({ ...backup, number: next++ }));
+}
+
+/** Lines of archives that have none here. */
+export function freshLines(
+  known: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>,
+  ids: ReadonlyMap<number, ArchiveId>,
+  stored: ReadonlyMap<number, readonly Omit<UnlinkedLine, 'archiveId'>[]>,
+): ReadonlyMap<ArchiveId, readonly UnlinkedLine[]> {
+  const fresh = new Map<ArchiveId, readonly UnlinkedLine[]>();
+  for (const [number, lines] of stored) {
+    const here = ids.get(number);
+    if (here !== undefined && !known.has(here) && lines.length > 0)
+      fresh.set(
+        here,
+        lines.map((line) => ({ ...line, archiveId: here })),
+      );
+  }
+  return fresh;
+}

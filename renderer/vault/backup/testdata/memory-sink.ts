@@ -1,0 +1,47 @@
+/** Main's end of [Note: sink frames] for tests: a file in memory behind a real port; failing or lying on wish. */
+import { concatBytes } from '../../../../shared/bytes.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import type { SinkReply, SinkRequest } from '../../../../shared/seams/sink-frames.ts';
+
+export interface SinkTrouble {
+  readonly failure?: Failure;
+  /** `failure` once so many bytes have come. */
+  readonly failAfterBytes?: number;
+  /** A bit of what is read back is changed, at this byte. */
+  readonly flipAtByte?: number;
+}
+
+export class MemorySink {
+  readonly port: MessagePort;
+  /** null until it was kept. */
+  kept: Uint8Array | null = null;
+  isGone = false;
+  #parts: Uint8Array[] = [];
+
+  constructor({ failure, failAfterBytes = 0, flipAtByte }: SinkTrouble = {}) {
+    const { port1, port2 } = new MessageChannel();
+    this.port = port2;
+    const send = (reply: SinkReply) => port1.postMessage(reply);
+    let received = 0;
+    port1.addEventListener('message', ({ data }: MessageEvent<SinkRequest>) => {
+      if (data.type === 'write') {
+        received += data.bytes.byteLength;
+        this.#parts.push(data.bytes);
+        if (failure && received > failAfterBytes) send({ type: 'failed', failure: { code: failure.code, facts: failure.facts } });
+        else send({ type: 'taken', bytes: data.bytes.byteLength });
+      } else if (data.type === 'sync') {
+        this.#parts = [concatBytes(this.#parts)];
+        const [whole] = this.#parts as [Uint8Array];
+        if (flipAtByte !== undefined) whole[flipAtByte] = (whole[flipAtByte] as number) ^ 1;
+        send({ type: 'synced', sizeBytes: received });
+      } else if (data.type === 'read') {
+        const bytes = (this.#parts[0] as Uint8Array).slice(data.offset, data.offset + data.length);
+        send({ type: 'bytes', readId: data.readId, bytes });
+      } else if (data.type === 'keep') {
+        this.kept = concatBytes(this.#parts);
+        send({ type: 'kept' });
+      } else this.isGone = true;
+    });
+    port1.start();
+  }
+}

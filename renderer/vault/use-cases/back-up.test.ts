@@ -1,0 +1,196 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../shared/failure.ts';
+import type { BackupRecipient } from '../../../shared/model/backup.ts';
+import { archiveId, recordingId, tagId } from '../../../shared/model/id.ts';
+import { bytesInMemory } from '../archive/byte-source.ts';
+import { toneWav } from '../audio/testdata/wav-bytes.ts';
+import { openAge, readAge } from '../backup/age-stream.ts';
+import { checkMembers } from '../backup/check-members.ts';
+import { MemorySink, type SinkTrouble } from '../backup/testdata/memory-sink.ts';
+import { quickHeaders } from '../backup/testdata/quick-headers.ts';
+import { openSound } from '../crypto/seal-sound.ts';
+import { Turns } from '../library/turns.ts';
+import { writeBackup } from './back-up.ts';
+import { takeIn } from './merge-backup.ts';
+import { makeArchive, putSound } from './testdata/make-recordings.ts';
+import { MemoryVault } from './testdata/memory-vault.ts';
+
+const passphrase = 'nine small lamps in the rain';
+const jobId = 'ab'.repeat(16);
+const hasAge = spawnSync('age', ['--version']).status === 0;
+
+async function household(count = 12) {
+  const vault = new MemoryVault();
+  const sounds = Array.from({ length: count }, (_, n) => toneWav(2000 + 37 * n, n + 1));
+  await vault.commit({
+    documents: { archives: [makeArchive(0)], tags: [{ id: tagId(4), name: 'family/phone', hue: 65 }] },
+    lines: new Map([[archiveId(0), [{ archiveId: archiveId(0), entryName: 'a.pdf', place: 1, text: 'Grüße aus der Küche' }]]]),
+  });
+  for (const [n, sound] of sounds.entries())
+    await putSound(vault, sound, { transcript: `words ${n}`, note: n === 3 ? 'mine' : '', tags: n === 5 ? [tagId(4)] : [] });
+  return { vault, sounds };
+}
+
+async function backupOf(vault: MemoryVault, to: BackupRecipient = { passphrase }, trouble: SinkTrouble = {}) {
+  const sink = new MemorySink(trouble);
+  const args = { sinkPort: sink.port, to, jobId, fileName: 'mine.age' };
+  const running = new AbortController();
+  const done = writeBackup(vault, args, () => undefined, running, quickHeaders);
+  return { sink, running, done };
+}
+
+async function fileOf(vault: MemoryVault, to?: BackupRecipient): Promise<Uint8Array> {
+  const { sink, done } = await backupOf(vault, to);
+  await done;
+  return sink.kept as Uint8Array;
+}
+
+async function merge(vault: MemoryVault, file: Uint8Array, words = passphrase) {
+  const source = bytesInMemory(file);
+  const header = await openAge(source, { passphrase: words }, quickHeaders);
+  if (header === null) return null;
+  return takeIn(vault, new Turns(), { source, header, jobId }, () => undefined, new AbortController().signal);
+}
+
+const soundOf = async (vault: MemoryVault, id: number) => {
+  const recording = vault.recordings.get(recordingId(id))!;
+  const { sound } = await vault.readSealed(recording.location);
+  return openSound(await vault.keyOf(recording.id), recording.id, sound);
+};
+
+describe('a backup', () => {
+  it('comes back whole in an empty vault, and adds nothing when it is merged again', async () => {
+    const { vault, sounds } = await household();
+    const file = await fileOf(vault);
+    const other = new MemoryVault();
+    expect(await merge(other, file)).toMatchObject({ recordings: 12, added: 12, unchanged: 0, leftOut: 0, isDamaged: false });
+    for (const [n, sound] of sounds.entries()) expect(Buffer.compare(await soundOf(other, n), sound)).toBe(0);
+    const facts = (from: MemoryVault) =>
+      [...from.recordings.values()].map(({ location: _, archiveId: __, tags: ___, ...rest }) => rest);
+    expect(facts(other)).toEqual(facts(vault));
+    expect(other.documents.tags).toMatchObject([{ name: 'family/phone', hue: 65 }]);
+    expect([...other.lines.values()].flat()).toMatchObject([{ text: 'Grüße aus der Küche' }]);
+    expect(other.documents.archives).toMatchObject([{ state: 'complete', fileName: 'archive-0.zip' }]);
+    const commits = other.commits.length;
+    expect(await merge(other, file)).toMatchObject({ added: 0, unchanged: 12, completed: 0, archives: 0, tags: 0 });
+    expect(other.commits.slice(commits).filter((commit) => Object.keys(commit).length > 0)).toEqual([]);
+  });
+
+  it('completes what is known and overwrites nothing', async () => {
+    const { vault } = await household(2);
+    const file = await fileOf(vault);
+    const other = new MemoryVault();
+    await other.commit({ documents: { archives: [makeArchive(0)] } });
+    await putSound(other, toneWav(2000, 1), { transcript: 'heard otherwise', verdict: 'keep' });
+    await putSound(other, toneWav(2037, 2), { verdict: 'delete' });
+    expect(await merge(other, file)).toMatchObject({ added: 0, completed: 1, unchanged: 1 });
+    expect([...other.recordings.values()]).toMatchObject([
+      { transcript: 'heard otherwise', verdict: 'keep' },
+      { transcript: 'words 1', verdict: 'delete' },
+    ]);
+  });
+
+  it('is remembered with its figures', async () => {
+    const { vault } = await household(3);
+    const { done, sink } = await backupOf(vault);
+    const made = await done;
+    expect(made).toMatchObject({ number: 1, fileName: 'mine.age', recordings: 3, withoutSound: 0, to: 'passphrase', epoch: 1 });
+    expect(made.sizeBytes).toBe(sink.kept?.byteLength);
+    expect(vault.documents.backups).toEqual([made]);
+  });
+
+  it('says null to another passphrase', async () => {
+    const { vault } = await household(1);
+    expect(await merge(new MemoryVault(), await fileOf(vault), 'not this one')).toBeNull();
+  });
+
+  it('is not kept when what is read back differs by a bit', async () => {
+    const { vault } = await household(4);
+    const { sink, done } = await backupOf(vault, { passphrase }, { flipAtByte: 9_000 });
+    await expect(done).rejects.toMatchObject({ code: 'backup/unverified' });
+    expect(sink.kept).toBeNull();
+    expect(vault.documents.backups).toEqual([]);
+  });
+
+  it('is not kept when the disk is full, or when it is stopped', async () => {
+    const { vault } = await household(4);
+    const full = await backupOf(vault, { passphrase }, { failure: new Failure('backup/disk-full') });
+    await expect(full.done).rejects.toMatchObject({ code: 'backup/disk-full' });
+    const stopped = await backupOf(vault);
+    stopped.running.abort(new Failure('backup/cancelled'));
+    await expect(stopped.done).rejects.toMatchObject({ code: 'backup/cancelled' });
+    expect(stopped.sink.kept).toBeNull();
+  });
+
+  it('is not kept when a recording is destroyed meanwhile', async () => {
+    const { vault } = await household(4);
+    const { sink, done } = await backupOf(vault);
+    await vault.commit({ removed: [recordingId(2)] });
+    await expect(done).rejects.toMatchObject({ code: 'backup/outdated' });
+    expect(sink.kept).toBeNull();
+  });
+
+  it('brings the facts of a recording whose sound is damaged, and says so', async () => {
+    const { vault } = await household(4);
+    const { segmentId } = vault.recordings.get(recordingId(1))!.location;
+    vault.segments.set(segmentId, new Blob([new Uint8Array(vault.segments.get(segmentId)!.size)]));
+    const { sink, done } = await backupOf(vault);
+    expect(await done).toMatchObject({ recordings: 4, withoutSound: 1 });
+    expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ recordings: 4, added: 3, leftOut: 1, isDamaged: false });
+  });
+
+  it('gives what stands before a damage, truncated or changed anywhere', async () => {
+    const { vault } = await household(40);
+    const file = await fileOf(vault);
+    for (const at of [0.3, 0.6, 0.95]) {
+      const cut = file.slice(0, Math.floor(file.byteLength * at));
+      const flipped = file.slice();
+      flipped[cut.byteLength] = (flipped[cut.byteLength] as number) ^ 4;
+      for (const bad of [cut, flipped]) {
+        const other = new MemoryVault();
+        const merged = await merge(other, bad);
+        expect(merged).toMatchObject({ isDamaged: true, leftOut: 0 });
+        expect(merged!.added).toBe(other.recordings.size);
+        expect(merged!.added).toBeLessThan(40);
+      }
+    }
+  });
+
+  it('streams a long recording in both directions', async () => {
+    const vault = new MemoryVault();
+    await vault.commit({ documents: { archives: [makeArchive(0)] } });
+    const sound = toneWav(2_500_000, 3);
+    await putSound(vault, sound);
+    await putSound(vault, toneWav(500, 4));
+    const other = new MemoryVault();
+    expect(await merge(other, await fileOf(vault))).toMatchObject({ added: 2 });
+    expect(Buffer.compare(await soundOf(other, 0), sound)).toBe(0);
+  });
+
+  it.skipIf(!hasAge)('opens with stock age and tar, and its hashes fit by sha256sum', async () => {
+    const { vault, sounds } = await household(5);
+    const dir = mkdtempSync(join(tmpdir(), 'overheard-age-'));
+    try {
+      const identity = await generateX25519Identity();
+      writeFileSync(join(dir, 'key'), `${identity}\n`, { mode: 0o600 });
+      writeFileSync(join(dir, 'b.age'), await fileOf(vault, { recipients: [await identityToRecipient(identity)] }));
+      execFileSync('age', ['-d', '-i', 'key', '-o', 'b.tar', 'b.age'], { cwd: dir });
+      execFileSync('tar', ['xf', 'b.tar'], { cwd: dir });
+      execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'SHA256SUMS'], { cwd: dir });
+      const sound = readFileSync(join(dir, 'recordings/0000003/sound.wav'));
+      expect(Buffer.compare(sound, sounds[3]!)).toBe(0);
+      // And the other way: what stock age wrote is taken in.
+      execFileSync('age', ['-e', '-r', await identityToRecipient(identity), '-o', 'again.age', 'b.tar'], { cwd: dir });
+      const source = bytesInMemory(readFileSync(join(dir, 'again.age')));
+      const header = await openAge(source, { identity }, quickHeaders);
+      expect(await checkMembers(readAge(source, header!))).toMatchObject({ format: 'overheard-backup' });
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  });
+});

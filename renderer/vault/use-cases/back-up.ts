@@ -1,0 +1,129 @@
+/**
+ * Writes a backup of everything in the vault: into a file that main holds, read back and proved before it gets its name, and
+ * remembered, because it outlives a shred. Vault worker. Reading and playing go on meanwhile.
+ *
+ * What the user destroys while it runs would still be in it: then it isn't kept (`backup/outdated`).
+ */
+import { Failure } from '../../../shared/failure.ts';
+import type { MadeBackup } from '../../../shared/model/backup.ts';
+import type { BackupProgress, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
+import type { BytesPort } from '../archive/byte-source.ts';
+import { readAge, writeAge } from '../backup/age-stream.ts';
+import { BackupMeter } from '../backup/backup-meter.ts';
+import { checkMembers } from '../backup/check-members.ts';
+import { connectSink, type Sink } from '../backup/sink-client.ts';
+import { type BackupContent, contentOf, soundBytesOf, writeMembers } from '../backup/write-members.ts';
+import { type AgeHeaders, ageHeadersInWorker } from '../crypto/derive-age-header.ts';
+import type { AgeHeader } from '../crypto/age-header.ts';
+import type { Desk } from '../library/desk.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
+import { inBackupTurn } from './backup-turns.ts';
+
+export function backUp(desk: Desk, args: VaultArgs<'backup'>): Promise<MadeBackup> {
+  const { sinkPort, ...rest } = args;
+  const emit = (progress: BackupProgress) => desk.emit('backup-progress', progress);
+  return inBackupTurn(desk, args.jobId, (running) => writeBackup(desk.vault, { ...rest, sinkPort }, emit, running));
+}
+
+export interface BackupArguments extends Omit<VaultArgs<'backup'>, 'sinkPort'> {
+  /** Taken over: closed at the end. */
+  readonly sinkPort: BytesPort;
+}
+
+export async function writeBackup(
+  vault: UnlockedVault,
+  { sinkPort, to, jobId, fileName }: BackupArguments,
+  emit: (progress: BackupProgress) => void,
+  running: AbortController,
+  headers: AgeHeaders = ageHeadersInWorker,
+): Promise<MadeBackup> {
+  const began = performance.now();
+  const sink = connectSink(sinkPort);
+  const meter = new BackupMeter(jobId, emit);
+  const content = contentOf(vault);
+  const stopFollowing = endWhenOutdated(vault, content, running);
+  const { signal } = running;
+  signal.addEventListener('abort', sink.cancel, { once: true });
+  if (signal.aborted) sink.cancel();
+  let header: AgeHeader | null = null;
+  try {
+    header = await headers.make(to);
+    const written = await write(vault, content, header, sink, meter);
+    const verifiedAtMs = await verify(sink, header, meter, content);
+    const made: MadeBackup = {
+      number: 1 + Math.max(0, ...vault.documents.backups.map(({ number }) => number)),
+      fileName,
+      madeAtMs: content.madeAtMs,
+      tookMs: Math.round(performance.now() - began),
+      ...written,
+      recordings: content.recordings.length,
+      soundBytes: soundBytesOf(content.recordings),
+      to: 'passphrase' in to ? 'passphrase' : 'recipients',
+      epoch: content.epoch,
+      verifiedAtMs,
+    };
+    signal.throwIfAborted();
+    await keep(vault, sink, made);
+    return made;
+  } catch (thrown) {
+    if (signal.aborted) throw signal.reason instanceof Failure ? signal.reason : new Failure('backup/cancelled');
+    throw thrown;
+  } finally {
+    header?.fileKey.fill(0);
+    sink.cancel();
+    stopFollowing();
+    meter.stop();
+  }
+}
+
+async function write(vault: UnlockedVault, content: BackupContent, header: AgeHeader, sink: Sink, meter: BackupMeter) {
+  let withoutSound = 0;
+  meter.begin('writing', soundBytesOf(content.recordings), content.recordings.length);
+  const members = writeMembers(vault, content, {
+    onRecording: ({ bytes, isWithoutSound }) => {
+      if (isWithoutSound) withoutSound++;
+      meter.done(bytes, 1);
+    },
+  });
+  const sizeBytes = await writeAge(header, members, sink.write);
+  return { sizeBytes, withoutSound };
+}
+
+/** Out of the file, not out of memory: through main, decrypted, every hash. When that was. */
+async function verify(sink: Sink, header: AgeHeader, meter: BackupMeter, content: BackupContent): Promise<number> {
+  const source = await sink.sync();
+  meter.begin('verifying', source.sizeBytes, content.recordings.length);
+  try {
+    await checkMembers(readAge(source, header, (bytes) => meter.done(bytes, 0)));
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'backup/damaged') throw new Failure('backup/unverified', thrown.facts);
+    throw thrown;
+  }
+  meter.finishing();
+  return Date.now();
+}
+
+/** Remembered first: a backup that nobody knows of is worse than the memory of one that came to nothing. */
+async function keep(vault: UnlockedVault, sink: Sink, made: MadeBackup): Promise<void> {
+  const others = () => vault.documents.backups.filter(({ number }) => number !== made.number);
+  await vault.commit({ documents: { backups: [...others(), made] } });
+  try {
+    await sink.keep();
+  } catch (thrown) {
+    await vault.commit({ documents: { backups: others() } });
+    throw thrown;
+  }
+}
+
+function endWhenOutdated(vault: UnlockedVault, content: BackupContent, running: AbortController): () => void {
+  const locations = new Map(content.recordings.map(({ id, sound }) => [id, sound]));
+  return vault.onCommitted(({ put, removed }) => {
+    const isGone = removed.some((id) => locations.has(id));
+    // Burnt in: another sound under the same id.
+    const isBurnt = put.some((id) => {
+      const before = locations.get(id);
+      return before !== undefined && before.sha256 !== vault.recordings.get(id)?.sound.sha256;
+    });
+    if (isGone || isBurnt) running.abort(new Failure('backup/outdated'));
+  });
+}

@@ -1,0 +1,292 @@
+/** One backup on its way into the vault: what it has brought, completed and left out so far. merge-backup.ts says in which order. */
+import type { Bytes } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { MergedBackup } from '../../../shared/model/backup.ts';
+import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { Sealer } from '../archive/sealing.ts';
+import {
+  archivesSchema,
+  type BackupHead,
+  backupsSchema,
+  headSchema,
+  linesSchema,
+  manifestSchema,
+  parseDocument,
+  receiptsSchema,
+  recordingSchema,
+  type StoredRecording,
+  tagsSchema,
+} from '../backup/backup-json.ts';
+import { backupLimits } from '../backup/backup-limits.ts';
+import type { BackupMeter } from '../backup/backup-meter.ts';
+import { completeRecording } from '../backup/complete-recording.ts';
+import { backupVersion } from '../backup/member-hashes.ts';
+import { type DocumentName, kindOfMember } from '../backup/member-names.ts';
+import { archiveRow, freshBackups, freshLines, freshReceipts, planArchives, planTags } from '../backup/merge-plan.ts';
+import { type SealedSounds, SoundWindows } from '../backup/sound-windows.ts';
+import type { TarMember } from '../backup/tar-members.ts';
+import type { Turns } from '../library/turns.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
+import { ImportCommits } from './import-commits.ts';
+import { KnownSounds } from './known-sounds.ts';
+
+export class MergeRun {
+  readonly #vault: UnlockedVault;
+  /** Everything that changes what the user can change meanwhile. */
+  readonly #turns: Turns;
+  readonly #meter: BackupMeter;
+  readonly #began = performance.now();
+  readonly #known: KnownSounds;
+  readonly #commits: ImportCommits;
+  readonly #windows: SoundWindows;
+  readonly #lines = new Map<number, readonly Omit<UnlinkedLine, 'archiveId'>[]>();
+  /** Recordings of the backup, by their number there. */
+  readonly #ids = new Map<number, RecordingId>();
+  readonly #toComplete = new Map<RecordingId, StoredRecording>();
+  #head: BackupHead | null = null;
+  #archives: ReturnType<typeof planArchives> = { ids: new Map(), fresh: [] };
+  #tags: ReturnType<typeof planTags> = { ids: new Map(), fresh: [] };
+  #receipts: Parameters<typeof freshReceipts>[1] = [];
+  #backups: Parameters<typeof freshBackups>[1] = [];
+  #open: StoredRecording | null = null;
+  #isBegun = false;
+  #isEnded = false;
+  #recordings = 0;
+  #added = 0;
+  #unchanged = 0;
+  #completed = 0;
+  #leftOut = 0;
+
+  constructor(vault: UnlockedVault, turns: Turns, sealer: Sealer, meter: BackupMeter) {
+    this.#vault = vault;
+    this.#turns = turns;
+    this.#meter = meter;
+    this.#known = new KnownSounds(vault.recordings.values());
+    this.#commits = new ImportCommits(
+      vault,
+      () => ({}),
+      () => undefined,
+    );
+    this.#windows = new SoundWindows(sealer, (sealed) => this.#takeSealed(sealed));
+  }
+
+  /** It is a backup of ours, as far as can be seen. */
+  get hasHead(): boolean {
+    return this.#head !== null;
+  }
+
+  /** The manifest has come: nothing is missing at the end. */
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  async take(member: TarMember): Promise<void> {
+    const found = kindOfMember(member.name);
+    if (this.#head === null) return await this.#takeHead(found?.kind === 'head' ? await documentOf(member) : null);
+    switch (found?.kind) {
+      case 'document':
+        return this.#takeDocument(found.document, await documentOf(member));
+      case 'lines':
+        this.#lines.set(found.number, orDamaged(parseDocument(linesSchema, await documentOf(member))));
+        return;
+      case 'recording':
+        return await this.#takeRecording(found.number, member);
+      case 'sound':
+        return await this.#takeSound(found.number, member);
+      case 'manifest':
+        orDamaged(parseDocument(manifestSchema, await documentOf(member)));
+        this.#isEnded = true;
+        break;
+      default:
+        // The hashes are for readers that check by them alone; what a later version adds is left alone.
+        break;
+    }
+  }
+
+  /** Puts in what is still under way, completes what was known, and the documents. */
+  async finish(end: { readonly isDamaged: boolean; readonly wasCancelled: boolean }): Promise<MergedBackup> {
+    const head = this.#head;
+    if (head === null) throw new Failure('backup/not-a-backup');
+    await this.#begin();
+    await this.#windows.finish();
+    await this.#commits.finish({});
+    const { receipts } = await this.#turns.take(() => this.#finishDocuments(end));
+    return {
+      madeAtMs: head.madeAtMs,
+      recordings: this.#recordings,
+      added: this.#added,
+      unchanged: this.#unchanged,
+      completed: this.#completed,
+      leftOut: this.#leftOut,
+      archives: this.#archives.fresh.length,
+      tags: this.#tags.fresh.length,
+      receipts,
+      ...end,
+      tookMs: Math.round(performance.now() - this.#began),
+    };
+  }
+
+  async #takeHead(bytes: Bytes | null): Promise<void> {
+    const head = bytes === null ? null : parseDocument(headSchema, bytes);
+    if (head === null) throw new Failure('backup/not-a-backup');
+    if (head.version > backupVersion) throw new Failure('backup/too-new', { version: head.version });
+    this.#head = head;
+    this.#meter.expect(head.recordings);
+  }
+
+  #takeDocument(name: DocumentName, bytes: Bytes): void {
+    if (this.#isBegun) throw new Failure('backup/damaged', { part: 'order' });
+    const { documents } = this.#vault;
+    if (name === 'archives') this.#archives = planArchives(documents.archives, orDamaged(parseDocument(archivesSchema, bytes)));
+    else if (name === 'tags') this.#tags = planTags(documents.tags, orDamaged(parseDocument(tagsSchema, bytes)));
+    else if (name === 'receipts') this.#receipts = orDamaged(parseDocument(receiptsSchema, bytes));
+    else this.#backups = orDamaged(parseDocument(backupsSchema, bytes));
+  }
+
+  async #takeRecording(number: number, member: TarMember): Promise<void> {
+    await this.#begin();
+    if (++this.#recordings > backupLimits.recordings) throw new Failure('backup/damaged', { part: 'limit' });
+    this.#leaveOpen();
+    if (member.sizeBytes > backupLimits.recordingJsonBytes) return void this.#leftOut++;
+    const stored = parseDocument(recordingSchema, await member.whole());
+    const fits = stored !== null && stored.id === number && this.#archives.ids.has(stored.archiveId);
+    if (!fits || stored.soundFile === null) {
+      this.#leftOut++;
+      this.#meter.done(0, 1);
+    } else this.#open = stored;
+  }
+
+  async #takeSound(number: number, member: TarMember): Promise<void> {
+    const stored = this.#open;
+    this.#open = null;
+    if (stored === null) return;
+    if (stored.id !== number || stored.sound.sizeBytes !== member.sizeBytes) {
+      this.#leftOut++;
+      return;
+    }
+    const [id] = this.#vault.takeRecordingIds(1) as [RecordingId];
+    await this.#windows.add({ stored, id, knownHashes: this.#known.hashes(member.sizeBytes) }, member);
+  }
+
+  /** A recording whose sound never came. */
+  #leaveOpen(): void {
+    if (this.#open !== null) this.#leftOut++;
+    this.#open = null;
+  }
+
+  /** Archives and tags before the first recording that refers to them. An archive is interrupted until the end has come. */
+  async #begin(): Promise<void> {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    const { fresh } = this.#archives;
+    await this.#turns.take(async () => {
+      const { archives, tags } = this.#vault.documents;
+      // Somebody may have made the same tag since the tags were read.
+      this.#tags = planTags(tags, this.#tags.fresh);
+      const isAnything = fresh.length + this.#tags.fresh.length > 0;
+      if (!isAnything) return;
+      const rows = fresh.map((archive) => archiveRow({ ...archive, state: 'interrupted' }, this.#archiveId(archive.id), nowhere));
+      await this.#vault.commit({ documents: { archives: [...archives, ...rows], tags: [...tags, ...this.#tags.fresh] } });
+    });
+  }
+
+  async #takeSealed({ sounds, sealed }: SealedSounds): Promise<void> {
+    const recordings: Recording[] = [];
+    const keys: [RecordingId, Bytes][] = [];
+    for (const entry of sealed.entries) {
+      const sound = sounds[entry.entryIndex];
+      if (sound === undefined) continue;
+      const { stored } = sound;
+      this.#meter.done(0, 1);
+      if (entry.outcome === 'known') this.#isKnown(stored, entry.sha256);
+      else if (entry.outcome === 'sealed' && entry.sound.sha256 === stored.sound.sha256) {
+        const recording = this.#recordingOf(stored, entry);
+        this.#ids.set(stored.id, recording.id);
+        this.#known.add(recording.id, recording.sound);
+        recordings.push(recording);
+        keys.push([recording.id, entry.key]);
+      } else this.#leftOut++;
+    }
+    this.#added += recordings.length;
+    if (sealed.segment === null || recordings.length === 0) return;
+    await this.#commits.add({ segment: sealed.segment, recordings, keys: new Map(keys), archiveBytes: 0 });
+  }
+
+  #isKnown(stored: StoredRecording, sha256: string): void {
+    const here = this.#known.find(stored.sound.sizeBytes, sha256);
+    if (here === undefined || sha256 !== stored.sound.sha256) {
+      this.#leftOut++;
+      return;
+    }
+    this.#ids.set(stored.id, here);
+    this.#toComplete.set(here, stored);
+  }
+
+  #recordingOf(stored: StoredRecording, { id, sound, location }: Pick<Recording, 'id' | 'sound' | 'location'>): Recording {
+    const { soundFile: _, ...facts } = stored;
+    return { ...facts, id, archiveId: this.#archiveId(stored.archiveId), tags: this.#tagIds(stored), sound, location };
+  }
+
+  async #finishDocuments(end: { readonly isDamaged: boolean; readonly wasCancelled: boolean }): Promise<{ receipts: number }> {
+    const { documents, recordings, lines } = this.#vault;
+    const completed = [...this.#toComplete].flatMap(([id, stored]) => {
+      const here = recordings.get(id);
+      if (here === undefined) return [];
+      const whole = completeRecording(here, stored, this.#tagIds(stored));
+      return whole === here ? [] : [whole];
+    });
+    this.#completed = completed.length;
+    this.#unchanged = this.#toComplete.size - completed.length;
+    this.#leaveOpen();
+
+    const receipts = freshReceipts(documents.receipts, this.#receipts);
+    const backups = freshBackups(documents.backups, this.#backups);
+    const newLines = freshLines(lines, this.#archives.ids, this.#lines);
+    const isWhole = !end.isDamaged && !end.wasCancelled;
+    const rows = isWhole
+      ? new Map(
+          this.#archives.fresh.map((archive) => {
+            const id = this.#archiveId(archive.id);
+            return [id, archiveRow(archive, id, (stored) => this.#ids.get(stored))];
+          }),
+        )
+      : new Map<ArchiveId, ImportedArchive>();
+    const isAnything = completed.length + receipts.length + backups.length + newLines.size + rows.size > 0;
+    if (isAnything) {
+      await this.#vault.commit({
+        ...(completed.length > 0 && { recordings: completed }),
+        documents: {
+          ...(rows.size > 0 && { archives: documents.archives.map((archive) => rows.get(archive.id) ?? archive) }),
+          ...(receipts.length > 0 && { receipts: [...documents.receipts, ...receipts] }),
+          ...(backups.length > 0 && { backups: [...documents.backups, ...backups] }),
+        },
+        ...(newLines.size > 0 && { lines: newLines }),
+      });
+    }
+    return { receipts: receipts.length };
+  }
+
+  #archiveId(stored: number) {
+    const id = this.#archives.ids.get(stored);
+    if (id === undefined) throw new Failure('backup/damaged', { part: 'archive' });
+    return id;
+  }
+
+  #tagIds({ tags }: StoredRecording): readonly TagId[] {
+    return [...new Set(tags.flatMap((name) => this.#tags.ids.get(name.toLowerCase()) ?? []))];
+  }
+}
+
+const nowhere = (): RecordingId | undefined => undefined;
+
+async function documentOf(member: TarMember): Promise<Bytes> {
+  if (member.sizeBytes > backupLimits.documentBytes) throw new Failure('backup/damaged', { part: 'limit' });
+  return member.whole();
+}
+
+function orDamaged<T>(parsed: T | null): T {
+  if (parsed === null) throw new Failure('backup/damaged', { part: 'document' });
+  return parsed;
+}
