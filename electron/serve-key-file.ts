@@ -5,17 +5,28 @@
  */
 import * as v from 'valibot';
 import { assertNever } from '../shared/assert.ts';
-import { type Outcome, toFailureData } from '../shared/failure.ts';
-import { type KeyFileReply, type KeyFileRequest, keyFileRequest } from '../shared/seams/key-file-frames.ts';
+import { Failure, type Outcome, toFailureData } from '../shared/failure.ts';
+import { type KeyFileAnswer, type KeyFileReply, type KeyFileRequest, keyFileRequest } from '../shared/seams/key-file-frames.ts';
 import type { KeyFile } from './key-file.ts';
 import type { Log } from './log.ts';
 import type { MainPort } from './main-port.ts';
+import type { ThisComputer } from './this-computer.ts';
 
 /** Serves the port of a page, the latest alone: the one before is closed. */
 export type ServeKeyFile = (port: MainPort) => void;
 
+/** Where nothing is kept: a machine without a keychain. */
+export const noComputer: ThisComputer = {
+  report: async () => ({ keychain: 'none', hasSecret: false }),
+  makeSecret: () => Promise.reject(new Failure('vault/no-keychain')),
+  readSecret: async () => null,
+  forgetSecret: async () => undefined,
+  noteEpoch: async () => undefined,
+  notedEpoch: async () => null,
+};
+
 /** A request that doesn't parse can't be answered (it has no trustworthy callId) and ends the port. */
-export function keyFileService(keyFile: KeyFile, log: Log): ServeKeyFile {
+export function keyFileService(keyFile: KeyFile, log: Log, computer: ThisComputer = noComputer): ServeKeyFile {
   let queue: Promise<void> = Promise.resolve();
   let served: MainPort | null = null;
 
@@ -30,7 +41,7 @@ export function keyFileService(keyFile: KeyFile, log: Log): ServeKeyFile {
     }
     const request = parsed.output;
     queue = queue.then(async () => {
-      const reply: KeyFileReply = { callId: request.callId, outcome: await answer(keyFile, request) };
+      const reply: KeyFileReply = { callId: request.callId, outcome: await answer(keyFile, computer, request) };
       if (port === served) port.postMessage(reply);
     });
   };
@@ -43,15 +54,15 @@ export function keyFileService(keyFile: KeyFile, log: Log): ServeKeyFile {
   };
 }
 
-async function answer(keyFile: KeyFile, request: KeyFileRequest): Promise<Outcome<Uint8Array | null>> {
+async function answer(keyFile: KeyFile, computer: ThisComputer, request: KeyFileRequest): Promise<Outcome<KeyFileAnswer>> {
   try {
-    return { ok: true, value: await run(keyFile, request) };
+    return { ok: true, value: await run(keyFile, computer, request) };
   } catch (thrown) {
     return { ok: false, failure: toFailureData(thrown) };
   }
 }
 
-async function run(keyFile: KeyFile, request: KeyFileRequest): Promise<Uint8Array | null> {
+async function run(keyFile: KeyFile, computer: ThisComputer, request: KeyFileRequest): Promise<KeyFileAnswer> {
   switch (request.type) {
     case 'read':
       return keyFile.read();
@@ -64,6 +75,20 @@ async function run(keyFile: KeyFile, request: KeyFileRequest): Promise<Uint8Arra
     case 'erase-block':
       await keyFile.eraseBlock(request.block);
       return null;
+    case 'report-computer':
+      return computer.report();
+    case 'make-secret':
+      return computer.makeSecret();
+    case 'read-secret':
+      return computer.readSecret();
+    case 'forget-secret':
+      await computer.forgetSecret();
+      return null;
+    case 'note-epoch':
+      await computer.noteEpoch(request.vaultId, request.epoch);
+      return null;
+    case 'noted-epoch':
+      return computer.notedEpoch(request.vaultId);
     default:
       return assertNever(request);
   }

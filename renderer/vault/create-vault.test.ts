@@ -8,6 +8,7 @@ import { BenchVault } from './testdata/bench-vault.ts';
 import { Crash, type CrashMoment, Faults } from './testdata/faults.ts';
 import { quickDerivation } from './testdata/quick-derivation.ts';
 import { importChange } from './testdata/recordings.ts';
+import { emptyMemory } from './vault-memory.ts';
 import { vaultPresence } from './vault-presence.ts';
 
 const presence = (bench: BenchVault) => vaultPresence(bench.keyFile, bench.disk.store());
@@ -19,7 +20,7 @@ describe('creating a vault', () => {
     const vault = await bench.create();
     expect(vault.epoch).toBe(1);
     expect(vault.recordings.size).toBe(0);
-    expect(vault.documents).toEqual({ archives: [], tags: [], receipts: [], place: null });
+    expect(vault.documents).toEqual(emptyMemory().documents);
     await vault.close(null);
     expect(await presence(bench)).toBe('locked');
     expect((await bench.open()).recordings.size).toBe(0);

@@ -5,24 +5,24 @@
 import type { Bytes } from '../../shared/bytes.ts';
 import { Failure } from '../../shared/failure.ts';
 import { randomBytes } from './crypto/aes-gcm.ts';
-import { type Argon2Cost, floorCost } from './crypto/argon2-cost.ts';
-import { type KeyDerivation, keyDerivationInWorker, passphraseBytes } from './crypto/derive-key.ts';
+import { type KeyDerivation, keyDerivationInWorker } from './crypto/derive-key.ts';
 import {
   assembleKeyFile,
   encodeEmptyUnlockSlot,
   encodeHeader,
   encodeUnlockSlot,
   rootSlotBlocks,
-  saltBytes,
+  type UnlockSlot,
   unlockSlotBlocks,
-  unlockSlotBound,
   vaultIdBytes,
 } from './crypto/key-file-blocks.ts';
-import { makeRoot, type VaultIdentity } from './crypto/root-keys.ts';
+import { makeRoot } from './crypto/root-keys.ts';
 import { sealDirectory } from './crypto/seal-directory.ts';
-import { importPassphraseKey, makeVaultKey } from './crypto/wrap-keys.ts';
+import { makeFirstSlot } from './crypto/slot-key.ts';
 import type { KeyFileClient } from './key-file-client.ts';
+import { KeySlots } from './key-slots.ts';
 import { KeyedVault } from './keyed-vault.ts';
+import { noteEpoch } from './last-seen-epoch.ts';
 import type { RecordStore } from './store/record-store.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 import { emptyMemory } from './vault-memory.ts';
@@ -50,43 +50,26 @@ export async function createVault(
 
 async function make(keyFile: KeyFileClient, store: RecordStore, passphrase: string, derivation: KeyDerivation) {
   if ((await vaultPresence(keyFile, store)) === 'locked') throw new Failure('vault/exists');
-  const { identity, blocks } = await makeIdentity(passphrase, derivation);
+  const vaultId = randomBytes(vaultIdBytes);
+  const secret = { kind: 'passphrase', passphrase } as const;
+  const wanted = { vaultId, block: unlockSlotBlocks[0], secret, madeAtMs: Date.now() };
+  const { slot, opened } = await makeFirstSlot(wanted, derivation);
+  const identity = { vaultId, vaultKey: opened.vaultKey };
   const { root, slotBytes } = await makeRoot(identity, rootSlotBlocks[0], firstEpoch);
   const memory = emptyMemory();
   const directory = await sealDirectory(root.key, identity.vaultId, firstEpoch, { nextRecordingId: 0, commits: 0, pages: [] });
   await store.clear();
   await store.write({ directory });
   // The other root slot looks as it always does between two turns: erased.
+  const blocks = await makeBlocks(vaultId, slot);
   await keyFile.create(assembleKeyFile([...blocks, slotBytes, randomBytes(slotBytes.byteLength)]));
-  return new KeyedVault({ keyFile, store, identity, root, memory });
+  void noteEpoch(keyFile.computer, vaultId, firstEpoch);
+  const slots = new KeySlots({ keyFile, vaultId, opened, derivation });
+  return new KeyedVault({ keyFile, store, identity, root, memory, slots });
 }
 
-/** A vault key under the passphrase; header and unlock slots as blocks. */
-async function makeIdentity(passphrase: string, derivation: KeyDerivation) {
-  const vaultId = randomBytes(vaultIdBytes);
-  const salt = randomBytes(saltBytes);
-  const { cost, derived } = await deriveAsDearAsPossible(passphrase, salt, derivation);
-  const place = { block: unlockSlotBlocks[0], vaultId, salt, cost };
-  const { key, wrapped } = await makeVaultKey(await importPassphraseKey(derived), unlockSlotBound(place));
-  const identity: VaultIdentity = { vaultId, vaultKey: key };
-  const blocks = await Promise.all([
-    encodeHeader(vaultId),
-    encodeUnlockSlot({ ...place, vaultKey: wrapped }),
-    ...unlockSlotBlocks.slice(1).map((block) => encodeEmptyUnlockSlot(vaultId, block)),
-  ]);
-  return { identity, blocks };
-}
-
-/** Calibrated; halved while the memory isn't to be had. */
-async function deriveAsDearAsPossible(passphrase: string, salt: Bytes, derivation: KeyDerivation) {
-  let cost: Argon2Cost = await derivation.calibrate();
-  for (;;) {
-    try {
-      return { cost, derived: await derivation.derive(passphraseBytes(passphrase), salt, cost) };
-    } catch (thrown) {
-      const isTooDear = thrown instanceof Failure && thrown.code === 'vault/out-of-memory';
-      if (!isTooDear || cost.memoryKiB <= floorCost.memoryKiB) throw thrown;
-      cost = { passes: cost.passes, memoryKiB: Math.max(floorCost.memoryKiB, cost.memoryKiB / 2) };
-    }
-  }
+/** Header and unlock slots. */
+async function makeBlocks(vaultId: Bytes, slot: UnlockSlot): Promise<readonly Bytes[]> {
+  const free = unlockSlotBlocks.slice(1).map((block) => encodeEmptyUnlockSlot(vaultId, block));
+  return Promise.all([encodeHeader(vaultId), encodeUnlockSlot(slot), ...free]);
 }

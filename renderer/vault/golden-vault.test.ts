@@ -13,6 +13,7 @@ import { vaultDatabase } from './store/vault-database.ts';
 import { fromBase64, type GoldenListing, type GoldenVault, listVault, unpackGoldenVault } from './testdata/golden-vault.ts';
 import type { MemoryDisk } from './testdata/memory-disk.ts';
 import type { MemoryKeyFile } from './testdata/memory-key-file.ts';
+import { emptyMemory } from './vault-memory.ts';
 
 const goldenDir = new URL('./testdata/golden/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, goldenDir), 'utf8')) as unknown;
@@ -25,7 +26,7 @@ const realDerivation: KeyDerivation = {
   derive: async (words, salt, cost) => (await argon2id(words, salt, cost))!,
 };
 const open = (keyFile: MemoryKeyFile, store: DexieRecordStore | ReturnType<MemoryDisk['store']>, passphrase: string) =>
-  openVault(keyFile, store, passphrase, realDerivation);
+  openVault(keyFile, store, { passphrase }, realDerivation);
 
 /** The rows of the golden vault in a database as the app has it. */
 async function databaseOf(version: string): Promise<{ keyFile: MemoryKeyFile; store: () => DexieRecordStore }> {
@@ -45,7 +46,12 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     const vault = (await open(keyFile, store(), golden(version).passphrase))!;
     const { formatVersion, gone, epoch, ...listed } = listing(version);
     const { epoch: found, ...opened } = await listVault(vault);
-    expect({ formatVersion: Number(version), ...JSON.parse(JSON.stringify(opened)) }).toEqual({ formatVersion, ...listed });
+    expect({ formatVersion: Number(version), ...JSON.parse(JSON.stringify(opened)) }).toEqual({
+      formatVersion,
+      ...listed,
+      // Lists that its program didn't know yet are empty.
+      documents: { ...emptyMemory().documents, ...listed.documents },
+    });
     expect(found).toBeGreaterThanOrEqual(epoch);
     expect(opened.recordings.map(({ soundSha256 }) => soundSha256).filter((hash) => gone.includes(hash))).toEqual([]);
     await vault.close(vault.documents.place);

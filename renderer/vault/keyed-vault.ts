@@ -5,6 +5,7 @@
 import type { Bytes } from '../../shared/bytes.ts';
 import { Failure } from '../../shared/failure.ts';
 import { type RecordingId, recordingId } from '../../shared/model/id.ts';
+import type { OpeningFindings } from '../../shared/model/damage.ts';
 import type { SoundLocation } from '../../shared/model/recording.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { CommitQueue } from './commit-queue.ts';
@@ -13,14 +14,25 @@ import { makeRoot, otherRootSlot, type RootKey, type VaultIdentity } from './cry
 import { sealDirectory } from './crypto/seal-directory.ts';
 import { importRecordingKey } from './crypto/seal-sound.ts';
 import { applyCommit, type CommitDraft, draftCommit } from './draft-commit.ts';
+import { idsOnPage, mayDropSegments, refuseFrozen } from './frozen-pages.ts';
 import type { KeyFileClient } from './key-file-client.ts';
+import type { KeySlots } from './key-slots.ts';
+import { noteEpoch } from './last-seen-epoch.ts';
 import { keyInPage } from './pages/key-page.ts';
-import { keyPageIndex } from './pages/page-kinds.ts';
+import { keyPageIndex, pageNameKey } from './pages/page-kinds.ts';
+import { rereadVault } from './reread-vault.ts';
 import { type SealedCommit, sealCommit } from './seal-commit.ts';
 import type { SettledEpoch } from './settle-epoch.ts';
 import type { RecordStore, StoreWrite } from './store/record-store.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
-import type { EpochTurn, UnlockedVault, VaultChange, VaultDocuments } from './unlocked-vault.ts';
+import type {
+  EpochTurn,
+  UnlockedVault,
+  VaultChange,
+  VaultDamageFound,
+  VaultDocuments,
+  VaultRereading,
+} from './unlocked-vault.ts';
 import { type VaultMemory, wipeMemory } from './vault-memory.ts';
 
 type Listener = Parameters<UnlockedVault['onCommitted']>[0];
@@ -37,7 +49,13 @@ export interface VaultParts {
   readonly identity: VaultIdentity;
   readonly root: SettledEpoch['root'];
   readonly memory: VaultMemory;
+  readonly slots: KeySlots;
+  readonly rolledBackFromEpoch?: number | null;
+  /** What opening found. None for a vault that was just made. */
+  readonly opening?: OpeningFindings;
 }
+
+const nothingFound: OpeningFindings = { mendedBlocks: [], damagedBlocks: [], directory: 'sound' };
 
 export class KeyedVault implements UnlockedVault {
   readonly #keyFile: KeyFileClient;
@@ -45,19 +63,28 @@ export class KeyedVault implements UnlockedVault {
   readonly #queue = new CommitQueue();
   readonly #listeners = new Set<Listener>();
   readonly #memory: VaultMemory;
+  readonly damage: VaultDamageFound;
+  readonly reread: VaultRereading;
+  readonly slots: KeySlots;
+  readonly rolledBackFromEpoch: number | null;
   #identity: VaultIdentity | null;
   #root: RootKey | null;
   #nextFreeId: number;
   /** A write failed and nobody can say whether it happened. Opening again settles it; until then nothing is written. */
   #isUnsettled = false;
 
-  constructor({ keyFile, store, identity, root, memory }: VaultParts) {
+  constructor({ keyFile, store, identity, root, memory, slots, rolledBackFromEpoch = null, opening = nothingFound }: VaultParts) {
+    this.slots = slots;
+    this.rolledBackFromEpoch = rolledBackFromEpoch;
     this.#keyFile = keyFile;
     this.#store = store;
     this.#identity = identity;
     this.#root = root;
     this.#memory = memory;
     this.#nextFreeId = memory.nextRecordingId;
+    this.damage = { pages: memory.damaged, opening, idsOn: (page) => idsOnPage(memory, page) };
+    const keys = () => this.#keys();
+    this.reread = rereadVault({ keyFile, store, memory, keys, inQueue: (work) => this.#queue.run(work) });
   }
 
   get epoch(): number {
@@ -118,23 +145,31 @@ export class KeyedVault implements UnlockedVault {
       await this.#write({ segments: change.segments ?? [], pages: prepared.sealed.rows, directory });
       await this.#replaceRoot(next.root, next.slotBytes, root);
       this.#root = next.root;
+      this.#queue.afterwards(() => noteEpoch(this.#keyFile.computer, identity.vaultId, next.root.epoch));
       const replacedPages = prepared.sealed.replaced.map(({ id }) => id);
       this.#adopt(prepared, 0, { droppedPages: replacedPages, droppedDirectories: [root.epoch] });
       return { fromEpoch: root.epoch, toEpoch: next.root.epoch };
     });
   }
 
-  async close(place: Place | null): Promise<void> {
+  async turnIfDue(place: Place | null): Promise<void> {
+    await this.#queue.idle();
     const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
+    const isTurnDue = isMoved || this.#memory.commits > 0;
+    if (isTurnDue && !this.#isUnsettled) await this.commitAndTurn(isMoved ? { documents: { place } } : {});
+  }
+
+  async close(place: Place | null): Promise<void> {
     try {
-      await this.#queue.idle();
-      const isTurnDue = isMoved || this.#memory.commits > 0;
-      if (isTurnDue && !this.#isUnsettled) await this.commitAndTurn(isMoved ? { documents: { place } } : {});
+      // The turn goes before all that waits: after a moment this worker is ended, however far it is (docs/adr/0012).
+      this.#queue.refuseWaiting();
+      await this.turnIfDue(place);
       await this.#giveBackRoom();
     } finally {
       await this.#queue.end();
       this.#identity = null;
       this.#root = null;
+      this.slots.close();
       this.#listeners.clear();
       wipeMemory(this.#memory);
       this.#store.close();
@@ -152,6 +187,8 @@ export class KeyedVault implements UnlockedVault {
     this.#keys();
     const page = this.#memory.keyPages.get(keyPageIndex(id));
     const raw = page === undefined ? null : keyInPage(page, id);
+    // Without its key, a recording whose words are still there has lost its sound: the page of keys is damaged, or was given up.
+    if (raw === null && this.#memory.recordings.has(id)) throw new Failure('vault/record-damaged', { part: 'key' });
     if (raw === null) throw new Failure('vault/record-missing');
     try {
       return await importRecordingKey(raw);
@@ -172,7 +209,7 @@ export class KeyedVault implements UnlockedVault {
 
   /** After the turn: the page has half a second for a lock, and room is worth less than the turn. What isn't copied stays. */
   async #giveBackRoom(): Promise<void> {
-    if (this.#memory.thinnedSegments.size === 0 || this.#isUnsettled) return;
+    if (this.#memory.thinnedSegments.size === 0 || this.#isUnsettled || !mayDropSegments(this.#memory)) return;
     const copying = compactSegments(this.#store, this.#memory).then((compacted) => this.commit(compacted));
     await copying.catch(leaveAsItIs);
   }
@@ -181,6 +218,11 @@ export class KeyedVault implements UnlockedVault {
     if (this.#isUnsettled) throw new Failure('vault/unsettled');
     this.#keys();
     const draft = draftCommit(this.#memory, change);
+    refuseFrozen(
+      this.#memory,
+      change,
+      draft.pages.map(({ name }) => name),
+    );
     return { change, draft, sealed: await sealCommit(this.#memory.pages, draft.pages) };
   }
 
@@ -207,6 +249,8 @@ export class KeyedVault implements UnlockedVault {
   /** The disk has it: now memory, then whoever listens, then, when there is time, the old rows. */
   #adopt({ change, draft, sealed }: PreparedCommit, commits: number, dropped: StoreWrite = {}): void {
     this.#memory.pages = sealed.pages;
+    // A small page that is never frozen is whole again once it has been written anew.
+    for (const { name } of draft.pages) this.#memory.damaged.delete(pageNameKey(name));
     this.#memory.commits = commits;
     for (const entry of sealed.replaced) entry.key.fill(0);
     const droppedSegments = applyCommit(this.#memory, change, draft);

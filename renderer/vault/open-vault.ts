@@ -2,40 +2,39 @@
  * From key file, database and passphrase to an unlocked vault: where crypto and store are introduced to each other.
  * Vault worker. Reads the whole vault before it answers, writes only what settles an interrupted turn.
  */
-import { type Bytes, equalBytes } from '../../shared/bytes.ts';
+import type { Bytes } from '../../shared/bytes.ts';
 import { Failure } from '../../shared/failure.ts';
-import { type KeyDerivation, keyDerivationInWorker, passphraseBytes } from './crypto/derive-key.ts';
-import {
-  damagedBlock,
-  decodeHeader,
-  decodeUnlockSlot,
-  type UnlockSlot,
-  unlockSlotBlocks,
-  unlockSlotBound,
-} from './crypto/key-file-blocks.ts';
-import type { VaultIdentity } from './crypto/root-keys.ts';
-import { importPassphraseKey, unwrapVaultKey } from './crypto/wrap-keys.ts';
+import type { UnlockWith } from '../../shared/model/key-slot.ts';
+import { settleSlots } from './change-slots.ts';
+import { type KeyDerivation, keyDerivationInWorker } from './crypto/derive-key.ts';
+import { rootSlotBlocks } from './crypto/key-file-blocks.ts';
+import { blockOfKeyFile, mendKeyFile } from './crypto/mend-block.ts';
+import type { OpenedSlot } from './crypto/slot-key.ts';
+import { type IdentifiedVault, identifyVault } from './identify-vault.ts';
 import type { KeyFileClient } from './key-file-client.ts';
+import { KeySlots } from './key-slots.ts';
 import { KeyedVault } from './keyed-vault.ts';
+import { lastSeenEpoch } from './last-seen-epoch.ts';
 import { loadMemory } from './load-memory.ts';
 import { settleEpoch } from './settle-epoch.ts';
 import type { RecordStore } from './store/record-store.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
+import { upgradeKeyFile } from './upgrade-key-file.ts';
 
 /**
- * null is an everyday wrong passphrase. Failures say what is wrong: `vault/absent`, `vault/key-file-damaged` (with the
+ * null is an everyday wrong key. Failures say what is wrong: `vault/absent`, `vault/key-file-damaged` (with the
  * block), `vault/key-file-too-new`, `vault/database-missing`, `vault/directory-damaged`, `vault/page-damaged`.
  * Takes the store over: it is closed with the vault, or at once when there is none.
  */
 export async function openVault(
   keyFile: KeyFileClient,
   store: RecordStore,
-  passphrase: string,
+  how: UnlockWith,
   derivation: KeyDerivation = keyDerivationInWorker,
 ): Promise<UnlockedVault | null> {
   let vault: KeyedVault | null = null;
   try {
-    vault = await unlock(keyFile, store, passphrase, derivation);
+    vault = await unlock(keyFile, store, how, derivation);
     vault?.sweep();
     return vault;
   } finally {
@@ -43,40 +42,57 @@ export async function openVault(
   }
 }
 
-async function unlock(keyFile: KeyFileClient, store: RecordStore, passphrase: string, derivation: KeyDerivation) {
-  const file = await keyFile.read();
-  if (file === null) throw new Failure('vault/absent');
-  const identity = await identify(file, passphrase, derivation);
-  if (identity === null) return null;
-  const { root, directory } = await settleEpoch(keyFile, file, store, identity);
-  return new KeyedVault({ keyFile, store, identity, root, memory: await loadMemory(store, directory) });
+async function unlock(keyFile: KeyFileClient, store: RecordStore, how: UnlockWith, derivation: KeyDerivation) {
+  const read = await keyFile.read();
+  if (read === null) throw new Failure('vault/absent');
+  const { file, mendedBlocks, damagedBlocks } = await mendKeyFile(read);
+  const identified = await identifyVault(file, how, keyFile.computer, derivation);
+  if (identified === null) return null;
+  const { identity } = identified;
+  const { root, directory, found } = await settleEpoch(keyFile, file, store, identity);
+  await putBlocksRight(
+    keyFile,
+    file,
+    mendedBlocks.filter((block) => !isOtherRootSlot(block, root.block)),
+  );
+  const slots = new KeySlots({
+    keyFile,
+    vaultId: identity.vaultId,
+    opened: await upgraded(keyFile, file, identified),
+    derivation,
+  });
+  const rolledBackFromEpoch = await lastSeenEpoch(keyFile.computer, identity.vaultId, root.epoch);
+  const opening = { mendedBlocks, damagedBlocks, directory: found };
+  const memory = await loadMemory(store, directory);
+  const vault = new KeyedVault({ keyFile, store, identity, root, memory, opening, slots, rolledBackFromEpoch });
+  await unlessTheDiskRefuses(() => settleSlots(vault), undefined);
+  return vault;
 }
 
-async function identify(file: Bytes, passphrase: string, derivation: KeyDerivation): Promise<VaultIdentity | null> {
-  const vaultId = await decodeHeader(file);
-  const { slots, damaged } = await readUnlockSlots(file);
-  for (const slot of slots) {
-    if (!equalBytes(slot.vaultId, vaultId)) throw damagedBlock(slot.block);
-    const derived = await derivation.derive(passphraseBytes(passphrase), slot.salt, slot.cost);
-    const vaultKey = await unwrapVaultKey(await importPassphraseKey(derived), unlockSlotBound(slot), slot.vaultKey);
-    if (vaultKey !== null) return { vaultId, vaultKey };
-  }
-  // The passphrase may be the damaged slot's: nobody can say "wrong" then.
-  if (damaged !== null) throw damaged;
-  return null;
+/** The slot that the vault is open with. An upgrade that a disk refuses is tried again at the next unlock. */
+function upgraded(keyFile: KeyFileClient, file: Bytes, identified: IdentifiedVault): Promise<OpenedSlot> {
+  return unlessTheDiskRefuses(() => upgradeKeyFile(keyFile, file, identified), identified.opened);
 }
 
-async function readUnlockSlots(file: Bytes) {
-  const slots: UnlockSlot[] = [];
-  let damaged: Failure | null = null;
-  for (const block of unlockSlotBlocks) {
-    try {
-      const slot = await decodeUnlockSlot(file, block);
-      if (slot !== null) slots.push(slot);
-    } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown;
-      damaged ??= thrown;
-    }
+/** A disk that takes no writing keeps nobody out. */
+async function unlessTheDiskRefuses<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return otherwise;
   }
-  return { slots, damaged };
 }
+
+/** They held exactly this, as their checksums prove. A disk that takes no writing keeps nobody out. */
+async function putBlocksRight(keyFile: KeyFileClient, file: Bytes, blocks: readonly number[]): Promise<void> {
+  try {
+    for (const block of blocks) await keyFile.writeBlock(block, blockOfKeyFile(file, block));
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+  }
+}
+
+/** It was erased a moment ago, if there was anything in it. */
+const isOtherRootSlot = (block: number, inUse: number): boolean =>
+  block !== inUse && rootSlotBlocks.some((slot) => slot === block);

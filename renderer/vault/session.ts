@@ -6,6 +6,7 @@ import { assert } from '../../shared/assert.ts';
 import { Failure, type FailureData, toFailureData } from '../../shared/failure.ts';
 import type { KeyKind, UnlockWith } from '../../shared/model/key-slot.ts';
 import type { Place, VaultResult, VaultState } from '../../shared/seams/vault-protocol.ts';
+import { faultOfWords } from './crypto/recovery-words.ts';
 import { Desk, type EmitEvent } from './library/desk.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 
@@ -39,7 +40,8 @@ export class Session {
   async status(): Promise<VaultResult<'status'>> {
     await this.#looked;
     const ways = this.#state === 'absent' ? [] : await this.#door.ways();
-    return { state: this.#state, failure: this.#failure, ways, rolledBackFromEpoch: null };
+    const rolledBackFromEpoch = this.#desk?.vault.rolledBackFromEpoch ?? null;
+    return { state: this.#state, failure: this.#failure, ways, rolledBackFromEpoch };
   }
 
   /** What lies on the desk; `vault/locked` when there is none. */
@@ -57,11 +59,13 @@ export class Session {
   async unlock(how: UnlockWith): Promise<VaultResult<'unlock'>> {
     await this.#begin();
     if (this.#state === 'absent') throw new Failure('vault/absent');
+    const fault = 'words' in how ? faultOfWords(how.words) : null;
+    if (fault !== null) return { isOpen: false, place: null, words: fault };
     return this.#unlocking(async () => {
       const vault = await this.#door.open(how);
       if (vault === null) {
         this.#state = 'locked';
-        return { isOpen: false, place: null, words: null };
+        return { isOpen: false, place: null, words: 'words' in how ? { problem: 'other-key', wordNumber: null } : null };
       }
       this.#lay(vault);
       return { isOpen: true, place: vault.documents.place, words: null };

@@ -5,6 +5,7 @@ import { openVault } from './open-vault.ts';
 import type { VaultDoor } from './session.ts';
 import { DexieRecordStore } from './store/dexie-record-store.ts';
 import { vaultPresence } from './vault-presence.ts';
+import { waysIn } from './ways-in.ts';
 
 /** Takes the port over. Each try opens the database anew: an open vault closes its own when it locks. */
 export function vaultDoor(keyFilePort: MessagePort): VaultDoor {
@@ -19,7 +20,7 @@ export function vaultDoor(keyFilePort: MessagePort): VaultDoor {
       }
     },
     create: (passphrase) => createVault(keyFile, new DexieRecordStore(), passphrase),
-    ways: async () => ['passphrase'],
-    open: (how) => openVault(keyFile, new DexieRecordStore(), 'passphrase' in how ? how.passphrase : ''),
+    ways: () => waysIn(keyFile),
+    open: (how) => openVault(keyFile, new DexieRecordStore(), how),
   };
 }

@@ -21,6 +21,7 @@ import { MemoryKeyFile } from './testdata/memory-key-file.ts';
 import { quickDerivation } from './testdata/quick-derivation.ts';
 import { makeArchive, putSound } from './use-cases/testdata/make-recordings.ts';
 import { vaultPresence } from './vault-presence.ts';
+import { waysIn } from './ways-in.ts';
 
 const passphrase = 'nine small lamps in the rain';
 const place: Place = { room: 'review', recordingId: null, query: { ...everything, text: 'radio' }, listTop: 12 };
@@ -36,8 +37,8 @@ function startWorker() {
       {
         presence: () => vaultPresence(keyFile, store()),
         create: (words) => createVault(keyFile, store(), words, quickDerivation),
-        ways: async () => ['passphrase'],
-        open: (how) => openVault(keyFile, store(), 'passphrase' in how ? how.passphrase : '', quickDerivation),
+        ways: () => waysIn(keyFile),
+        open: (how) => openVault(keyFile, store(), how, quickDerivation),
       },
       () => undefined,
     );

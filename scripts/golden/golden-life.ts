@@ -54,7 +54,7 @@ export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: G
   };
   await desk.close(place);
 
-  const again = await openVault(keyFile, disk.store(), passphrase, cheapest);
+  const again = await openVault(keyFile, disk.store(), { passphrase }, cheapest);
   if (again === null) throw new Error('The passphrase fits.');
   const listing = { formatVersion, ...(await listVault(again)), gone };
   const documents = structuredClone(listing.documents);

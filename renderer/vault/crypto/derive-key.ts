@@ -5,7 +5,7 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { startWorker } from '../start-worker.ts';
-import type { Argon2Cost } from './argon2-cost.ts';
+import { type Argon2Cost, floorCost } from './argon2-cost.ts';
 import deriveKeyUrl from './derive-key.worker.ts?worker&url';
 
 /** A port, because unit tests run where there are no web workers. */
@@ -38,6 +38,24 @@ export const keyDerivationInWorker: KeyDerivation = {
     return reply.derived;
   },
 };
+
+/** At what takes about a second here; halved while the memory isn't to be had. */
+export async function deriveAsDearAsPossible(
+  passphrase: string,
+  salt: Bytes,
+  derivation: KeyDerivation,
+): Promise<{ readonly cost: Argon2Cost; readonly derived: Bytes }> {
+  let cost = await derivation.calibrate();
+  for (;;) {
+    try {
+      return { cost, derived: await derivation.derive(passphraseBytes(passphrase), salt, cost) };
+    } catch (thrown) {
+      const isTooDear = thrown instanceof Failure && thrown.code === 'vault/out-of-memory';
+      if (!isTooDear || cost.memoryKiB <= floorCost.memoryKiB) throw thrown;
+      cost = { passes: cost.passes, memoryKiB: Math.max(floorCost.memoryKiB, cost.memoryKiB / 2) };
+    }
+  }
+}
 
 function askOnce(request: DeriveRequest): Promise<DeriveReply> {
   const worker = startWorker(deriveKeyUrl, 'derive-key');

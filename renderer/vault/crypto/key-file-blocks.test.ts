@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, concatBytes, toHex } from '../../../shared/bytes.ts';
 import { keyFileBlockBytes, keyFileBytes } from '../../../shared/seams/key-file-frames.ts';
 import { randomBytes } from './aes-gcm.ts';
 import { ceilingMemoryKiB, floorCost } from './argon2-cost.ts';
@@ -12,12 +12,24 @@ import {
   encodeHeader,
   encodeRootSlot,
   encodeUnlockSlot,
+  isHeaderCurrent,
+  type UnlockSlot,
   unlockSlotBlocks,
+  unlockSlotBound,
 } from './key-file-blocks.ts';
 
 const vaultId = randomBytes(16);
 const wrapped = () => ({ nonce: randomBytes(12), sealed: randomBytes(48) });
-const unlockSlot = { block: 1, vaultId, salt: randomBytes(16), cost: floorCost, vaultKey: wrapped() };
+const unlockSlot: UnlockSlot = {
+  version: 2,
+  block: 1,
+  kind: 'passphrase',
+  vaultId,
+  salt: randomBytes(16),
+  cost: floorCost,
+  madeAtMs: 1_795_000_000_123,
+  vaultKey: wrapped(),
+};
 const rootSlot = { block: 9, vaultId, epoch: 2 ** 40 + 7, rootKey: wrapped() } as const;
 let file: Bytes;
 
@@ -73,12 +85,73 @@ describe('a key file', () => {
   });
 
   it('[V3.2] of a later version is refused as such, whatever the rest looks like', async () => {
-    const later = flipped(8, 2);
+    const later = flipped(8, 1);
     later.fill(0xaa, 100, 4_096);
     await expect(decodeHeader(later)).rejects.toMatchObject({
       code: 'vault/key-file-too-new',
-      facts: { found: 3, expected: 1 },
+      facts: { found: 3, expected: 2 },
     });
+  });
+
+  it('[V4] gives back a slot of every kind, and of version 1, as it was put in', async () => {
+    const random = { ...unlockSlot, cost: null };
+    const slots: readonly UnlockSlot[] = [
+      { ...random, kind: 'recovery-key' },
+      { ...random, kind: 'this-computer', madeAtMs: null },
+      { ...unlockSlot, version: 1, madeAtMs: null },
+    ];
+    for (const slot of slots) {
+      const other = file.slice();
+      other.set(await encodeUnlockSlot(slot), keyFileBlockBytes);
+      expect(await decodeUnlockSlot(other, 1)).toEqual(slot);
+    }
+  });
+
+  it('[V4] binds kind, date, cost and version to the key in the slot', () => {
+    const bound = (change: Partial<UnlockSlot>) => toHex(unlockSlotBound({ ...unlockSlot, ...change }));
+    const others: readonly Partial<UnlockSlot>[] = [
+      {},
+      { version: 1 },
+      { block: 2 },
+      { kind: 'recovery-key' },
+      { madeAtMs: unlockSlot.madeAtMs! + 1 },
+      { cost: { ...floorCost, passes: 4 } },
+      { salt: unlockSlot.salt.with(0, unlockSlot.salt[0]! ^ 1) },
+      { vaultId: vaultId.with(0, vaultId[0]! ^ 1) },
+    ];
+    expect(new Set(others.map(bound)).size).toBe(others.length);
+    expect(bound({}).length / 2).toBe(80);
+    expect(bound({ version: 1 }).length / 2).toBe(64);
+  });
+
+  it('[V4] knows no kind but its own, and in version 1 passphrases alone', async () => {
+    const version1 = { ...unlockSlot, version: 1, madeAtMs: null, kind: 'recovery-key', cost: null } as const;
+    const withCost = { ...unlockSlot, kind: 'recovery-key' } as const;
+    for (const slot of [version1, withCost]) {
+      const forged = file.slice();
+      forged.set(await encodeUnlockSlot(slot), keyFileBlockBytes);
+      await expect(decodeUnlockSlot(forged, 1)).rejects.toMatchObject({ code: 'vault/key-file-damaged' });
+    }
+  });
+
+  it('[V13.3] takes a header for its own that was cut off between the versions, and no other', async () => {
+    const [first, current] = await Promise.all([encodeHeader(vaultId, 1), encodeHeader(vaultId)]);
+    const with0 = (block: Bytes) => concatBytes([block, file.slice(keyFileBlockBytes)]);
+    expect(await isHeaderCurrent(with0(current), vaultId)).toBe(true);
+    expect(await decodeHeader(with0(first))).toEqual(vaultId);
+    expect(await isHeaderCurrent(with0(first), vaultId)).toBe(false);
+    for (let sector = 512; sector < keyFileBlockBytes; sector += 512) {
+      for (const [head, tail] of [
+        [first, current],
+        [current, first],
+      ] as const) {
+        const torn = with0(concatBytes([head.slice(0, sector), tail.slice(sector)]));
+        expect(await decodeHeader(torn)).toEqual(vaultId);
+        expect(await isHeaderCurrent(torn, vaultId)).toBe(false);
+        torn[20]! ^= 1;
+        await expect(decodeHeader(torn)).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block: 0 } });
+      }
+    }
   });
 
   it('[V4.3] with a cost out of range is damaged, checksum or not', async () => {

@@ -2,10 +2,13 @@
  * The key file's blocks, bytes to values and back (docs/vault-format.md [V3] to [V5]). Layout and checksums only; the
  * wrapped keys in them are opened by wrap-keys.ts. A block carries a checksum of its own, so that damage (a Failure that
  * names the block) is told from a wrong passphrase (an everyday null).
+ *
+ * Header and unlock slots are written in version 2; those of version 1 are read for ever. Root slots have one version.
  */
 import { assert } from '../../../shared/assert.ts';
 import { type Bytes, concatBytes, equalBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { type KeyKind, keyKinds } from '../../../shared/model/key-slot.ts';
 import { keyFileBlockBytes, keyFileBlocks, keyFileBytes } from '../../../shared/seams/key-file-frames.ts';
 import { keyBytes, nonceBytes, tagBytes } from './aes-gcm.ts';
 import { type Argon2Cost, isAcceptableCost } from './argon2-cost.ts';
@@ -20,9 +23,15 @@ export const saltBytes = 16;
 const checksumBytes = 32;
 const checkedBytes = keyFileBlockBytes - checksumBytes;
 const wrappedKeyBytes = keyBytes + tagBytes;
-const unlockBoundBytes = 64;
 const rootBoundBytes = 40;
-const kindOfSlot = { empty: 0, passphrase: 1 } as const;
+const freeSlot = 0;
+const kindNumbers = { passphrase: 1, 'recovery-key': 2, 'this-computer': 3 } as const satisfies Record<KeyKind, number>;
+
+/** Of header and unlock slots. */
+export const keyFileVersion = 2;
+export type SlotVersion = 1 | 2;
+/** Everything in a slot before its wrapped key: what that is bound to. */
+const unlockBoundBytes: Readonly<Record<SlotVersion, number>> = { 1: 64, 2: 80 };
 
 /** A key under another key: nonce, then ciphertext and tag. */
 export interface WrappedKey {
@@ -31,12 +40,19 @@ export interface WrappedKey {
 }
 
 export interface UnlockSlot {
+  readonly version: SlotVersion;
   readonly block: number;
+  readonly kind: KeyKind;
   readonly vaultId: Bytes;
   readonly salt: Bytes;
-  readonly cost: Argon2Cost;
+  /** Of a passphrase; null for the other kinds, whose keys are random. */
+  readonly cost: Argon2Cost | null;
+  /** null: nobody noted it, as in version 1. */
+  readonly madeAtMs: number | null;
   readonly vaultKey: WrappedKey;
 }
+/** A slot before its key is in it. */
+export type SlotPlace = Omit<UnlockSlot, 'vaultKey'>;
 
 export interface RootSlot {
   readonly block: RootSlotBlock;
@@ -45,8 +61,8 @@ export interface RootSlot {
   readonly rootKey: WrappedKey;
 }
 
-export async function encodeHeader(vaultId: Bytes): Promise<Bytes> {
-  const block = blankBlock('OVHDKEYS');
+export async function encodeHeader(vaultId: Bytes, version: SlotVersion = keyFileVersion): Promise<Bytes> {
+  const block = blankBlock('OVHDKEYS', version);
   block.set(vaultId, 16);
   return withChecksum(block);
 }
@@ -54,41 +70,61 @@ export async function encodeHeader(vaultId: Bytes): Promise<Bytes> {
 /** The vault's id. Fails with what is wrong: damaged, or made by a later version. */
 export async function decodeHeader(file: Bytes): Promise<Bytes> {
   const block = blockOf(file, 0);
-  // A later version may lay the rest out anew, checksum included: the version is looked at first.
-  const version = block[magicBytes] ?? 0;
-  if (hasMagic(block, 'OVHDKEYS') && version > formatVersion) {
-    throw new Failure('vault/key-file-too-new', { found: version, expected: formatVersion });
+  const vaultId = block.slice(16, 16 + vaultIdBytes);
+  if (file.byteLength >= keyFileBlockBytes && hasMagic(block, 'OVHDKEYS')) {
+    const [first, current] = await Promise.all([encodeHeader(vaultId, 1), encodeHeader(vaultId)]);
+    const version = block[magicBytes] ?? 0;
+    // A later version may lay the rest out anew, checksum included, so nothing else of it is looked at. But where all the rest
+    // is as we write it, it's the number that is damaged.
+    if (version > keyFileVersion && !equalBytes(block.with(magicBytes, keyFileVersion), current)) {
+      throw new Failure('vault/key-file-too-new', { found: version, expected: keyFileVersion });
+    }
+    // [V13.3] An upgrade may have been cut off in the middle of this block: each byte is then of one version or of the other.
+    const isWhole = block.every((byte, at) => byte === current[at] || byte === first[at]);
+    if (isWhole && file.byteLength === keyFileBytes) return vaultId;
   }
-  if (file.byteLength !== keyFileBytes || !hasMagic(block, 'OVHDKEYS') || !(await isChecked(block))) throw damagedBlock(0);
-  return block.slice(16, 16 + vaultIdBytes);
+  throw damagedBlock(0);
+}
+
+/** False: of version 1, or of an upgrade that was cut off. */
+export async function isHeaderCurrent(file: Bytes, vaultId: Bytes): Promise<boolean> {
+  return equalBytes(blockOf(file, 0), await encodeHeader(vaultId));
 }
 
 /** Bytes that a wrapped vault key is bound to: everything in the slot before it. */
-export function unlockSlotBound(slot: Omit<UnlockSlot, 'vaultKey'>): Bytes {
-  const block = blankBlock('OVHDUNLK');
+export function unlockSlotBound(slot: SlotPlace): Bytes {
+  const block = blankBlock('OVHDUNLK', slot.version);
   const view = new DataView(block.buffer);
-  view.setUint8(9, kindOfSlot.passphrase);
+  view.setUint8(9, kindNumbers[slot.kind]);
   view.setUint8(10, slot.block);
   block.set(slot.vaultId, 16);
   block.set(slot.salt, 32);
-  view.setUint32(48, slot.cost.memoryKiB);
-  view.setUint32(52, slot.cost.passes);
-  view.setUint32(56, 1);
-  return block.slice(0, unlockBoundBytes);
+  if (slot.cost !== null) {
+    view.setUint32(48, slot.cost.memoryKiB);
+    view.setUint32(52, slot.cost.passes);
+    view.setUint32(56, 1);
+  }
+  if (slot.version > 1) view.setBigUint64(64, BigInt(slot.madeAtMs ?? 0));
+  return block.slice(0, unlockBoundBytes[slot.version]);
 }
 
 export async function encodeUnlockSlot(slot: UnlockSlot): Promise<Bytes> {
-  const block = blankBlock('OVHDUNLK');
+  const block = blankBlock('OVHDUNLK', slot.version);
+  const keyAt = unlockBoundBytes[slot.version];
   block.set(unlockSlotBound(slot), 0);
-  block.set(slot.vaultKey.nonce, unlockBoundBytes);
-  block.set(slot.vaultKey.sealed, unlockBoundBytes + nonceBytes);
+  block.set(slot.vaultKey.nonce, keyAt);
+  block.set(slot.vaultKey.sealed, keyAt + nonceBytes);
   return withChecksum(block);
 }
 
 /** A slot that is free says so, under a checksum: damage can't look like freedom. */
-export async function encodeEmptyUnlockSlot(vaultId: Bytes, blockNumber: number): Promise<Bytes> {
-  const block = blankBlock('OVHDUNLK');
-  block[9] = kindOfSlot.empty;
+export async function encodeEmptyUnlockSlot(
+  vaultId: Bytes,
+  blockNumber: number,
+  version: SlotVersion = keyFileVersion,
+): Promise<Bytes> {
+  const block = blankBlock('OVHDUNLK', version);
+  block[9] = freeSlot;
   block[10] = blockNumber;
   block.set(vaultId, 16);
   return withChecksum(block);
@@ -98,19 +134,38 @@ export async function encodeEmptyUnlockSlot(vaultId: Bytes, blockNumber: number)
 export async function decodeUnlockSlot(file: Bytes, blockNumber: number): Promise<UnlockSlot | null> {
   const block = blockOf(file, blockNumber);
   if (!hasMagic(block, 'OVHDUNLK') || !(await isChecked(block)) || block[10] !== blockNumber) throw damagedBlock(blockNumber);
-  if (block[9] === kindOfSlot.empty) return null;
+  if (block[9] === freeSlot) return null;
   const view = new DataView(block.buffer, block.byteOffset);
+  const version = versionOf(block);
+  const kind = kindOf(block, version);
+  if (version === null || kind === null) throw damagedBlock(blockNumber);
   const cost = { memoryKiB: view.getUint32(48), passes: view.getUint32(52) };
+  const lanes = view.getUint32(56);
   // A checksum stops accidents, not people: a forged cost mustn't take the machine's memory, or minutes.
-  const isReadable = block[9] === kindOfSlot.passphrase && view.getUint32(56) === 1 && isAcceptableCost(cost);
-  if (!isReadable) throw damagedBlock(blockNumber);
+  const isReadable = kind === 'passphrase' ? lanes === 1 && isAcceptableCost(cost) : cost.memoryKiB + cost.passes + lanes === 0;
+  const madeAtMs = version > 1 ? Number(view.getBigUint64(64)) : 0;
+  if (!isReadable || !Number.isSafeInteger(madeAtMs)) throw damagedBlock(blockNumber);
   return {
+    version,
     block: blockNumber,
+    kind,
     vaultId: block.slice(16, 16 + vaultIdBytes),
     salt: block.slice(32, 32 + saltBytes),
-    cost,
-    vaultKey: wrappedKeyAt(block, unlockBoundBytes),
+    cost: kind === 'passphrase' ? cost : null,
+    madeAtMs: madeAtMs === 0 ? null : madeAtMs,
+    vaultKey: wrappedKeyAt(block, unlockBoundBytes[version]),
   };
+}
+
+function versionOf(block: Bytes): SlotVersion | null {
+  const version = block[magicBytes];
+  return version === 1 || version === 2 ? version : null;
+}
+
+/** Version 1 knew passphrases alone. */
+function kindOf(block: Bytes, version: SlotVersion | null): KeyKind | null {
+  const kind = keyKinds.find((candidate) => kindNumbers[candidate] === block[9]) ?? null;
+  return version === 1 && kind !== 'passphrase' ? null : kind;
 }
 
 /** Bytes that a wrapped root key is bound to: version, slot, vault, epoch. */
@@ -163,9 +218,10 @@ function wrappedKeyAt(block: Bytes, offset: number): WrappedKey {
   return { nonce: block.slice(offset, sealedAt), sealed: block.slice(sealedAt, sealedAt + wrappedKeyBytes) };
 }
 
-function blankBlock(magic: Magic): Bytes {
+function blankBlock(magic: Magic, version = formatVersion): Bytes {
   const block = new Uint8Array(keyFileBlockBytes);
   writeMagic(block, magic);
+  block[magicBytes] = version;
   return block;
 }
 

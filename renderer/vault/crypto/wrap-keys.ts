@@ -1,5 +1,5 @@
 /**
- * The upper half of the key tree: passphrase key -> vault key -> root key (docs/vault-format.md [V4], [V5]). Keys are
+ * The upper half of the key tree: a slot's key -> vault key -> root key (docs/vault-format.md [V4], [V5]). Keys are
  * wrapped and unwrapped by WebCrypto itself, so the vault key and the root keys never exist as bytes that script can read,
  * but for the moment of their making inside the crypto engine. Vault worker.
  */
@@ -20,14 +20,31 @@ export async function importPassphraseKey(derived: Bytes): Promise<CryptoKey> {
   }
 }
 
-/** A fresh vault key under the passphrase's key, and ready for use. */
-export function makeVaultKey(passphraseKey: CryptoKey, bound: Bytes): Promise<{ key: CryptoKey; wrapped: WrappedKey }> {
-  return makeKey(passphraseKey, bound, wrapping);
+/** A fresh vault key under a slot's key, and ready for use. */
+export function makeVaultKey(slotKey: CryptoKey, bound: Bytes): Promise<{ key: CryptoKey; wrapped: WrappedKey }> {
+  return makeKey(slotKey, bound, wrapping);
 }
 
-/** null: the passphrase doesn't fit. */
-export function unwrapVaultKey(passphraseKey: CryptoKey, bound: Bytes, wrapped: WrappedKey): Promise<CryptoKey | null> {
-  return unwrap(passphraseKey, bound, wrapped, wrapping);
+/** null: the slot's key doesn't fit. */
+export function unwrapVaultKey(slotKey: CryptoKey, bound: Bytes, wrapped: WrappedKey): Promise<CryptoKey | null> {
+  return unwrap(slotKey, bound, wrapped, wrapping);
+}
+
+/** A key as it lies in some slot, with the key of that slot: enough to wrap it anew, though script can read neither. */
+export interface KeyUnderKey {
+  readonly slotKey: CryptoKey;
+  readonly bound: Bytes;
+  readonly wrapped: WrappedKey;
+}
+
+/** The same vault key under another slot's key. */
+export async function rewrapVaultKey(from: KeyUnderKey, slotKey: CryptoKey, bound: Bytes): Promise<WrappedKey> {
+  const { nonce: oldNonce, sealed: oldSealed } = from.wrapped;
+  const old = gcm(oldNonce, from.bound);
+  // Extractable for the wrapping alone; it doesn't leave this function.
+  const vaultKey = await crypto.subtle.unwrapKey('raw', oldSealed, from.slotKey, old, 'AES-GCM', true, wrapping);
+  const nonce = randomBytes(nonceBytes);
+  return { nonce, sealed: new Uint8Array(await crypto.subtle.wrapKey('raw', vaultKey, slotKey, gcm(nonce, bound))) };
 }
 
 /** A fresh root key under the vault key, and ready for use. */

@@ -12,6 +12,7 @@ import { EditHistory } from './edit-history.ts';
 import { Library } from './library.ts';
 import { NearSounds } from './near-sounds.ts';
 import type { PendingRecoveryKey } from './pending-recovery-key.ts';
+import { QuietTurn } from './quiet-turn.ts';
 import { SearchWarmUp } from './search-warm-up.ts';
 import { Turns } from './turns.ts';
 
@@ -35,6 +36,7 @@ export class Desk {
   /** What the page shows, in order: says which recordings are neighbours. */
   shownIds = new Uint32Array();
 
+  readonly quietTurn: QuietTurn;
   readonly #warmUp: SearchWarmUp;
   readonly #changed: ChangedSignal;
   readonly #stopFollowing: () => void;
@@ -43,17 +45,22 @@ export class Desk {
     this.vault = vault;
     this.emit = emit;
     this.library = new Library(vault);
+    const isBusy = () => this.imports.size + this.backups.size > 0;
+    this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
     this.#warmUp = new SearchWarmUp(this.library);
     this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
     let known = this.library.counts.total;
     this.#stopFollowing = vault.onCommitted(({ put, removed }) => {
       for (const id of removed) this.nearSounds.drop(id);
       this.#warmUp.start();
+      this.quietTurn.wake();
       const { total } = this.library.counts;
       this.#changed.raise(put.length > 0 && removed.length === 0 && total === known + put.length);
       known = total;
     });
     this.#warmUp.start();
+    // A session that was cut short has left its turn to this one.
+    this.quietTurn.wake();
   }
 
   /** The recording, or `vault/record-missing`: the page may ask for one that was just destroyed. */
@@ -73,8 +80,9 @@ export class Desk {
   async close(place: Place | null): Promise<void> {
     for (const running of [...this.imports.values(), ...this.backups.values()]) running.abort();
     const nothing = async () => undefined;
-    await this.importTurns.take(nothing);
-    await this.backupTurns.take(nothing);
+    this.quietTurn.close();
+    // What the user did is on its way and ends. Jobs don't: after a moment this worker is ended, however far it is, and the
+    // turn comes before what they would still put in. What is in is whole.
     await this.turns.take(nothing);
     this.#stopFollowing();
     this.#warmUp.stop();
@@ -86,5 +94,7 @@ export class Desk {
     this.pendingRecoveryKey?.forget();
     this.pendingRecoveryKey = null;
     await this.vault.close(place);
+    await this.importTurns.take(nothing);
+    await this.backupTurns.take(nothing);
   }
 }

@@ -1,4 +1,5 @@
 /** A machine with one vault on it, for unit tests: a key file, a disk, a passphrase. */
+import type { UnlockWith } from '../../../shared/model/key-slot.ts';
 import { createVault } from '../create-vault.ts';
 import { openVault } from '../open-vault.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
@@ -24,9 +25,11 @@ export class BenchVault {
     return vault;
   }
 
-  openWith(passphrase: string, faults = new Faults()): Promise<UnlockedVault | null> {
+  /** A text is a passphrase. */
+  openWith(how: string | UnlockWith, faults = new Faults()): Promise<UnlockedVault | null> {
     this.keyFile.faults = faults;
-    return openVault(this.keyFile, this.disk.store(faults), passphrase, quickDerivation);
+    const brought = typeof how === 'string' ? { passphrase: how } : how;
+    return openVault(this.keyFile, this.disk.store(faults), brought, quickDerivation);
   }
 
   get file(): Uint8Array<ArrayBuffer> {

@@ -7,16 +7,16 @@ import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { keyFileBlockBytes } from '../../../shared/seams/key-file-frames.ts';
 import { importContentKey } from '../crypto/aes-gcm.ts';
-import { passphraseBytes } from '../crypto/derive-key.ts';
-import { decodeHeader, decodeUnlockSlot, type RootSlot, type RootSlotBlock, rootSlotBlocks, unlockSlotBound } from '../crypto/key-file-blocks.ts';
+import { decodeHeader, type RootSlot, type RootSlotBlock, rootSlotBlocks } from '../crypto/key-file-blocks.ts';
 import { openRoot, type VaultIdentity } from '../crypto/root-keys.ts';
 import { openDirectory } from '../crypto/seal-directory.ts';
 import { openPage, type PageEntry } from '../crypto/seal-page.ts';
 import { openSound } from '../crypto/seal-sound.ts';
-import { importPassphraseKey, unwrapVaultKey } from '../crypto/wrap-keys.ts';
+import { openSlot } from '../crypto/slot-key.ts';
 import { keyInPage } from '../pages/key-page.ts';
 import { idsOfPage, keysPerPage, pageKinds } from '../pages/page-kinds.ts';
 import { decodeRecordingPage } from '../pages/recording-page.ts';
+import { readSlots, slotsInUse } from '../read-slots.ts';
 import type { MemoryDisk } from './memory-disk.ts';
 import { quickDerivation } from './quick-derivation.ts';
 
@@ -86,12 +86,9 @@ function rootSlotAsItLies(file: Bytes, block: RootSlotBlock): RootSlot {
 
 async function identify(file: Bytes, passphrase: string): Promise<VaultIdentity> {
   const vaultId = await decodeHeader(file);
-  const slot = await decodeUnlockSlot(file, 1);
-  if (slot === null) throw new Error('slot 1 is in use');
-  const derived = await quickDerivation.derive(passphraseBytes(passphrase), slot.salt, slot.cost);
-  const vaultKey = await unwrapVaultKey(await importPassphraseKey(derived), unlockSlotBound(slot), slot.vaultKey);
-  if (vaultKey === null) throw new Error('the passphrase fits');
-  return { vaultId, vaultKey };
+  const opened = await openSlot(slotsInUse(await readSlots(file)), { kind: 'passphrase', passphrase }, quickDerivation);
+  if (opened === null) throw new Error('the passphrase fits');
+  return { vaultId, vaultKey: opened.vaultKey };
 }
 
 function keysIn(page: Bytes, index: number): readonly Bytes[] {

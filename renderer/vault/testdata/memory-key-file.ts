@@ -5,9 +5,11 @@ import { keyFileBlockBytes } from '../../../shared/seams/key-file-frames.ts';
 import { randomBytes } from '../crypto/aes-gcm.ts';
 import type { KeyFileClient } from '../key-file-client.ts';
 import { Faults } from './faults.ts';
+import { MemoryComputer } from './memory-computer.ts';
 
 export class MemoryKeyFile implements KeyFileClient {
   bytes: Bytes | null = null;
+  readonly computer = new MemoryComputer();
   faults = new Faults();
 
   async read(): Promise<Bytes | null> {

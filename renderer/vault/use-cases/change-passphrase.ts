@@ -1,6 +1,40 @@
+/**
+ * Another passphrase for the vault, at what takes a second on this machine now. Vault worker. Whoever has forgotten the old one can
+ * give the recovery key's words instead. [Note: changing the slots] (change-slots.ts) says why no crash locks anybody out.
+ */
 import { Failure } from '../../../shared/failure.ts';
+import { changeSlots, settleSlots } from '../change-slots.ts';
+import { secretOfWords } from '../crypto/recovery-words.ts';
+import type { KeySlots } from '../key-slots.ts';
 import type { Desk } from '../library/desk.ts';
 
-export async function changePassphrase(_desk: Desk, _current: string | null, _next: string): Promise<boolean> {
-  throw new Failure('vault/busy');
+/** False: `current` opens nothing, and nothing has changed. null: nobody knows it, which only a session of the recovery key may say. */
+export function changePassphrase(desk: Desk, current: string | null, next: string): Promise<boolean> {
+  return desk.turns.take(async () => {
+    const { vault } = desk;
+    await settleSlots(vault);
+    const freed = await slotsToReplace(vault.slots, current);
+    if (freed === null) return false;
+    const written = await vault.slots.make({ kind: 'passphrase', passphrase: next });
+    await changeSlots(vault, { written, freed });
+    return true;
+  });
+}
+
+/** The slot that the passphrase opens; with the recovery key all slots of passphrases, which are forgotten then. null: no key. */
+async function slotsToReplace(slots: KeySlots, current: string | null): Promise<readonly number[] | null> {
+  if (current === null) {
+    if (slots.openedKind !== 'recovery-key') throw new Failure('app/bad-request');
+    return slotsOfPassphrases(slots);
+  }
+  const block = await slots.blockOpenedBy({ kind: 'passphrase', passphrase: current });
+  if (block !== null) return [block];
+  const bytes = secretOfWords(current);
+  if (!(bytes instanceof Uint8Array)) return null;
+  const isOwner = (await slots.blockOpenedBy({ kind: 'recovery-key', bytes }).finally(() => bytes.fill(0))) !== null;
+  return isOwner ? slotsOfPassphrases(slots) : null;
+}
+
+async function slotsOfPassphrases(slots: KeySlots): Promise<readonly number[]> {
+  return (await slots.inUse()).filter(({ kind }) => kind === 'passphrase').map((slot) => slot.block);
 }

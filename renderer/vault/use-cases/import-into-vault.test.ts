@@ -55,7 +55,7 @@ describe('an archive in the vault', () => {
     await expectAllOpen(vault);
     await vault.close(null);
 
-    const reopened = await openVault(keyFile, store(), passphrase, quickDerivation);
+    const reopened = await openVault(keyFile, store(), { passphrase }, quickDerivation);
     await expectAllOpen(reopened!);
     expect(reopened!.documents.archives).toMatchObject([{ state: 'complete', imported: 400, duplicates: 1 }]);
     expect(await bringIn(reopened!)).toMatchObject({ imported: 0, duplicates: 401 });

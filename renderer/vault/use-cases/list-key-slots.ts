@@ -1,8 +1,25 @@
-import { Failure } from '../../../shared/failure.ts';
-import type { KeySlots } from '../../../shared/model/key-slot.ts';
+/** The ways into this vault, since when, and how their keys are cared for. Vault worker. Reads the key file, opens nothing. */
+import type { ComputerState, KeySlots } from '../../../shared/model/key-slot.ts';
+import type { ComputerReport } from '../../../shared/seams/key-file-frames.ts';
+import { careOf } from '../change-slots.ts';
+import type { UnlockSlot } from '../crypto/key-file-blocks.ts';
 import type { Desk } from '../library/desk.ts';
 
-export async function listKeySlots(desk: Desk): Promise<KeySlots> {
-  await desk.turns.take(async () => undefined);
-  throw new Failure('vault/busy');
+export async function listKeySlots({ vault }: Desk): Promise<KeySlots> {
+  const [inUse, report] = await Promise.all([vault.slots.inUse(), vault.slots.computer.report()]);
+  const care = careOf(vault);
+  const has = (kind: UnlockSlot['kind']) => inUse.some((slot) => slot.kind === kind);
+  return {
+    slots: inUse.map(({ block, kind, madeAtMs, cost }) => ({ block, kind, madeAtMs, cost })),
+    recoveryKey: has('recovery-key') ? 'made' : care.skippedAtMs === null ? 'none' : 'skipped',
+    skippedAtMs: care.skippedAtMs,
+    triedAtMs: care.triedAtMs,
+    computer: computerState(report, has('this-computer')),
+  };
+}
+
+function computerState({ keychain, hasSecret }: ComputerReport, hasSlot: boolean): ComputerState {
+  if (keychain === 'none') return 'no-keychain';
+  if (keychain === 'plain-text') return 'plain-text-keychain';
+  return hasSlot && hasSecret ? 'on' : 'ready';
 }

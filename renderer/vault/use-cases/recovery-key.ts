@@ -1,16 +1,78 @@
+/**
+ * The recovery key: made, asked back, written, or put off; and the drill. Vault worker. The words are shown once, when they're made;
+ * what is kept is a slot that they open. There is one recovery key: another one takes the old one's place.
+ */
 import { Failure } from '../../../shared/failure.ts';
+import type { WordsFault } from '../../../shared/model/key-slot.ts';
 import type { VaultResult } from '../../../shared/seams/vault-protocol.ts';
+import { careOf, changeSlots, settleSlots } from '../change-slots.ts';
+import { isSameWord, makeRecoverySecret, recoveryWordCount, secretOfWords, wordsOfSecret } from '../crypto/recovery-words.ts';
 import type { Desk } from '../library/desk.ts';
+import { PendingRecoveryKey } from '../library/pending-recovery-key.ts';
 
-export async function makeRecoveryKey(_desk: Desk): Promise<VaultResult<'makeRecoveryKey'>> {
-  throw new Failure('vault/busy');
+const wordsAskedBack = 3;
+
+export function makeRecoveryKey(desk: Desk): VaultResult<'makeRecoveryKey'> {
+  desk.pendingRecoveryKey?.forget();
+  const secret = makeRecoverySecret();
+  const ask = choosePlaces();
+  desk.pendingRecoveryKey = new PendingRecoveryKey(secret, ask);
+  return { words: wordsOfSecret(secret), ask };
 }
-export async function confirmRecoveryKey(_desk: Desk, _answers: readonly string[]): Promise<boolean> {
-  throw new Failure('vault/busy');
+
+/** Writes the slot when all answers are right. Wrong ones change nothing. */
+export function confirmRecoveryKey(desk: Desk, answers: readonly string[]): Promise<boolean> {
+  return desk.turns.take(async () => {
+    const pending = desk.pendingRecoveryKey;
+    if (pending === null) throw new Failure('app/bad-request');
+    const words = wordsOfSecret(pending.secret);
+    const isRight = pending.ask.every((place, i) => isSameWord(answers[i] ?? '', words[place - 1] ?? ''));
+    if (!isRight || answers.length !== pending.ask.length) return false;
+
+    const { vault } = desk;
+    await settleSlots(vault);
+    const freed = await blocksOf(desk, 'recovery-key');
+    const written = await vault.slots.make({ kind: 'recovery-key', bytes: pending.secret });
+    await changeSlots(vault, { written, freed, care: { skippedAtMs: null, triedAtMs: null } });
+    pending.forget();
+    desk.pendingRecoveryKey = null;
+    return true;
+  });
 }
-export async function skipRecoveryKey(_desk: Desk): Promise<void> {
-  throw new Failure('vault/busy');
+
+export function skipRecoveryKey(desk: Desk): Promise<void> {
+  return desk.turns.take(async () => {
+    desk.pendingRecoveryKey?.forget();
+    desk.pendingRecoveryKey = null;
+    await desk.vault.commit({ documents: { care: { ...careOf(desk.vault), skippedAtMs: Date.now() } } });
+  });
 }
-export async function tryRecoveryKey(_desk: Desk, _words: string): Promise<VaultResult<'tryRecoveryKey'>> {
-  throw new Failure('vault/busy');
+
+export function tryRecoveryKey(desk: Desk, words: string): Promise<VaultResult<'tryRecoveryKey'>> {
+  return desk.turns.take(async () => {
+    const bytes = secretOfWords(words);
+    if (!(bytes instanceof Uint8Array)) return { fits: false, ...bytes };
+    const block = await desk.vault.slots.blockOpenedBy({ kind: 'recovery-key', bytes }).finally(() => bytes.fill(0));
+    if (block === null) return { fits: false, ...otherKey };
+    await desk.vault.commit({ documents: { care: { ...careOf(desk.vault), triedAtMs: Date.now() } } });
+    return { fits: true, problem: null, wordNumber: null };
+  });
+}
+
+const otherKey: WordsFault = { problem: 'other-key', wordNumber: null };
+
+async function blocksOf(desk: Desk, kind: 'recovery-key'): Promise<readonly number[]> {
+  return (await desk.vault.slots.inUse()).filter((slot) => slot.kind === kind).map(({ block }) => block);
+}
+
+/** Three different places in order, each as likely as any other. */
+function choosePlaces(): readonly number[] {
+  const places = new Set<number>();
+  // 240 is the largest multiple of 24 in a byte: above it the low places would be likelier.
+  const fair = 240;
+  while (places.size < wordsAskedBack) {
+    const [chance = fair] = crypto.getRandomValues(new Uint8Array(1));
+    if (chance < fair) places.add((chance % recoveryWordCount) + 1);
+  }
+  return [...places].sort((a, b) => a - b);
 }
