@@ -1,4 +1,7 @@
-/** Copying for a while: what a person said shouldn't lie on the clipboard until the next paste into a chat. Main process. */
+/**
+ * Copying for a while: what a person said shouldn't lie on the clipboard until the next paste into a chat. Main process. It is
+ * taken off after ten seconds, and before that when the vault locks or the app quits.
+ */
 import { app, clipboard, type Event } from 'electron';
 
 const keptForMs = 10_000;
@@ -7,12 +10,12 @@ let kept: { readonly text: string; readonly timer: NodeJS.Timeout } | null = nul
 export async function copyForAWhile(text: string): Promise<void> {
   if (kept === null) app.on('will-quit', clearBeforeQuit);
   else clearTimeout(kept.timer);
-  kept = { text, timer: setTimeout(() => void clearIfStillThere(), keptForMs) };
+  kept = { text, timer: setTimeout(() => void clearCopied(), keptForMs) };
   await clipboard.writeText(text);
 }
 
-/** What the user copied meanwhile stays. */
-async function clearIfStillThere(): Promise<void> {
+/** Now, if it is still there. What the user copied meanwhile stays. */
+export async function clearCopied(): Promise<void> {
   if (kept === null) return;
   const { text, timer } = kept;
   kept = null;
@@ -25,5 +28,5 @@ async function clearIfStillThere(): Promise<void> {
 function clearBeforeQuit(event: Event): void {
   event.preventDefault();
   // Not within this event: a quit while one is being prevented would be lost.
-  void clearIfStillThere().finally(() => setImmediate(() => app.quit()));
+  void clearCopied().finally(() => setImmediate(() => app.quit()));
 }

@@ -40,9 +40,9 @@ if (isFirstStart(app, wishes.archivePaths)) {
     const desk = layDesk({ profileDir, isThrowAway: profile.isThrowAway, log });
     listenToPage(desk);
     keepMenu(desk);
-    lockWithTheMachine(desk.page);
+    lockWithTheMachine(app, desk.page);
     openedPaths.giveTo((paths) => {
-      isQuitting = false;
+      desk.closing.goesOn();
       desk.page.show();
       return desk.incoming.open(paths);
     });
@@ -50,12 +50,3 @@ if (isFirstStart(app, wishes.archivePaths)) {
     desk.page.show();
   });
 }
-
-// A window locks before it closes (page.ts), which holds up a quit: it is asked for again once the window has gone.
-let isQuitting = false;
-app.on('before-quit', () => {
-  isQuitting = true;
-});
-app.on('window-all-closed', () => {
-  if (isQuitting || process.platform !== 'darwin') app.quit();
-});

@@ -2,26 +2,41 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePage } from './page.ts';
-import { replacePage } from './window/load-page.ts';
+import { endPage, loadPage } from './window/load-page.ts';
 
 vi.mock('electron', () => ({ MessageChannelMain: null }));
 vi.mock('./window/load-page.ts', () => ({
   loadPage: vi.fn<() => Promise<void>>(async () => undefined),
-  replacePage: vi.fn<() => Promise<void>>(async () => undefined),
+  endPage: vi.fn<() => Promise<void>>(async () => undefined),
 }));
+
+/** The whole way from the trigger to the order that ends the page's process. */
+const lockWithinMs = 130;
 
 class FakeWindow extends EventEmitter {
   isShown = true;
+  isSmall = false;
   isGone = false;
-  readonly webContents = Object.assign(new EventEmitter(), { send: () => undefined });
+  readonly sent: unknown[] = [];
+  readonly webContents = Object.assign(new EventEmitter(), {
+    send: (_channel: string, _name: string, payload: unknown) => this.sent.push(payload),
+  });
   hide = () => {
     this.isShown = false;
   };
   show = () => {
     this.isShown = true;
   };
+  minimize = () => {
+    this.isSmall = true;
+  };
+  restore = () => {
+    this.isSmall = false;
+  };
   focus = () => undefined;
-  isMinimized = () => false;
+  setProgressBar = () => undefined;
+  isMinimized = () => this.isSmall;
+  isDestroyed = () => this.isGone;
   destroy = () => {
     this.isGone = true;
     this.emit('closed');
@@ -30,7 +45,7 @@ class FakeWindow extends EventEmitter {
   close = () => this.emit('close', { preventDefault: () => undefined });
 }
 
-function openPage() {
+function openPage(staysOpen = false) {
   const windows: FakeWindow[] = [];
   const told: string[] = [];
   const page = makePage({
@@ -39,12 +54,14 @@ function openPage() {
       windows.push(window);
       return window as unknown as BrowserWindow;
     },
+    staysOpen: () => staysOpen,
     onLock: () => told.push('lock'),
     onLeave: () => told.push('leave'),
     log: () => undefined,
   });
   page.show();
-  return { page, windows, told };
+  vi.mocked(loadPage).mockClear();
+  return { page, window: windows[0]!, windows, told };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -53,38 +70,139 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-describe('a page', () => {
-  it('locks, out of sight, before its window closes', () => {
-    const { page, windows, told } = openPage();
-    windows[0]!.close();
-    expect(windows[0]).toMatchObject({ isShown: false, isGone: false });
-    expect(told).toEqual(['lock']);
-    vi.advanceTimersByTime(500);
-    expect(windows[0]!.isGone).toBe(true);
-    expect(page.window).toBeNull();
-    expect(told).toEqual(['lock', 'leave']);
+describe('a page that is to lock', () => {
+  it('is ended in time when it does not answer', async () => {
+    const { page, window } = openPage();
+    page.lock('screen');
+    expect(window.sent).toEqual([{ reason: 'screen', mayWait: false }]);
+    await vi.advanceTimersByTimeAsync(lockWithinMs - 1);
+    expect(endPage).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(endPage).toHaveBeenCalledOnce();
+    expect(loadPage).toHaveBeenCalledOnce();
   });
 
-  it('that is asked for while it closes locks all the same, and a fresh one stays in the window', () => {
-    const { page, windows, told } = openPage();
-    windows[0]!.close();
-    vi.advanceTimersByTime(200);
+  it('is ended as soon as it says that it is done, once', async () => {
+    const { page } = openPage();
+    page.lock('sleep');
+    page.locks();
+    page.replace();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(endPage).toHaveBeenCalledOnce();
+    expect(loadPage).toHaveBeenCalledOnce();
+  });
+
+  it('is ended in time when it began by itself and got stuck', async () => {
+    const { page } = openPage();
+    page.locks();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(endPage).toHaveBeenCalledOnce();
+  });
+
+  it('gets no more time by a second trigger', async () => {
+    const { page } = openPage();
+    page.lock('screen');
+    await vi.advanceTimersByTimeAsync(lockWithinMs - 1);
+    page.lock('sleep');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(endPage).toHaveBeenCalledOnce();
+  });
+
+  it.each(['sleep', 'screen', 'user', 'shutdown'] as const)('can not make the trigger "%s" wait for a job', async (reason) => {
+    const { page } = openPage();
+    page.lock(reason);
+    page.waits();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(endPage).toHaveBeenCalledOnce();
+  });
+
+  it('is ended at once by a trigger that can not wait while it finishes a job', async () => {
+    const { page, window } = openPage();
+    page.waits();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(endPage).not.toHaveBeenCalled();
+    page.lock('sleep');
+    expect(window.sent).toEqual([{ reason: 'sleep', mayWait: false }]);
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(endPage).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page whose window is closed', () => {
+  it('locks, out of sight, before the window goes', async () => {
+    const { page, window, told } = openPage();
+    window.close();
+    page.locks();
+    expect(window).toMatchObject({ isShown: false, isGone: false });
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window.isGone).toBe(true);
+    expect(page.window).toBeNull();
+    expect(told).toContain('leave');
+  });
+
+  it('goes also when it does not answer', async () => {
+    const { window } = openPage();
+    window.close();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('finishes its job in sight and goes after it', async () => {
+    const { page, window } = openPage();
+    window.close();
+    expect(window.sent).toEqual([{ reason: 'close', mayWait: true }]);
+    page.waits();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(window).toMatchObject({ isShown: true, isGone: false });
+    page.locks();
+    page.replace();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('does not wait for the job when it is closed again', async () => {
+    const { page, window } = openPage();
+    window.close();
+    page.waits();
+    window.close();
+    expect(window.sent.at(-1)).toEqual({ reason: 'close', mayWait: false });
+    page.waits();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('locks all the same when it is asked for meanwhile, and a fresh one stays in the window', async () => {
+    const { page, window, windows } = openPage();
+    window.close();
+    page.locks();
     page.show();
-    expect(windows[0]!.isShown).toBe(true);
-    vi.advanceTimersByTime(300);
+    expect(window.isShown).toBe(true);
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
     expect(windows).toHaveLength(1);
-    expect(windows[0]!.isGone).toBe(false);
-    expect(replacePage).toHaveBeenCalledOnce();
-    expect(told).toEqual(['lock', 'leave']);
+    expect(window.isGone).toBe(false);
+    expect(endPage).toHaveBeenCalledOnce();
+    expect(loadPage).toHaveBeenCalledOnce();
   });
 
-  it('closes when it is closed again after that', () => {
-    const { page, windows } = openPage();
-    windows[0]!.close();
+  it('closes when it is closed again after that', async () => {
+    const { page, window } = openPage();
+    window.close();
     page.show();
-    windows[0]!.close();
-    vi.advanceTimersByTime(500);
-    expect(windows[0]!.isGone).toBe(true);
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    window.close();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window.isGone).toBe(true);
     expect(page.window).toBeNull();
+  });
+
+  it('locks and is put away where the app is to stay', async () => {
+    const { page, window } = openPage(true);
+    window.close();
+    page.locks();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window).toMatchObject({ isGone: false, isSmall: true });
+    expect(endPage).toHaveBeenCalledOnce();
+    page.show();
+    expect(window.isSmall).toBe(false);
   });
 });

@@ -3,15 +3,18 @@
  * window and keeps the app, so there may be none for a while; what is sent then is dropped, as the vault is locked by then.
  */
 import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
-import type { IpcEvents, PortMessage } from '../shared/seams/ipc-contract.ts';
+import type { LockReason, PortMessage } from '../shared/seams/ipc-contract.ts';
 import type { SendToPage } from './archive/incoming-sources.ts';
 import { channels } from './ipc/channels.ts';
 import type { Log } from './log.ts';
 import { errnoOf } from './system-error.ts';
-import { loadPage, replacePage } from './window/load-page.ts';
+import { endPage, loadPage } from './window/load-page.ts';
 
-/** The page locks by itself when told; after this it is replaced, whatever it does. */
-const lockWithinMs = 500;
+/**
+ * The page locks by itself when told; after this its process is ended, whatever it does. With the ending it stays within
+ * 200 ms. What the vault hasn't written by then it writes after the next unlock (docs/adr/0012).
+ */
+const lockWithinMs = 130;
 
 /** More crashes than this within a minute: the window is closed. */
 const mostCrashes = 3;
@@ -26,13 +29,19 @@ export interface Page {
   /** A fresh channel: one end is on its way to the page, main keeps the other. */
   sendPort(message: PortMessage): MessagePortMain;
   /** Tells the page to lock, and sees to it. */
-  lock(reason: IpcEvents['vault.lock']['reason']): void;
+  lock(reason: LockReason): void;
+  /** The page has begun to lock. */
+  locks(): void;
+  /** The page finishes a job before it locks. Not when the trigger can't wait. */
+  waits(): void;
   /** The page, its worker, its ports and its process end; a fresh one is loaded. */
   replace(): void;
 }
 
 export interface PageSurroundings {
   readonly openWindow: () => BrowserWindow;
+  /** Closing only puts the window away: asked at each closing. */
+  readonly staysOpen: () => boolean;
   /** The page is about to lock and go: nothing new may be given to it. */
   readonly onLock: () => void;
   /** The page that was there is going: what was kept for it can be let go. */
@@ -40,21 +49,65 @@ export interface PageSurroundings {
   readonly log: Log;
 }
 
-export function makePage({ openWindow, onLock, onLeave, log }: PageSurroundings): Page {
+export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSurroundings): Page {
   let window: BrowserWindow | null = null;
-  let lockTimer: NodeJS.Timeout | undefined;
   let crashesAtMs: readonly number[] = [];
+  /** The window was closed: it goes once the page has locked. */
   let isLeaving = false;
+  /** Runs from the trigger to the page's end. */
+  let deadline: NodeJS.Timeout | undefined;
+  let mayWait = false;
+  let isWaiting = false;
+  let isEnding = false;
+
+  const endLock = (): void => {
+    clearTimeout(deadline);
+    deadline = undefined;
+    isWaiting = false;
+  };
 
   const replace = (): void => {
-    clearTimeout(lockTimer);
-    if (window === null) return;
-    if (isLeaving) {
-      window.destroy();
-      return;
-    }
+    endLock();
+    if (window === null || isEnding) return;
+    isEnding = true;
     onLeave();
-    replacePage(window).catch((thrown: unknown) => log('page/not-replaced', { errno: errnoOf(thrown) }));
+    window.setProgressBar(-1);
+    endPage(window)
+      .then(() => {
+        isEnding = false;
+        return goOn();
+      })
+      .catch((thrown: unknown) => log('page/not-replaced', { errno: errnoOf(thrown) }));
+  };
+
+  /** Without a page: the window goes, or a fresh page comes. */
+  const goOn = async (): Promise<void> => {
+    if (window === null || window.isDestroyed()) return;
+    if (isLeaving && !staysOpen()) return window.destroy();
+    isLeaving = false;
+    await loadPage(window);
+  };
+
+  const putAway = (): void => {
+    if (staysOpen()) window?.minimize();
+    else window?.hide();
+  };
+
+  const locks = (): void => {
+    if (isEnding) return;
+    isWaiting = false;
+    onLock();
+    if (isLeaving) putAway();
+    deadline ??= setTimeout(replace, lockWithinMs);
+  };
+
+  const lock: Page['lock'] = (reason) => {
+    if (window === null || isEnding) return;
+    // A second one is never patient: whoever closes a window that waits for a job means it.
+    mayWait = reason === 'close' && deadline === undefined && !isWaiting;
+    send('vault.lock', { reason, mayWait });
+    onLock();
+    deadline ??= setTimeout(replace, lockWithinMs);
   };
 
   const open = (): BrowserWindow => {
@@ -62,20 +115,23 @@ export function makePage({ openWindow, onLock, onLeave, log }: PageSurroundings)
     // Closing is locking: what was edited leaves old versions, and they go with the old root key now or not until a later lock.
     opened.on('close', (event) => {
       event.preventDefault();
-      if (isLeaving) return;
+      if (isLeaving && !isWaiting) return;
       isLeaving = true;
-      opened.hide();
       lock('close');
     });
+    // Windows tells windows alone, and may still be talked out of it: locked is locked.
+    opened.on('query-session-end', () => lock('shutdown'));
+    opened.on('session-end', () => lock('shutdown'));
     opened.on('closed', () => {
-      clearTimeout(lockTimer);
+      endLock();
       isLeaving = false;
+      isEnding = false;
       window = null;
       onLeave();
     });
     opened.webContents.on('render-process-gone', (_event, details) => {
+      if (isEnding || details.reason === 'clean-exit') return;
       log('page/gone', { exitCode: details.exitCode });
-      if (details.reason === 'clean-exit') return;
       const now = performance.now();
       crashesAtMs = [...crashesAtMs, now].filter((atMs) => now - atMs < crashesWithinMs);
       // A page that dies again and again would be loaded for ever.
@@ -87,13 +143,6 @@ export function makePage({ openWindow, onLock, onLeave, log }: PageSurroundings)
   };
 
   const send: SendToPage = (name, payload) => window?.webContents.send(channels.event, name, payload);
-
-  const lock: Page['lock'] = (reason) => {
-    send('vault.lock', { reason });
-    onLock();
-    clearTimeout(lockTimer);
-    lockTimer = setTimeout(replace, lockWithinMs);
-  };
 
   return {
     get window() {
@@ -114,6 +163,13 @@ export function makePage({ openWindow, onLock, onLeave, log }: PageSurroundings)
       return port1;
     },
     lock,
+    locks,
+    waits() {
+      onLock();
+      if (deadline !== undefined && !mayWait) return;
+      endLock();
+      isWaiting = true;
+    },
     replace,
   };
 }

@@ -69,6 +69,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   unlock: unlockWith,
   // A place that makes no sense must not keep a vault open.
   lock: v.object({ place: v.fallback(place, null) }),
+  keepPlace: v.strictObject({ place: v.nonNullable(place) }),
   import: v.strictObject({ sourceId: source, fileName: text(4_096), isSample: v.boolean(), bytesPort: v.instance(MessagePort) }),
   cancelImport: v.strictObject({ sourceId: source }),
   list: v.strictObject({ query, order: v.picklist(['oldest-first', 'newest-first']) }),

@@ -4,12 +4,21 @@ import { Failure } from '../../shared/failure.ts';
 export class CommitQueue {
   #tail: Promise<unknown> = Promise.resolve();
   #isEnded = false;
+  #waiting = 0;
+
+  /** Somebody waits for something. */
+  get isBusy(): boolean {
+    return this.#waiting > 0;
+  }
 
   /** Fails with `vault/locked` once the queue has ended. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#isEnded) throw new Failure('vault/locked');
     const result = this.#tail.then(work);
-    this.#tail = result.catch(leaveToAsker);
+    this.#waiting++;
+    this.#tail = result.catch(leaveToAsker).then(() => {
+      this.#waiting--;
+    });
     return result;
   }
 

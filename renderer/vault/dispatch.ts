@@ -58,6 +58,10 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   previewShred: (desk, { ids }) => previewShred(desk, ids),
   shred: (desk, { ids }) => shredRecordings(desk, ids),
   receipts: (desk) => desk.vault.documents.receipts,
+  keepPlace: (desk, args) => {
+    desk.quietTurn.keep(args.place);
+    return null;
+  },
   backup: backUp,
   backups: (desk) => desk.vault.documents.backups,
   mergeBackup,

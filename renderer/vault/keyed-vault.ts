@@ -9,7 +9,8 @@ import type { OpeningFindings } from '../../shared/model/damage.ts';
 import type { SoundLocation } from '../../shared/model/recording.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { compactSegments } from './compact-segments.ts';
+import { BackgroundCompaction } from './compact-in-background.ts';
+import { changeOf, isSamePlace, type SegmentCopy } from './compact-segments.ts';
 import { makeRoot, otherRootSlot, type RootKey, type VaultIdentity } from './crypto/root-keys.ts';
 import { sealDirectory } from './crypto/seal-directory.ts';
 import { importRecordingKey } from './crypto/seal-sound.ts';
@@ -18,6 +19,7 @@ import { idsOnPage, mayDropSegments, refuseFrozen } from './frozen-pages.ts';
 import type { KeyFileClient } from './key-file-client.ts';
 import type { KeySlots } from './key-slots.ts';
 import { noteEpoch } from './last-seen-epoch.ts';
+import { inTheirPlaces, MovedPlaces } from './moved-places.ts';
 import { keyInPage } from './pages/key-page.ts';
 import { keyPageIndex, pageNameKey } from './pages/page-kinds.ts';
 import { rereadVault } from './reread-vault.ts';
@@ -72,6 +74,9 @@ export class KeyedVault implements UnlockedVault {
   #nextFreeId: number;
   /** A write failed and nobody can say whether it happened. Opening again settles it; until then nothing is written. */
   #isUnsettled = false;
+  readonly #compaction: BackgroundCompaction;
+  readonly #places = new MovedPlaces();
+  #readsUnderWay = 0;
 
   constructor({ keyFile, store, identity, root, memory, slots, rolledBackFromEpoch = null, opening = nothingFound }: VaultParts) {
     this.slots = slots;
@@ -83,6 +88,13 @@ export class KeyedVault implements UnlockedVault {
     this.#memory = memory;
     this.#nextFreeId = memory.nextRecordingId;
     this.damage = { pages: memory.damaged, opening, idsOn: (page) => idsOnPage(memory, page) };
+    this.#compaction = new BackgroundCompaction({
+      store,
+      memory,
+      isBusy: () => this.#queue.isBusy || this.#readsUnderWay > 0,
+      isForbidden: () => this.#isUnsettled || !mayDropSegments(memory),
+      commit: (copy) => this.#move(copy),
+    });
     const keys = () => this.#keys();
     this.reread = rereadVault({ keyFile, store, memory, keys, inQueue: (work) => this.#queue.run(work) });
   }
@@ -109,31 +121,16 @@ export class KeyedVault implements UnlockedVault {
     return Array.from({ length: count }, (_, place) => recordingId(first + place));
   }
 
-  commit(change: VaultChange): Promise<void> {
+  commit(change: VaultChange, unless?: AbortSignal): Promise<void> {
     return this.#queue.run(async () => {
-      const prepared = await this.#prepare(change);
-      const { rows, pages, replaced } = prepared.sealed;
-      if (rows.length + replaced.length === 0) return;
-      const commits = this.#memory.commits + 1;
-      const { identity, root } = this.#keys();
-      const directory = await sealDirectory(root.key, identity.vaultId, root.epoch, {
-        nextRecordingId: prepared.draft.nextRecordingId,
-        commits,
-        pages: [...pages.values()],
-      });
-      await this.#write({
-        segments: change.segments ?? [],
-        pages: rows,
-        directory,
-        droppedPages: replaced.map(({ id }) => id),
-      });
-      this.#adopt(prepared, commits);
+      if (unless?.aborted === true) throw new Failure('vault/locked');
+      await this.#commitNow(inTheirPlaces(this.#memory.recordings, change));
     });
   }
 
   commitAndTurn(change: VaultChange): Promise<EpochTurn> {
     return this.#queue.run(async () => {
-      const prepared = await this.#prepare(change);
+      const prepared = await this.#prepare(inTheirPlaces(this.#memory.recordings, change));
       const { identity, root } = this.#keys();
       const next = await makeRoot(identity, otherRootSlot(root.block), root.epoch + 1);
       const directory = await sealDirectory(next.root.key, identity.vaultId, next.root.epoch, {
@@ -153,6 +150,7 @@ export class KeyedVault implements UnlockedVault {
   }
 
   async turnIfDue(place: Place | null): Promise<void> {
+    this.#compaction.stop();
     await this.#queue.idle();
     const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
     const isTurnDue = isMoved || this.#memory.commits > 0;
@@ -161,24 +159,23 @@ export class KeyedVault implements UnlockedVault {
 
   async close(place: Place | null): Promise<void> {
     try {
-      // The turn goes before all that waits: after a moment this worker is ended, however far it is (docs/adr/0012).
-      this.#queue.refuseWaiting();
       await this.turnIfDue(place);
-      await this.#giveBackRoom();
     } finally {
       await this.#queue.end();
       this.#identity = null;
       this.#root = null;
       this.slots.close();
       this.#listeners.clear();
+      this.#places.clear();
       wipeMemory(this.#memory);
       this.#store.close();
     }
   }
 
-  async readSealed({ segmentId, offset, peaksLength, soundLength }: SoundLocation) {
+  async readSealed(location: SoundLocation) {
     this.#keys();
-    const bytes = await this.#store.readSegment(segmentId, offset, peaksLength + soundLength);
+    const { peaksLength } = location;
+    const bytes = await this.#readRange(location);
     if (bytes === null) throw new Failure('vault/record-damaged', { part: 'segment' });
     return { peaks: peaksLength === 0 ? null : bytes.subarray(0, peaksLength), sound: bytes.subarray(peaksLength) };
   }
@@ -205,13 +202,62 @@ export class KeyedVault implements UnlockedVault {
   /** Clears away what a crash left behind, when the queue comes to it. What can't be cleared now is found again next time. */
   sweep(): void {
     this.#queue.afterwards(() => sweepLeftovers(this.#store, this.#memory));
+    // An earlier session may have ended before it came to them.
+    for (const id of this.#memory.recordingsInSegment.keys()) this.#memory.thinnedSegments.add(id);
+    this.#compaction.wake();
   }
 
-  /** After the turn: the page has half a second for a lock, and room is worth less than the turn. What isn't copied stays. */
-  async #giveBackRoom(): Promise<void> {
-    if (this.#memory.thinnedSegments.size === 0 || this.#isUnsettled || !mayDropSegments(this.#memory)) return;
-    const copying = compactSegments(this.#store, this.#memory).then((compacted) => this.commit(compacted));
-    await copying.catch(leaveAsItIs);
+  /** Does at once what the background would do in its own time: [Note: giving back room]. */
+  giveBackRoom(): Promise<void> {
+    return this.#compaction.finish();
+  }
+
+  #move(copy: SegmentCopy): Promise<void> {
+    return this.#queue.run(async () => {
+      const change = changeOf(copy, this.#memory);
+      if (change === null) return;
+      await this.#commitNow(change, () => this.#places.note(copy.moves));
+    });
+  }
+
+  /** A range that is copied and dropped while it is read is read again where it lies then. */
+  async #readRange(location: SoundLocation): Promise<Bytes | null> {
+    this.#readsUnderWay++;
+    try {
+      for (;;) {
+        const place = this.#places.now(location);
+        const reading = this.#store.readSegment(place.segmentId, place.offset, place.peaksLength + place.soundLength);
+        const [outcome] = await Promise.allSettled([reading]);
+        const isGone = outcome.status === 'rejected' || outcome.value === null;
+        if (isGone && !isSamePlace(place, this.#places.now(location))) continue;
+        if (outcome.status === 'rejected') throw outcome.reason;
+        return outcome.value;
+      }
+    } finally {
+      this.#readsUnderWay--;
+    }
+  }
+
+  /** In the queue. `onDisk` is called before anybody hears of it. */
+  async #commitNow(change: VaultChange, onDisk: () => void = () => {}): Promise<void> {
+    const prepared = await this.#prepare(change);
+    const { rows, pages, replaced } = prepared.sealed;
+    if (rows.length + replaced.length === 0) return;
+    const commits = this.#memory.commits + 1;
+    const { identity, root } = this.#keys();
+    const directory = await sealDirectory(root.key, identity.vaultId, root.epoch, {
+      nextRecordingId: prepared.draft.nextRecordingId,
+      commits,
+      pages: [...pages.values()],
+    });
+    await this.#write({
+      segments: change.segments ?? [],
+      pages: rows,
+      directory,
+      droppedPages: replaced.map(({ id }) => id),
+    });
+    onDisk();
+    this.#adopt(prepared, commits);
   }
 
   async #prepare(change: VaultChange): Promise<PreparedCommit> {
@@ -260,6 +306,7 @@ export class KeyedVault implements UnlockedVault {
     if (droppedSegments.length > 0 || dropped.droppedDirectories !== undefined) {
       this.#queue.afterwards(() => this.#store.write({ ...dropped, droppedSegments }));
     }
+    this.#compaction.wake();
   }
 
   #openRoot(): RootKey {
@@ -271,6 +318,3 @@ export class KeyedVault implements UnlockedVault {
     return { identity: this.#identity, root: this.#root };
   }
 }
-
-/** Copying is one transaction: when it fails, the old segments are still what the vault names. */
-function leaveAsItIs(): void {}

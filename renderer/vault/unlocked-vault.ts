@@ -90,11 +90,16 @@ export interface UnlockedVault {
   /** The next `count` recording ids, in order. Never given twice in a session; unused ones are simply missing. */
   takeRecordingIds(count: number): readonly RecordingId[];
 
-  /** Commits run one after the other in the order they were asked. Memory changes only after the disk has it. */
-  commit(change: VaultChange): Promise<void>;
+  /**
+   * Commits run one after the other in the order they were asked. Memory changes only after the disk has it. One that hasn't
+   * begun when `unless` comes doesn't: `vault/locked`.
+   */
+  commit(change: VaultChange, unless?: AbortSignal): Promise<void>;
   /** A commit under a new root key, the old root overwritten on disk before this resolves: shred, burn-in. */
   commitAndTurn(change: VaultChange): Promise<EpochTurn>;
-  /** Turns the root if this session left old versions behind, then drops every key. Nothing answers afterwards. */
+  /** Turns the root, with the place kept, if there are old versions or the place is another one. Otherwise nothing is written. */
+  turnIfDue(place: Place | null): Promise<void>;
+  /** As `turnIfDue`, then every key is dropped. Nothing answers afterwards. */
   close(place: Place | null): Promise<void>;
 
   /** Sealed bytes of one recording: only its range of the segment is read. */

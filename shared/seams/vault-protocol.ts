@@ -249,8 +249,10 @@ export interface VaultCalls {
   create: Call<{ readonly passphrase: string }, null>;
   /** `isOpen: false` is an everyday wrong key; damage is a failure. `words` says what is wrong with words, when words were given. */
   unlock: Call<UnlockWith, { readonly isOpen: boolean; readonly place: Place | null; readonly words: WordsFault | null }>;
-  /** Keeps the place, turns the root key when old versions are about, drops every key. The page ends the worker after it. */
+  /** Keeps the place, turns the root key when old versions are about, drops every key. Main ends the page's process after it. */
   lock: Call<{ readonly place: Place | null }, null>;
+  /** Where the user is: written, sealed, when the vault is left alone for a while, so that a lock that is cut short knows it too. */
+  keepPlace: Call<{ readonly place: Place }, null>;
 
   /** `bytesPort` is transferred. Resolves when the import has ended; progress comes as events. */
   import: Call<

@@ -37,6 +37,8 @@ export class Desk {
   shownIds = new Uint32Array();
 
   readonly quietTurn: QuietTurn;
+  /** Comes when the vault locks: what a job has waiting for the disk then isn't written any more. */
+  readonly leaving = new AbortController();
   readonly #warmUp: SearchWarmUp;
   readonly #changed: ChangedSignal;
   readonly #stopFollowing: () => void;
@@ -81,6 +83,7 @@ export class Desk {
     for (const running of [...this.imports.values(), ...this.backups.values()]) running.abort();
     const nothing = async () => undefined;
     this.quietTurn.close();
+    this.leaving.abort();
     // What the user did is on its way and ends. Jobs don't: after a moment this worker is ended, however far it is, and the
     // turn comes before what they would still put in. What is in is whole.
     await this.turns.take(nothing);

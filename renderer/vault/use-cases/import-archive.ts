@@ -26,15 +26,16 @@ export interface ImportArguments {
 
 /**
  * Resolves with the report of this import, also when it was cancelled. Rejects with a Failure whose `imported` fact says how
- * many recordings are safely in.
+ * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does.
  */
 export async function importArchive(
   vault: UnlockedVault,
   { bytesPort, ...args }: ImportArguments,
   emit: (progress: ImportProgress) => void,
   signal: AbortSignal,
+  leaving?: AbortSignal,
 ): Promise<ImportedArchive> {
-  const run = new ImportRun(vault, args, emit, signal);
+  const run = new ImportRun(vault, args, emit, signal, leaving);
   // The helpers load while the directory is read.
   const starting = startSealer();
   const ending = new AbortController();

@@ -26,15 +26,22 @@ export class ImportCommits {
   readonly #vault: UnlockedVault;
   readonly #openWith: () => VaultChange;
   readonly #onCommitted: (windows: readonly ReadyWindow[]) => void;
+  readonly #leaving: AbortSignal | undefined;
   #gathered: ReadyWindow[] = [];
   #underWay: Promise<void>[] = [];
   #commits = 0;
 
-  /** `openWith`: what the first commit brings besides recordings. */
-  constructor(vault: UnlockedVault, openWith: () => VaultChange, onCommitted: (windows: readonly ReadyWindow[]) => void) {
+  /** `openWith`: what the first commit brings besides recordings. `leaving`: the vault locks, no further commit begins. */
+  constructor(
+    vault: UnlockedVault,
+    openWith: () => VaultChange,
+    onCommitted: (windows: readonly ReadyWindow[]) => void,
+    leaving?: AbortSignal,
+  ) {
     this.#vault = vault;
     this.#openWith = openWith;
     this.#onCommitted = onCommitted;
+    this.#leaving = leaving;
   }
 
   /** Resolves when more may come; rejects when a commit has failed. */
@@ -62,7 +69,8 @@ export class ImportCommits {
     const windows = this.#gathered;
     this.#gathered = [];
     const isFirst = this.#commits++ === 0;
-    const committing = this.#vault.commit({ ...(isFirst && this.#openWith()), ...joined(windows), ...more }).then(() => {
+    const change = { ...(isFirst && this.#openWith()), ...joined(windows), ...more };
+    const committing = this.#vault.commit(change, this.#leaving).then(() => {
       this.#underWay = this.#underWay.filter((other) => other !== committing);
       this.#onCommitted(windows);
     });

@@ -51,6 +51,7 @@ export class ImportRun {
     args: Omit<ImportArguments, 'bytesPort'>,
     emit: (progress: ImportProgress) => void,
     signal: AbortSignal,
+    leaving?: AbortSignal,
   ) {
     this.#vault = vault;
     this.#args = args;
@@ -64,6 +65,7 @@ export class ImportRun {
       vault,
       () => this.#rows(this.#row('interrupted')),
       (windows) => this.#onCommitted(windows),
+      leaving,
     );
   }
 

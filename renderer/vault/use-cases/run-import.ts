@@ -11,7 +11,7 @@ export async function runImport(desk: Desk, args: VaultArgs<'import'>): Promise<
   desk.imports.set(args.sourceId, running);
   try {
     return await desk.importTurns.take(() =>
-      importArchive(desk.vault, args, (progress) => desk.emit('import-progress', progress), running.signal),
+      importArchive(desk.vault, args, (progress) => desk.emit('import-progress', progress), running.signal, desk.leaving.signal),
     );
   } finally {
     desk.imports.delete(args.sourceId);

@@ -61,6 +61,10 @@ export class MemoryVault implements UnlockedVault {
     return { fromEpoch, toEpoch: this.epoch };
   }
 
+  async turnIfDue(place: Place | null): Promise<void> {
+    await this.commitAndTurn({ documents: { place } });
+  }
+
   async close(place: Place | null): Promise<void> {
     await this.commit({ documents: { place } });
     this.isClosed = true;

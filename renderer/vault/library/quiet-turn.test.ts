@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everything, type Place } from '../../../shared/seams/vault-protocol.ts';
+import { recordingId } from '../../../shared/model/id.ts';
+import { QuietTurn, quietMs } from './quiet-turn.ts';
+
+const at = (listTop: number): Place => ({ room: 'review', recordingId: recordingId(3), query: everything, listTop });
+
+function quiet(place: Place | null = null) {
+  const done: unknown[] = [];
+  const state = { isBusy: false };
+  const turn = new QuietTurn(
+    {
+      vault: {
+        turnIfDue: async (kept) => void done.push({ turn: kept }),
+        commit: async (change) => void done.push(change),
+      },
+      isBusy: () => state.isBusy,
+    },
+    place,
+  );
+  return { turn, done, state };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('a quiet turn', () => {
+  it('comes once, with the last place, when nothing has happened for a while', () => {
+    const { turn, done } = quiet();
+    turn.keep(at(1));
+    vi.advanceTimersByTime(quietMs - 1);
+    turn.keep(at(2));
+    vi.advanceTimersByTime(quietMs - 1);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(done).toEqual([{ turn: at(2) }]);
+    vi.advanceTimersByTime(quietMs * 10);
+    expect(done).toHaveLength(1);
+  });
+
+  it('keeps the place that the vault had when only something was changed', () => {
+    const { turn, done } = quiet(at(7));
+    turn.wake();
+    vi.advanceTimersByTime(quietMs);
+    expect(done).toEqual([{ turn: at(7) }]);
+  });
+
+  it('waits for a job, and keeps the place at once while it runs', () => {
+    const { turn, done, state } = quiet();
+    state.isBusy = true;
+    turn.keep(at(5));
+    expect(done).toEqual([{ documents: { place: at(5) } }]);
+    vi.advanceTimersByTime(quietMs * 3);
+    expect(done).toHaveLength(1);
+    state.isBusy = false;
+    vi.advanceTimersByTime(quietMs);
+    expect(done.slice(1)).toEqual([{ turn: at(5) }]);
+  });
+
+  it('never comes once the vault is closed', () => {
+    const { turn, done } = quiet();
+    turn.keep(at(1));
+    turn.close();
+    turn.wake();
+    vi.advanceTimersByTime(quietMs * 2);
+    expect(done).toEqual([]);
+  });
+});
