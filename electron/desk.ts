@@ -3,6 +3,7 @@ import type { Language } from '../shared/catalogue/message.ts';
 import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
 import type { Closing } from './closing.ts';
+import type { DatabaseState } from './database-files/check-database.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
 import type { ServeKeyFile } from './serve-key-file.ts';
@@ -17,6 +18,10 @@ export interface Desk {
   readonly sinks: Sinks;
   readonly incoming: IncomingSources;
   readonly serveKeyFile: ServeKeyFile;
+  /** What a look through the database's own files found, before they were opened. */
+  databaseState(): Promise<DatabaseState>;
+  /** At the next start, which this brings about, the vault's files lie in a folder of their own. */
+  putVaultAside(): void;
   readonly isThrowAway: boolean;
   readonly log: Log;
   /** As the preferences say, now. */

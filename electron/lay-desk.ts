@@ -6,12 +6,15 @@ import { receiveSources } from './archive/incoming-sources.ts';
 import { rememberSources } from './archive/sources.ts';
 import { clearCopied } from './clipboard.ts';
 import { decideClosing } from './closing.ts';
+import { checkDatabase } from './database-files/check-database.ts';
 import type { Desk } from './desk.ts';
+import { guardKeyFile } from './guard-key-file.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
 import { openMenuOnF10 } from './menu.ts';
 import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
+import { askToPutAside } from './put-aside.ts';
 import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
 import { thisComputer } from './this-computer.ts';
@@ -44,6 +47,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
   const incoming = receiveSources(sources, page.send);
   const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
   const computer = thisComputer(safeStorage, places, log);
+  const guard = guardKeyFile(keyFileAt(join(profileDir, 'vault.keys')), () => checkDatabase(join(profileDir, 'IndexedDB'), log));
   return {
     page,
     closing,
@@ -51,7 +55,13 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     sources,
     sinks,
     incoming,
-    serveKeyFile: keyFileService(keyFileAt(join(profileDir, 'vault.keys')), log, computer),
+    serveKeyFile: keyFileService(guard.keyFile, log, computer),
+    databaseState: guard.state,
+    putVaultAside: () => {
+      askToPutAside(profileDir);
+      app.relaunch();
+      app.quit();
+    },
     isThrowAway,
     log,
     language: () => chooseLanguage(settings.preferences.language, systemLanguage()),

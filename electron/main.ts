@@ -13,6 +13,7 @@ import { fileLog, stderrLog } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { layDesk } from './lay-desk.ts';
 import { gatherOpenedPaths, isFirstStart } from './opened-paths.ts';
+import { putAsideIfAsked } from './put-aside.ts';
 import { chooseProfile, removeWhenDone, settleIn } from './profile.ts';
 
 let log = stderrLog();
@@ -30,6 +31,8 @@ protocol.registerSchemesAsPrivileged(appSchemePrivileges);
 
 if (isFirstStart(app, wishes.archivePaths)) {
   const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
+  // Before anything has opened the database.
+  if (putAsideIfAsked(profileDir, new Date()) !== null) log('vault/put-aside');
   removeWhenDone(app, profile);
   keepBlobsInMemory(profileDir, log);
   // Not a top-level await: `ready` waits for this module to end.

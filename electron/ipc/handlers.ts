@@ -22,6 +22,8 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
     'source.release': ({ sourceId }) => sources.release(sourceId),
     'keyFile.connect': () => desk.serveKeyFile(page.sendPort({ overheardPort: 'key-file' })),
+    'database.state': () => desk.databaseState(),
+    'vault.putAside': () => desk.putVaultAside(),
     'window.reload': () => page.replace(),
     'lock.begin': () => page.locks(),
     'lock.wait': () => page.waits(),

@@ -92,6 +92,10 @@ export const ipcContract = {
   'source.release': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
   /** Asks main for the key file's port: it arrives at the page as a `key-file` port. */
   'keyFile.connect': call<null>()(nothing),
+  /** What main found in the database's own files before they were opened: bits that had changed and were put right. */
+  'database.state': call<{ readonly state: 'sound' | 'mended' | 'damaged'; readonly mendedBits: number }>()(nothing),
+  /** The app starts anew, and what there was of a vault lies in a folder of the profile then, whole. For a vault that can't be opened. */
+  'vault.putAside': call<null>()(nothing),
   /** The page is thrown away and loaded anew. Also ends every port. */
   'window.reload': call<null>()(nothing),
   /** The page has begun to lock, by its own trigger or by main's: from now on it has a moment, then its process is ended. */

@@ -1,0 +1,104 @@
+/**
+ * [Note: database files] Chromium keeps IndexedDB in LevelDB, and when one checksum of LevelDB doesn't fit it throws the whole database
+ * away, sealed sound included (measured: one flipped bit, everything gone). So main looks through those files before the page may open
+ * them: a single flipped bit is found by its checksum and put right; anything worse keeps the database shut and untouched.
+ *
+ * Main process. Framing and checksums alone; every value in there is sealed. Never runs while the database is open.
+ */
+import type { FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../log.ts';
+import { systemCodeOf } from '../system-error.ts';
+import { type BytePatch, type Judged, judgeLog } from './judge-log.ts';
+import { judgeTable } from './judge-table.ts';
+import { liveFiles } from './live-files.ts';
+
+export interface DatabaseState {
+  readonly state: 'sound' | 'mended' | 'damaged';
+  /** Bits that were put right. */
+  readonly mendedBits: number;
+}
+
+interface JudgedFile extends Judged {
+  readonly path: string;
+}
+
+/** `dir`: the profile's folder `IndexedDB`. No folder is a sound database: there is none. */
+export async function checkDatabase(dir: string, log: Log): Promise<DatabaseState> {
+  const folders = (await namesIn(dir)).filter((name) => name.endsWith('.leveldb'));
+  let mendedBits = 0;
+  for (const folder of folders) {
+    const judged = await judgeFolder(join(dir, folder));
+    if (judged === null || judged.some(({ isDamaged }) => isDamaged)) {
+      log('database/damaged');
+      return { state: 'damaged', mendedBits };
+    }
+    for (const { path, patches } of judged) {
+      await putRight(path, patches);
+      mendedBits += patches.length;
+    }
+  }
+  if (mendedBits > 0) log('database/mended', { bits: mendedBits });
+  return { state: mendedBits > 0 ? 'mended' : 'sound', mendedBits };
+}
+
+/** null when it isn't even clear which files belong to it. An empty folder is one that nobody has written to. */
+async function judgeFolder(dir: string): Promise<readonly JudgedFile[] | null> {
+  const names = await namesIn(dir);
+  if (!names.some((name) => name.startsWith('MANIFEST-') || name.endsWith('.ldb'))) return [];
+  const manifests = names.filter((name) => name.startsWith('MANIFEST-'));
+  const current = await judgeCurrent(dir, manifests);
+  if (current === null) return null;
+  const manifestBytes = await readFile(join(dir, current.manifest));
+  const manifest = { path: join(dir, current.manifest), ...judgeLog(manifestBytes) };
+  const live = manifest.isDamaged ? null : liveFiles(manifestBytes);
+  if (live === null) return null;
+
+  const judged: JudgedFile[] = [{ path: join(dir, 'CURRENT'), patches: current.patches, isDamaged: false }, manifest];
+  const numbered = new Map(names.map((name) => [Number.parseInt(name, 10), name]));
+  for (const number of live.tables) {
+    const name = numbered.get(number);
+    if (name === undefined) return null;
+    judged.push({ path: join(dir, name), ...judgeTable(await readFile(join(dir, name))) });
+  }
+  for (const name of names) {
+    if (!name.endsWith('.log') || Number.parseInt(name, 10) < live.firstLog) continue;
+    judged.push({ path: join(dir, name), ...judgeLog(await readFile(join(dir, name))) });
+  }
+  return judged;
+}
+
+/** CURRENT names the manifest and has no checksum: it must name one that is there. */
+async function judgeCurrent(dir: string, manifests: readonly string[]) {
+  const bytes = await readFile(join(dir, 'CURRENT')).catch(() => null);
+  if (bytes === null) return null;
+  const exact = manifests.find((name) => bytes.toString('latin1') === `${name}\n`);
+  if (exact !== undefined) return { manifest: exact, patches: [] };
+  for (const manifest of manifests) {
+    const wanted = Buffer.from(`${manifest}\n`, 'latin1');
+    const wrong = [...wanted].flatMap((value, at) => (bytes[at] === value ? [] : [{ at, value }]));
+    if (bytes.length === wanted.length && wrong.length === 1) return { manifest, patches: wrong };
+  }
+  return null;
+}
+
+async function putRight(path: string, patches: readonly BytePatch[]): Promise<void> {
+  if (patches.length === 0) return;
+  const file: FileHandle = await open(path, 'r+');
+  try {
+    for (const { at, value } of patches) await file.write(Uint8Array.of(value), 0, 1, at);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function namesIn(dir: string): Promise<readonly string[]> {
+  try {
+    return await readdir(dir);
+  } catch (thrown) {
+    if (systemCodeOf(thrown) === 'ENOENT') return [];
+    throw thrown;
+  }
+}
