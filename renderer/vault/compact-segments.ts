@@ -1,70 +1,93 @@
 /**
- * Gives back the room that removed recordings took: segments that are mostly dead are copied, live ranges only. Sealed bytes
- * are bound to their recording, not to their segment, so nothing is opened and no key is needed. Vault worker, at lock alone,
- * when nobody holds a location any more. The change that comes out is a commit of its own behind the lock's turn of the root:
- * whoever cuts the lock short loses room, nothing else.
+ * Copies the live ranges of a segment that is mostly dead, so that the room of removed recordings can be given back. Sealed bytes
+ * are bound to their recording, not to their segment, so nothing is opened and no key is needed. Vault worker. Reads only: whoever
+ * asks commits what comes out, between other commits (compact-in-background.ts).
  */
 import { toHex } from '../../shared/bytes.ts';
-import { type SegmentId, segmentId } from '../../shared/model/id.ts';
-import type { Recording } from '../../shared/model/recording.ts';
+import { type RecordingId, type SegmentId, segmentId } from '../../shared/model/id.ts';
+import type { Recording, SoundLocation } from '../../shared/model/recording.ts';
 import { randomBytes } from './crypto/aes-gcm.ts';
 import { segmentHeader, segmentHeaderBytes } from './crypto/seal-sound.ts';
 import type { RecordStore } from './store/record-store.ts';
-import type { SealedSegment } from './unlocked-vault.ts';
+import type { SealedSegment, VaultChange } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
-/** Bytes copied at one lock: locking must stay a matter of a moment. What is left over keeps its room. */
-const copiedAtOnceBytes = 4 << 20;
+/** A commit of this is a matter of a moment, so nobody waits behind it for long. One recording may be longer. */
+const copiedAtOnceBytes = 1 << 20;
 const liveShareToKeep = 0.5;
 const segmentIdBytes = 16;
 
-export interface CompactedSegments {
-  readonly segments: readonly SealedSegment[];
-  readonly recordings: readonly Recording[];
+export interface Move {
+  readonly id: RecordingId;
+  readonly from: SoundLocation;
+  readonly to: SoundLocation;
 }
 
-export async function compactSegments(store: RecordStore, memory: VaultMemory): Promise<CompactedSegments> {
-  const segments: SealedSegment[] = [];
-  const recordings: Recording[] = [];
-  let copiedBytes = 0;
-  for (const [id, live] of recordingsBySegment(memory)) {
-    const liveBytes = live.reduce((sum, recording) => sum + lengthOf(recording), segmentHeaderBytes);
-    const totalBytes = await store.segmentBytes(id);
-    const isMostlyDead = totalBytes !== null && liveBytes < totalBytes * liveShareToKeep;
-    if (!isMostlyDead || copiedBytes + liveBytes > copiedAtOnceBytes) continue;
-    const copy = await copySegment(store, live);
-    if (copy === null) continue;
-    copiedBytes += liveBytes;
-    segments.push(copy.segment);
-    recordings.push(...copy.recordings);
+/** One new segment, and who moves into it. */
+export interface SegmentCopy {
+  readonly segment: SealedSegment;
+  readonly moves: readonly Move[];
+}
+
+/** What lives in each of these segments. One look at all recordings for all of them. */
+export function recordingsIn(memory: VaultMemory, segments: readonly SegmentId[]): ReadonlyMap<SegmentId, readonly Recording[]> {
+  const found = new Map<SegmentId, Recording[]>(segments.map((id) => [id, []]));
+  for (const recording of memory.recordings.values()) found.get(recording.location.segmentId)?.push(recording);
+  return found;
+}
+
+export async function isMostlyDead(store: RecordStore, id: SegmentId, live: readonly Recording[]): Promise<boolean> {
+  if (live.length === 0) return false;
+  const liveBytes = live.reduce((sum, recording) => sum + lengthOf(recording.location), segmentHeaderBytes);
+  const totalBytes = await store.segmentBytes(id);
+  return totalBytes !== null && liveBytes < totalBytes * liveShareToKeep;
+}
+
+/** As many as are copied at once; the rest is another copy. At least one each. */
+export function inPortions(live: readonly Recording[]): readonly (readonly Recording[])[] {
+  const portions: Recording[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const recording of live) {
+    bytes += lengthOf(recording.location);
+    if (bytes > copiedAtOnceBytes) {
+      portions.push([]);
+      bytes = lengthOf(recording.location);
+    }
+    portions.at(-1)?.push(recording);
   }
-  return { segments, recordings };
-}
-
-function recordingsBySegment(memory: VaultMemory): ReadonlyMap<SegmentId, readonly Recording[]> {
-  const thinned = new Map<SegmentId, Recording[]>();
-  for (const id of memory.thinnedSegments) thinned.set(id, []);
-  if (thinned.size > 0)
-    for (const recording of memory.recordings.values()) thinned.get(recording.location.segmentId)?.push(recording);
-  return thinned;
+  return portions;
 }
 
 /** null when a range isn't there: then the segment stays as it is, for whoever can still read some of it. */
-async function copySegment(store: RecordStore, live: readonly Recording[]) {
+export async function copySegment(store: RecordStore, live: readonly Recording[]): Promise<SegmentCopy | null> {
   const id = segmentId(toHex(randomBytes(segmentIdBytes)));
   const parts: BlobPart[] = [segmentHeader(id)];
-  const recordings: Recording[] = [];
+  const moves: Move[] = [];
   let offset = segmentHeaderBytes;
-  for (const recording of live) {
-    const bytes = await store.readSegment(recording.location.segmentId, recording.location.offset, lengthOf(recording));
+  for (const { id: recordingId, location: from } of live) {
+    const bytes = await store.readSegment(from.segmentId, from.offset, lengthOf(from));
     if (bytes === null) return null;
     parts.push(bytes);
-    recordings.push({ ...recording, location: { ...recording.location, segmentId: id, offset } });
+    moves.push({ id: recordingId, from, to: { ...from, segmentId: id, offset } });
     offset += bytes.byteLength;
   }
-  return { segment: { id, blob: new Blob(parts) }, recordings };
+  return { segment: { id, blob: new Blob(parts) }, moves };
 }
 
-function lengthOf({ location }: Recording): number {
-  return location.peaksLength + location.soundLength;
+/**
+ * The commit of a copy, as the vault is now: whoever was shredded or burnt in while it was made has another place or none, and
+ * is not brought back. null when nobody is left to move.
+ */
+export function changeOf({ segment, moves }: SegmentCopy, memory: VaultMemory): VaultChange | null {
+  const recordings = moves.flatMap(({ id, from, to }) => {
+    const now = memory.recordings.get(id);
+    return now === undefined || !isSamePlace(now.location, from) ? [] : { ...now, location: to };
+  });
+  return recordings.length === 0 ? null : { segments: [segment], recordings, isMove: true };
 }
+
+export function isSamePlace(a: SoundLocation, b: SoundLocation): boolean {
+  return a.segmentId === b.segmentId && a.offset === b.offset && a.soundLength === b.soundLength;
+}
+
+const lengthOf = ({ peaksLength, soundLength }: SoundLocation): number => peaksLength + soundLength;

@@ -158,6 +158,7 @@ export class KeyedVault implements UnlockedVault {
   }
 
   async close(place: Place | null): Promise<void> {
+    this.#compaction.stop();
     try {
       await this.turnIfDue(place);
     } finally {
@@ -302,7 +303,8 @@ export class KeyedVault implements UnlockedVault {
     const droppedSegments = applyCommit(this.#memory, change, draft);
     this.#nextFreeId = Math.max(this.#nextFreeId, this.#memory.nextRecordingId);
     const put = (change.recordings ?? []).map(({ id }) => id);
-    for (const listener of this.#listeners) listener({ put, removed: change.removed ?? [] });
+    const removed = change.removed ?? [];
+    for (const listener of this.#listeners) listener({ put, removed, ...(change.isMove === true && { isMove: true }) });
     if (droppedSegments.length > 0 || dropped.droppedDirectories !== undefined) {
       this.#queue.afterwards(() => this.#store.write({ ...dropped, droppedSegments }));
     }

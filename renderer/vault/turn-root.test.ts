@@ -12,7 +12,7 @@ import { expectSoundOpens, importChange } from './testdata/recordings.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 
 const place: Place = { room: 'review', recordingId: recordingId(4), query: { ...everything, text: 'heron' }, listTop: 3 };
-/** More than half: the lock that follows copies the rest into a new segment. */
+/** More than half of what there is. */
 const shredded = [2, 3, 6, 7, 8, 9, 10].map(recordingId);
 const burnt = recordingId(5);
 

@@ -39,6 +39,8 @@ export interface VaultChange {
   /** Fresh recording keys, 32 bytes each, by id. The vault takes them over. */
   readonly keys?: ReadonlyMap<RecordingId, Bytes>;
   readonly removed?: readonly RecordingId[];
+  /** The same recordings at another place in the database: nothing that anybody sees. Made by the vault itself. */
+  readonly isMove?: boolean;
   readonly documents?: Partial<VaultDocuments>;
   /** Unlinked lines by archive: replaces what each had. */
   readonly lines?: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
@@ -112,6 +114,10 @@ export interface UnlockedVault {
 
   /** Called after each commit with the ids that were put or removed (empty when documents alone changed). */
   onCommitted(
-    listener: (changed: { readonly put: readonly RecordingId[]; readonly removed: readonly RecordingId[] }) => void,
+    listener: (changed: {
+      readonly put: readonly RecordingId[];
+      readonly removed: readonly RecordingId[];
+      readonly isMove?: boolean;
+    }) => void,
   ): () => void;
 }

@@ -22,7 +22,7 @@ export interface VaultMemory {
   damaged: Map<number, DamagedPage>;
   /** Recordings in each segment. A segment that isn't here is dead. */
   recordingsInSegment: Map<SegmentId, number>;
-  /** Segments that lost a recording in this session: looked at when the vault is locked. */
+  /** Segments that may be mostly dead, to be looked at: [Note: giving back room]. */
   thinnedSegments: Set<SegmentId>;
   nextRecordingId: number;
   /** Commits since the root key was turned. */

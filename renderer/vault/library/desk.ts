@@ -52,7 +52,8 @@ export class Desk {
     this.#warmUp = new SearchWarmUp(this.library);
     this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
     let known = this.library.counts.total;
-    this.#stopFollowing = vault.onCommitted(({ put, removed }) => {
+    this.#stopFollowing = vault.onCommitted(({ put, removed, isMove }) => {
+      if (isMove === true) return;
       for (const id of removed) this.nearSounds.drop(id);
       this.#warmUp.start();
       this.quietTurn.wake();
