@@ -11,8 +11,10 @@ import {
   isTotal,
   type ReportFigures,
   seenEnd,
+  seenAskedWords,
   seenFigures,
   seenList,
+  seenRecoveryWords,
   watchedImport,
   watchImport,
 } from './sights.ts';
@@ -29,14 +31,63 @@ export async function pressUntilFocus(hands: Hands, chord: string, selector: str
   throw new NotSeen(`${selector} was not reached by ${most} × ${chord}`);
 }
 
+/** A vault without a recovery key, which is gone without on purpose. Ends at the step "First archive". */
 export async function createVault(hands: Hands, passphrase: string): Promise<void> {
+  await choosePassphrase(hands, passphrase);
+  await goWithoutRecoveryKey(hands);
+}
+
+/** The first step of a first start. Ends where the words of a recovery key are shown. */
+export async function choosePassphrase(hands: Hands, passphrase: string): Promise<void> {
   await seeText(hands, 'door.create.title');
   await pressUntilFocus(hands, 'Tab', '.door-create form input >> 0');
   await hands.type(passphrase);
   await pressUntilFocus(hands, 'Tab', '.door-create form input >> 1');
   await hands.type(passphrase);
   await hands.press('Enter');
-  await seeText(hands, 'door.first.title', {}, 30_000);
+  await seeText(hands, 'keys.words.title', {}, 30_000);
+}
+
+export async function goWithoutRecoveryKey(hands: Hands): Promise<void> {
+  await seeUntil(hands, 'the keys on "They are on paper"', hasFocus, '.door-create-actions .step');
+  await pressUntilFocus(hands, 'Tab', '.go-without');
+  await hands.press('Enter');
+  await seeText(hands, 'keys.skip.title');
+  await pressUntilFocus(hands, 'Tab', '.go-without');
+  await hands.press('Enter');
+  await seeText(hands, 'door.first.title');
+}
+
+/** The words on the screen, and the focus on what leads on: at the door or in the dialog. */
+export async function readRecoveryWords(hands: Hands): Promise<readonly string[]> {
+  const words = await seeUntil(hands, '24 words', seenRecoveryWords, null);
+  await seeUntil(hands, 'the keys on "They are on paper"', hasFocus, '.btn.step');
+  return words;
+}
+
+/** Types the three that are asked back; `mistake` is typed instead of the first. */
+export async function answerRecoveryWords(hands: Hands, words: readonly string[], mistake?: string): Promise<readonly number[]> {
+  const asked = await seeUntil(hands, 'three fields', seenAskedWords, null);
+  for (const [at, number] of asked.entries()) {
+    await pressUntilFocus(hands, 'Tab', `.recovery-ask input >> ${at}`);
+    await hands.press('Control+a');
+    await hands.type(at === 0 && mistake !== undefined ? mistake : (words[number - 1] ?? ''));
+  }
+  await hands.press('Enter');
+  return asked;
+}
+
+/** At the lock screen: to the field for the words, and types them. */
+export async function unlockByWords(hands: Hands, words: readonly string[]): Promise<void> {
+  await seeText(hands, 'door.locked.title');
+  if (!(await hands.look(isShown, '.words-area'))) {
+    await pressUntilFocus(hands, 'Tab', '.door-ways .link');
+    await hands.press('Enter');
+  }
+  await seeUntil(hands, 'the field for the words', hasFocus, '.words-area');
+  await hands.press('Control+a');
+  await hands.type(words.join(' '));
+  await hands.press('Enter');
 }
 
 /** From the step "First archive" straight into the rooms. */

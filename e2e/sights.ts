@@ -49,6 +49,18 @@ export const seenClockMs = (_: null): number | null => {
   return match ? Number(match[1]) * 60_000 + Number(match[2]) * 1000 + Number(match[3]) * 10 : null;
 };
 
+/** The 24 words of a recovery key, while they are shown. */
+export const seenRecoveryWords = (_: null): readonly string[] | null => {
+  const rows = [...document.querySelectorAll('ol.recovery-words li')];
+  return rows.length === 24 ? rows.map((row) => (row.textContent ?? '').replace(/[\d\s]/g, '')) : null;
+};
+
+/** Numbers of the words that are asked back. */
+export const seenAskedWords = (_: null): readonly number[] | null => {
+  const labels = [...document.querySelectorAll('.recovery-ask label')];
+  return labels.length === 3 ? labels.map((label) => Number(/\d+/.exec(label.textContent ?? '')?.[0])) : null;
+};
+
 /** Words in the inspector's transcript, and what stands where none are left. */
 export const seenTranscript = (_: null): string | null =>
   document.querySelector<HTMLElement>('.inspector .transcript')?.innerText ?? null;

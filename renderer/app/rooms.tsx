@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { QueryField } from '../features/library/query-field.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
+import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { RedactTitle } from '../features/redact/redact-title.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
@@ -39,6 +40,7 @@ export function Rooms() {
       <StatusBar />
       <Trouble />
       <ShredDialog />
+      <KeyDialogs />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />
       <KeysSheet isOpen={sheet === 'keys'} onClose={() => setSheet('none')} />

@@ -54,7 +54,7 @@ export function useWordsEntry(): WordsEntry {
         help={t('keys.enter.help')}
         error={error}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
+          if (event.key !== 'Enter' || event.shiftKey) return event.continuePropagation();
           event.preventDefault();
           area.current?.form?.requestSubmit();
         }}

@@ -66,7 +66,7 @@ export async function createVault(passphrase: string): Promise<void> {
   enter({ phase: 'creating' });
   try {
     await vault.call('create', { passphrase });
-    enter({ phase: 'open', place: null, openedWith: 'passphrase', threshold: 'first-archive' });
+    enter({ phase: 'open', place: null, openedWith: 'passphrase', threshold: 'recovery-key' });
   } catch (thrown) {
     enter({ phase: 'failed', failure: failureOf(thrown) });
   }

@@ -1,7 +1,7 @@
 /** A field for a passphrase: hidden until asked to show, and it says when Caps Lock is on. Names come from the caller. */
 import { Eye, EyeOff } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { type ReactNode, type Ref, useState } from 'react';
+import { ToggleButton, type TextFieldProps } from 'react-aria-components';
 import { Field } from './field.tsx';
 
 export interface PasswordFieldProps {
@@ -25,7 +25,11 @@ export function PasswordField(props: PasswordFieldProps) {
   const [isShownHere, setShownHere] = useState(false);
   const [hasCapsLock, setCapsLock] = useState(false);
   const isShown = props.isShown ?? isShownHere;
-  const seeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const seeCapsLock: TextFieldProps['onKeyDown'] = (event) => {
+    setCapsLock(event.getModifierState('CapsLock'));
+    // Only looked at: Escape and the other keys belong to what is around the field.
+    event.continuePropagation();
+  };
   return (
     <Field
       label={props.label}
