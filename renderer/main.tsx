@@ -6,7 +6,7 @@ import { isActive, runCommand } from './app/commands/active-commands.ts';
 import { listenToKeys } from './app/commands/listen-to-keys.ts';
 import { setPlatform } from './app/commands/platform.ts';
 import { isCommandId } from './app/commands/registry.ts';
-import { lockNow } from './app/lock.ts';
+import { lockFor } from './app/lock.ts';
 import { host } from './host/host.ts';
 import { pendingKeys } from './state/pending-keys.ts';
 import { loadPreferences, preferences } from './state/preferences.ts';
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   host.on('command.run', ({ commandId }) => {
     if (isCommandId(commandId) && isActive(commandId)) runCommand(commandId);
   });
-  host.on('vault.lock', lockNow);
+  host.on('vault.lock', lockFor);
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<App />);
   await sessionStarted;

@@ -50,6 +50,7 @@ export function openWindow(settings: Settings, profileDir: string, log: Log): Br
   window.once('ready-to-show', () => (place.isMaximised ? window.maximize() : window.show()));
   window.on('close', () => keepPlace(window, placePath, log));
   followTheme(window, settings);
+  followCaptureWish(window, settings);
   return window;
 }
 
@@ -60,6 +61,14 @@ function keepPlace(window: BrowserWindow, placePath: string, log: Log): void {
   } catch (thrown) {
     log('window/place-not-kept', { errno: errnoOf(thrown) });
   }
+}
+
+/** Windows and macOS leave the window out of pictures of the screen when asked; Linux can't. */
+function followCaptureWish(window: BrowserWindow, settings: Settings): void {
+  if (process.platform === 'linux') return;
+  const follow = (): void => window.setContentProtection(settings.preferences.isHiddenFromCapture);
+  follow();
+  window.on('closed', settings.onChange(follow));
 }
 
 function followTheme(window: BrowserWindow, settings: Settings): void {

@@ -1,30 +1,41 @@
 /** The lock gate: the door, or the rooms. Nothing of the rooms is loaded before the vault is open. */
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { RestoreDoor } from '../features/backup/restore-door.tsx';
 import { Door } from '../features/unlock/door.tsx';
 import { FirstArchive } from '../features/unlock/first-archive.tsx';
 import { RecoveryStep } from '../features/unlock/recovery-step.tsx';
 import { RenewPassphrase } from '../features/unlock/renew-passphrase.tsx';
 import { IdleClock, usesOfVault, watchIdle } from '../state/idle.ts';
 import { preferences } from '../state/preferences.ts';
+import { restoringStore } from '../state/restoring.ts';
 import { sessionStore } from '../state/session.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
-import { lockNow } from './lock.ts';
+import { LockCover } from './lock-cover.tsx';
+import { lockAtOnce, lockNow, lockStore } from './lock.ts';
 
 const loadRooms = async () => ({ default: (await import('./open-rooms.tsx')).OpenRooms });
 const Rooms = lazy(loadRooms);
 
 export function App() {
   const session = useStore(sessionStore, (state) => state.session);
+  const isRestoring = useStore(restoringStore, (state) => state.isRestoring && session.phase === 'absent');
   const isOpen = session.phase === 'open';
+  const isCovered = useStore(lockStore, ({ phase }) => phase !== 'open');
   useLocking(isOpen);
   // While the first archive is being looked for, so that its first recording isn't kept waiting.
   useEffect(() => void (isOpen && loadRooms()), [isOpen]);
   return (
     <FailureBoundary>
       {!isOpen ? (
-        <Door />
+        isRestoring ? (
+          <RestoreDoor />
+        ) : (
+          <Door />
+        )
+      ) : isCovered ? (
+        <LockCover />
       ) : session.threshold === 'recovery-key' ? (
         <RecoveryStep />
       ) : session.threshold === 'first-archive' ? (
@@ -49,7 +60,9 @@ function useLocking(isOpen: boolean): void {
       lockAfterMinutes: () => preferences().lockAfterMinutes,
       isInUse: () => [...usesOfVault].some((isInUse) => isInUse()),
       onTimeUp: lockNow,
+      onSlept: lockAtOnce,
       nowMs: () => performance.now(),
+      wallMs: () => Date.now(),
     });
     const watching = watchIdle(clock, window);
     return () => watching.end();

@@ -2,12 +2,14 @@
 import { useEffect } from 'react';
 import { host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
+import { listenToBackups } from '../state/backups.ts';
 import { isSoundInUse, usesOfVault } from '../state/idle.ts';
-import { bringIn, bringInOpened, isImporting, listenToImports } from '../state/imports.ts';
+import { bringIn, bringInOpened, listenToImports } from '../state/imports.ts';
 import { goTo, type Room } from '../state/navigation.ts';
 import { player } from '../state/player-live.ts';
 import { sessionStore } from '../state/session.ts';
 import { showFailure } from '../state/toasts.ts';
+import { keepPlace } from './keep-place.ts';
 import { Rooms } from './rooms.tsx';
 
 /** Rooms that can be gone back to by their name alone. */
@@ -28,7 +30,7 @@ function startOnce(): void {
   const place = session.phase === 'open' ? session.place : null;
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
   listenToImports();
-  usesOfVault.add(isImporting);
+  listenToBackups();
   usesOfVault.add(() => isSoundInUse(player.state));
   void bringInOpened();
 }
@@ -39,6 +41,10 @@ export function OpenRooms() {
     const scope = new Scope();
     scope.add(host.on('source.opened', ({ sources }) => bringIn(sources)));
     scope.add(host.on('source.failed', ({ failure }) => showFailure(failure)));
+    const keeping = keepPlace();
+    scope.add(() => keeping.end());
+    // Behind the cover of a lock that waits nothing sounds.
+    scope.add(() => player.pause());
     return () => scope.end();
   }, []);
   return <Rooms />;

@@ -2,20 +2,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { IdleClock, idleStore, isSoundInUse } from './idle.ts';
 
 function setUp(minutes: number) {
-  const time = { nowMs: 0, isInUse: false };
+  const time = { nowMs: 0, wallMs: 0, isInUse: false };
   const onTimeUp = vi.fn<() => void>();
+  const onSlept = vi.fn<() => void>();
   const clock = new IdleClock({
     lockAfterMinutes: () => minutes,
     isInUse: () => time.isInUse,
     onTimeUp,
+    onSlept,
     nowMs: () => time.nowMs,
+    wallMs: () => time.wallMs,
   });
   const at = (ms: number) => {
     time.nowMs = ms;
     clock.tick();
     return idleStore.getState().leftMs;
   };
-  return { time, clock, onTimeUp, at };
+  return { time, clock, onTimeUp, onSlept, at };
 }
 
 describe('IdleClock', () => {
@@ -34,7 +37,7 @@ describe('IdleClock', () => {
     expect(idleStore.getState().leftMs).toBe(60_000);
   });
 
-  it('stands still while an import runs or sound plays', () => {
+  it('stands still while sound plays', () => {
     const { at, time } = setUp(1);
     time.isInUse = true;
     expect(at(300_000)).toBe(60_000);
@@ -50,6 +53,17 @@ describe('IdleClock', () => {
     expect(at(330_000)).toBe(50_000);
     expect(at(380_000)).toBe(0);
     expect(onTimeUp).toHaveBeenCalledOnce();
+  });
+
+  it.each([0, 5])('says so at once when the machine has slept, at %i minutes', (minutes) => {
+    const { at, time, onSlept } = setUp(minutes);
+    at(1_000);
+    time.wallMs = 25_000;
+    at(2_000);
+    expect(onSlept).not.toHaveBeenCalled();
+    time.wallMs += 8 * 3_600_000;
+    at(3_000);
+    expect(onSlept).toHaveBeenCalledOnce();
   });
 
   it('never locks when it is told so', () => {

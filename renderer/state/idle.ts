@@ -1,6 +1,6 @@
 /**
- * How long until the vault locks by itself. Counts seconds without a key, click or sound; a running import counts as use, a
- * loop doesn't.
+ * How long until the vault locks by itself. Counts seconds without a key, click or sound; a loop doesn't count as use, and nor
+ * does a job: what it means for the lock is the user's choice (jobs.ts).
  * Where the time comes from is given, so that a test needs no waiting.
  */
 import { createStore } from 'zustand/vanilla';
@@ -14,10 +14,18 @@ export interface IdleRules {
   readonly lockAfterMinutes: () => number;
   readonly isInUse: () => boolean;
   readonly onTimeUp: () => void;
+  /** The machine has slept, and nobody said so before. */
+  readonly onSlept: () => void;
+  /** Runs evenly; stands still in sleep on some systems. */
   readonly nowMs: () => number;
+  /** The time of day. */
+  readonly wallMs: () => number;
 }
 
-/** Whatever counts as use by itself, without a key: an import, sound that plays. */
+/** A second that took this long: the machine slept, or its clock was set. Locking once too often harms nobody. */
+const sleptMs = 30_000;
+
+/** Whatever counts as use by itself, without a key: sound that plays. */
 export const usesOfVault = new Set<() => boolean>();
 
 /** Sound that comes to an end by itself. A loop would hold the vault open for ever beside an empty chair. */
@@ -31,10 +39,12 @@ export const idleStore = createStore<{ readonly leftMs: number | null }>(() => (
 export class IdleClock {
   readonly #rules: IdleRules;
   #lastUseMs: number;
+  #lastTickMs: number;
 
   constructor(rules: IdleRules) {
     this.#rules = rules;
     this.#lastUseMs = rules.nowMs();
+    this.#lastTickMs = rules.wallMs();
   }
 
   use(): void {
@@ -45,6 +55,10 @@ export class IdleClock {
   }
 
   tick(): void {
+    const wallMs = this.#rules.wallMs();
+    const hasSlept = wallMs - this.#lastTickMs > sleptMs;
+    this.#lastTickMs = wallMs;
+    if (hasSlept) return this.#rules.onSlept();
     const minutes = this.#rules.lockAfterMinutes();
     if (this.#rules.isInUse()) this.#lastUseMs = this.#rules.nowMs();
     if (minutes === 0) return idleStore.setState({ leftMs: null });

@@ -10,6 +10,7 @@ import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { ImportProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
 import { vault } from '../host/vault-client.ts';
+import { beginJob, type Job } from './jobs.ts';
 import { showFailure } from './toasts.ts';
 
 export type ImportJob = { readonly source: ChosenSource } & (
@@ -28,7 +29,6 @@ export function runningJob(list: readonly ImportJob[]): Extract<ImportJob, { pha
   return null;
 }
 
-/** An import counts as use: the vault doesn't lock itself under it. */
 export function isImporting(): boolean {
   return runningJob(jobs()) !== null;
 }
@@ -43,7 +43,9 @@ export function listenToImports(): void {
     const job = runningJob(jobs());
     if (job?.source.sourceId !== progress.sourceId) return;
     put({ ...job, progress });
-    showOnTaskbar(progress.bytesTotal > 0 ? Math.min(1, progress.bytesSealed / progress.bytesTotal) : 0);
+    const fraction = progress.bytesTotal > 0 ? Math.min(1, progress.bytesSealed / progress.bytesTotal) : 0;
+    queue?.reach(fraction);
+    showOnTaskbar(fraction);
   });
 }
 
@@ -79,10 +81,18 @@ export function bringIn(sources: readonly ChosenSource[]): void {
   void runNext();
 }
 
+/** From the first archive of the queue to its last: what a lock may wait for. */
+let queue: Job | null = null;
+
 async function runNext(): Promise<void> {
   if (isImporting()) return;
   const next = jobs().find((job) => job.phase === 'waiting');
-  if (next === undefined) return showOnTaskbar(null);
+  if (next === undefined) {
+    queue?.end();
+    queue = null;
+    return showOnTaskbar(null);
+  }
+  queue ??= beginJob('import');
   await run(next.source);
   await runNext();
 }

@@ -196,7 +196,7 @@ describe('Library', () => {
     moves.by(7);
     library.show(3, 20);
     const place = library.currentPlace('review');
-    expect(place).toEqual({ room: 'review', recordingId: 7, query: everything, listTop: 3 });
+    expect(place).toEqual({ room: 'review', recordingId: 7, query: everything, order: 'oldest-first', listTop: 3 });
     const again = new Library(vault.port, 0);
     again.start(place);
     await settled();

@@ -54,6 +54,7 @@ export class Library {
     if (place) {
       this.store.setState({
         query: place.query,
+        order: place.order ?? initialLibrary.order,
         current: place.recordingId,
         currentBy: 'restore',
         wantedTop: place.listTop,
@@ -72,8 +73,8 @@ export class Library {
 
   /** Where the user is, for the lock. `listTop` is the first row that is shown. */
   currentPlace(room: string): Place {
-    const { current, query } = this.state;
-    return { room, recordingId: current, query, listTop: this.#shown.first };
+    const { current, query, order } = this.state;
+    return { room, recordingId: current, query, order, listTop: this.#shown.first };
   }
 
   /** A new view of the vault: what was decided here may now leave, the selection belongs to the old view. */

@@ -21,6 +21,9 @@ export const usualPreferences: Preferences = {
   isInspectorShown: true,
   lockAfterMinutes: 5,
   singleLetterKeys: 'on',
+  jobsAtLock: 'finish',
+  onClose: 'usual',
+  isHiddenFromCapture: false,
 };
 
 export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usualPreferences, info: null }));

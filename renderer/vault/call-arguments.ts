@@ -41,7 +41,16 @@ const query = v.strictObject({
   device: v.nullable(v.string()),
   archiveId: v.nullable(v.custom<ArchiveId>(isOrdinal)),
 });
-const place = v.nullable(v.strictObject({ room: text(100), recordingId: v.nullable(recording), query, listTop: finite }));
+const order = v.picklist(['oldest-first', 'newest-first']);
+const place = v.nullable(
+  v.strictObject({
+    room: text(100),
+    recordingId: v.nullable(recording),
+    query,
+    order: v.exactOptional(order),
+    listTop: finite,
+  }),
+);
 
 const decoded: v.GenericSchema<unknown, DecodedSound | null> = v.nullable(
   v.strictObject({
@@ -72,7 +81,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   keepPlace: v.strictObject({ place: v.nonNullable(place) }),
   import: v.strictObject({ sourceId: source, fileName: text(4_096), isSample: v.boolean(), bytesPort: v.instance(MessagePort) }),
   cancelImport: v.strictObject({ sourceId: source }),
-  list: v.strictObject({ query, order: v.picklist(['oldest-first', 'newest-first']) }),
+  list: v.strictObject({ query, order }),
   rows: v.strictObject({ ids: recordings }),
   recording: v.strictObject({ id: recording }),
   summary: v.null(),

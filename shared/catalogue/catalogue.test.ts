@@ -8,6 +8,7 @@ import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
 import { keysMessages } from './keys.ts';
+import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { languages } from './message.ts';
 import { playerMessages } from './player.ts';
@@ -24,6 +25,7 @@ const areas = [
   failureMessages,
   importMessages,
   keysMessages,
+  lockingMessages,
   menuMessages,
   playerMessages,
   redactMessages,

@@ -1,9 +1,11 @@
 /** All areas of the catalogue joined. An id stands in one area alone (catalogue.test.ts). */
+import { backupMessages } from './backup.ts';
 import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
 import { keysMessages } from './keys.ts';
+import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
 import { redactMessages } from './redact.ts';
@@ -15,9 +17,11 @@ import { vendorMessages } from './vendors.ts';
 
 export const catalogue = {
   ...shellMessages,
+  ...backupMessages,
   ...doorMessages,
   ...importMessages,
   ...keysMessages,
+  ...lockingMessages,
   ...settingsMessages,
   ...failureMessages,
   ...commandMessages,

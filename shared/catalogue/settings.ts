@@ -13,8 +13,8 @@ export const settingsMessages = messages({
 
   'settings.lockAfter': { en: 'Lock after', de: 'Sperren nach' },
   'settings.lockAfterText': {
-    en: 'Counted from the last key, click or sound that played. A running import counts as use.',
-    de: 'Gezählt ab der letzten Taste, dem letzten Klick oder Ton. Eine laufende Übernahme zählt als Benutzung.',
+    en: 'Counted from the last key, click or sound that played.',
+    de: 'Gezählt ab der letzten Taste, dem letzten Klick oder Ton.',
   },
   'settings.lockAfter.minutes': {
     en: '{minutes, plural, one {# minute without a key} other {# minutes without a key}}',
@@ -23,8 +23,8 @@ export const settingsMessages = messages({
   'settings.lockAfter.never': { en: 'Never by itself', de: 'Nie von selbst' },
   'settings.lockNow': { en: 'Lock now', de: 'Jetzt sperren' },
   'settings.lockNowText': {
-    en: 'Works everywhere in the app, also while a dialog is open. The vault also locks when the computer sleeps or its screen locks, as far as the system says so.',
-    de: 'Geht überall in der App, auch bei offenem Dialog. Der Tresor sperrt sich auch, wenn der Rechner schläft oder sein Bildschirm gesperrt wird, sofern das System es meldet.',
+    en: 'Works everywhere in the app, also while a dialog is open. After unlocking you are where you were: same recording, same place in the list, same search.',
+    de: 'Geht überall in der App, auch bei offenem Dialog. Nach dem Entsperren sind Sie, wo Sie waren: gleiche Aufnahme, gleiche Stelle in der Liste, gleiche Suche.',
   },
   'settings.autoplay': { en: 'Play the next recording by itself', de: 'Nächste Aufnahme von selbst abspielen' },
   'settings.autoplayText': {

@@ -25,6 +25,8 @@ export interface Place {
   readonly room: string;
   readonly recordingId: RecordingId | null;
   readonly query: RecordingQuery;
+  /** Oldest first where it isn't said: places of before. */
+  readonly order?: 'oldest-first' | 'newest-first';
   readonly listTop: number;
 }
 

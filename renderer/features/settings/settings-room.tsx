@@ -6,7 +6,8 @@ import type { MessageId } from '../../app/text.ts';
 import { useText } from '../../app/text.ts';
 import { preferencesStore } from '../../state/preferences.ts';
 import { About } from './about.tsx';
-import { AppearanceSettings, KeySettings, LanguageSettings, ListeningSettings, LockingSettings } from './settings-sections.tsx';
+import { LockingSettings } from './locking-settings.tsx';
+import { AppearanceSettings, KeySettings, LanguageSettings, ListeningSettings } from './settings-sections.tsx';
 import './settings.css';
 
 interface Section {
@@ -21,7 +22,11 @@ export function SettingsRoom() {
   const { preferences, info } = useStore(preferencesStore);
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
   const sections: readonly Section[] = [
-    { title: 'settings.section.locking', icon: <Lock {...icon} />, content: <LockingSettings preferences={preferences} /> },
+    {
+      title: 'settings.section.locking',
+      icon: <Lock {...icon} />,
+      content: <LockingSettings preferences={preferences} platform={info?.platform ?? 'linux'} />,
+    },
     {
       title: 'settings.section.listening',
       icon: <Volume2 {...icon} />,

@@ -1,4 +1,4 @@
-/** The settings themselves, section by section. Each change holds at once. */
+/** Settings of how the app looks, sounds and speaks, section by section. Each change holds at once. */
 import type { Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useText } from '../../app/text.ts';
@@ -11,36 +11,10 @@ export interface SectionProps {
   readonly preferences: Preferences;
 }
 
-const lockMinutes = ['1', '2', '5', '10', '30', '0'] as const;
-const minutesOf = { '0': 0, '1': 1, '2': 2, '5': 5, '10': 10, '30': 30 } as const;
 const letterChoices = ['on', 'list-and-player', 'off'] as const;
 const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const densities = ['compact', 'usual', 'roomy'] as const;
 const languageChoices = ['system', 'en', 'de'] as const;
-
-export function LockingSettings({ preferences }: SectionProps) {
-  const t = useText();
-  const options = lockMinutes.map((value) => ({
-    value,
-    title: value === '0' ? t('settings.lockAfter.never') : t('settings.lockAfter.minutes', { minutes: minutesOf[value] }),
-  }));
-  return (
-    <>
-      <Setting id="set-lock-after" name={t('settings.lockAfter')} text={t('settings.lockAfterText')}>
-        <Select
-          name={t('settings.lockAfter')}
-          describedBy="set-lock-after"
-          value={`${preferences.lockAfterMinutes}`}
-          options={options}
-          onChange={(minutes) => changePreferences({ lockAfterMinutes: minutesOf[minutes] })}
-        />
-      </Setting>
-      <Setting id="set-lock-now" name={t('settings.lockNow')} text={t('settings.lockNowText')}>
-        <CommandButton id="vault.lock" />
-      </Setting>
-    </>
-  );
-}
 
 export function ListeningSettings({ preferences }: SectionProps) {
   const t = useText();

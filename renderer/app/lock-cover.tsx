@@ -1,0 +1,44 @@
+/** Before everything while a lock waits for a job: nothing of the vault is on screen any more, and no way leads back. */
+import { useStore } from 'zustand';
+import { RedactedLines } from '../features/unlock/redacted-lines.tsx';
+import { jobs, type RunningJob } from '../state/jobs.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { lockAtOnce } from './lock.ts';
+import { type MessageId, useText } from './text.ts';
+import './lock-cover.css';
+
+export function LockCover() {
+  const t = useText();
+  const running = useStore(jobs, (state) => state.running);
+  const sentence = t(sentenceOf(running));
+  const [first] = running;
+  return (
+    <div className="door">
+      <RedactedLines />
+      <main className="door-form">
+        <div className="door-mark">
+          <Mark size={36} />
+        </div>
+        <h1>{t('lock.cover.title')}</h1>
+        <p className="door-lead" role="status">
+          {sentence}
+        </p>
+        <Progress name={sentence} done={first?.fraction ?? 0} />
+        <div className="lock-cover-actions">
+          <Button kind="plain" isBig onPress={lockAtOnce} autoFocus>
+            {t('lock.cover.atOnce')}
+          </Button>
+        </div>
+        <p className="lock-cover-note">{t('lock.cover.note')}</p>
+      </main>
+    </div>
+  );
+}
+
+function sentenceOf(running: readonly RunningJob[]): MessageId {
+  const kinds = new Set(running.map(({ kind }) => kind));
+  if (kinds.size > 1) return 'lock.cover.several';
+  return kinds.has('backup') ? 'lock.cover.backup' : 'lock.cover.import';
+}

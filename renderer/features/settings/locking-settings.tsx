@@ -1,0 +1,75 @@
+/** When and how the vault locks, and who may take its picture. Each change holds at once. */
+import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
+import { CommandButton } from '../../app/commands/command-button.tsx';
+import { useText } from '../../app/text.ts';
+import { changePreferences } from '../../state/preferences.ts';
+import { Select } from '../../ui/select.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { Setting } from './setting.tsx';
+
+export interface LockingSettingsProps {
+  readonly preferences: Preferences;
+  readonly platform: AppInfo['platform'];
+}
+
+const lockMinutes = ['1', '2', '5', '10', '30', '0'] as const;
+const minutesOf = { '0': 0, '1': 1, '2': 2, '5': 5, '10': 10, '30': 30 } as const;
+const jobChoices = ['finish', 'stop'] as const;
+const closeChoices = ['quit', 'stay'] as const;
+
+export function LockingSettings({ preferences, platform }: LockingSettingsProps) {
+  const t = useText();
+  const isMac = platform === 'darwin';
+  const { lockAfterMinutes, jobsAtLock, onClose, isHiddenFromCapture } = preferences;
+  const minutes = lockMinutes.map((value) => ({
+    value,
+    title: value === '0' ? t('settings.lockAfter.never') : t('settings.lockAfter.minutes', { minutes: minutesOf[value] }),
+  }));
+  const stay = isMac ? 'settings.onClose.stayInDock' : 'settings.onClose.stay';
+  return (
+    <>
+      <Setting id="set-lock-after" name={t('settings.lockAfter')} text={t('settings.lockAfterText')}>
+        <Select
+          name={t('settings.lockAfter')}
+          describedBy="set-lock-after"
+          value={`${lockAfterMinutes}`}
+          options={minutes}
+          onChange={(chosen) => changePreferences({ lockAfterMinutes: minutesOf[chosen] })}
+        />
+      </Setting>
+      <Setting id="set-lock-now" name={t('settings.lockNow')} text={t('settings.lockNowText')}>
+        <CommandButton id="vault.lock" />
+      </Setting>
+      <Setting id="set-lock-by" name={t('settings.lockBy')} text={t(`settings.lockBy.${platform}`)}>
+        {null}
+      </Setting>
+      <Setting id="set-jobs" name={t('settings.jobsAtLock')} text={t('settings.jobsAtLockText')}>
+        <Select
+          name={t('settings.jobsAtLock')}
+          describedBy="set-jobs"
+          value={jobsAtLock}
+          options={jobChoices.map((value) => ({ value, title: t(`settings.jobsAtLock.${value}`) }))}
+          onChange={(chosen) => changePreferences({ jobsAtLock: chosen })}
+        />
+      </Setting>
+      <Setting id="set-on-close" name={t('settings.onClose')} text={t('settings.onCloseText')}>
+        <Select
+          name={t('settings.onClose')}
+          describedBy="set-on-close"
+          value={onClose === 'usual' ? (isMac ? 'stay' : 'quit') : onClose}
+          options={closeChoices.map((value) => ({ value, title: t(value === 'quit' ? 'settings.onClose.quit' : stay) }))}
+          onChange={(chosen) => changePreferences({ onClose: chosen })}
+        />
+      </Setting>
+      <Setting id="set-capture" name={t('settings.capture')} text={t(`settings.capture.${platform}`)}>
+        <Switch
+          name={t('settings.capture')}
+          describedBy="set-capture"
+          isOn={isHiddenFromCapture && platform !== 'linux'}
+          isDisabled={platform === 'linux'}
+          onChange={(isOn) => changePreferences({ isHiddenFromCapture: isOn })}
+        />
+      </Setting>
+    </>
+  );
+}
