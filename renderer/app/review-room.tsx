@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ArrivingNow } from '../features/import/arriving-now.tsx';
-import { ImportBand } from '../features/import/import-band.tsx';
 import { Inspector } from '../features/library/inspector.tsx';
 import { LibraryPane } from '../features/library/library-pane.tsx';
 import { PlayerDock } from '../features/player/player-dock.tsx';
 import { imports, runningJob } from '../state/imports.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
 import { Splitter } from '../ui/splitter.tsx';
+import { Bands } from './bands.tsx';
 import { useCommands } from './commands/use-commands.ts';
 import { useText } from './text.ts';
 import { Toaster } from './toaster.tsx';
@@ -26,7 +26,7 @@ export function ReviewRoom() {
   return (
     <main className={isInspectorShown ? 'work review' : 'work review no-inspector'}>
       <h1 className="unseen">{t('shell.place.review')}</h1>
-      <ImportBand />
+      <Bands />
       <div className="list-slot" data-pane="main" data-single-keys>
         <LibraryPane />
         <Toaster />

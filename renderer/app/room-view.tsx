@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
-import { ImportBand } from '../features/import/import-band.tsx';
+import { BackupSection } from '../features/backup/backup-section.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { PlaybackCommands } from '../features/player/playback-commands.tsx';
 import { RedactRoom } from '../features/redact/redact-room.tsx';
@@ -12,6 +12,7 @@ import { ReceiptSheet } from '../features/shred/receipt-sheet.tsx';
 import { VaultRoom } from '../features/vault/vault-room.tsx';
 import { library } from '../state/library-live.ts';
 import type { Room } from '../state/navigation.ts';
+import { Bands } from './bands.tsx';
 import { ReviewRoom } from './review-room.tsx';
 import { useText } from './text.ts';
 import { Toaster } from './toaster.tsx';
@@ -28,7 +29,7 @@ export function RoomView({ room }: { readonly room: Room }) {
   }
   return (
     <main className="work page">
-      <ImportBand />
+      <Bands />
       <Page room={room} />
       <Toaster />
     </main>
@@ -53,7 +54,9 @@ function PageContent({ room }: { readonly room: PageRoom }) {
     case 'archives':
       return summary === null ? null : <ArchivesRoom archives={summary.archives} archiveId={room.archiveId} />;
     case 'vault':
-      return summary === null ? null : <VaultRoom summary={summary} keys={<KeysSection />} receipts={<ReceiptList />} />;
+      return summary === null ? null : (
+        <VaultRoom summary={summary} keys={<KeysSection />} backups={<BackupSection />} receipts={<ReceiptList />} />
+      );
     case 'receipt':
       return <ReceiptSheet number={room.number} />;
     case 'settings':

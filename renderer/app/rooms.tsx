@@ -1,6 +1,7 @@
 /** The frame of the open vault: top bar, sidebar, the room, status bar; and what lies over all rooms. */
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { BackupDialogs } from '../features/backup/backup-dialogs.tsx';
 import { QueryField } from '../features/library/query-field.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
@@ -39,6 +40,7 @@ export function Rooms() {
       </FailureBoundary>
       <StatusBar />
       <Trouble />
+      <BackupDialogs />
       <ShredDialog />
       <KeyDialogs />
       <DropTarget />

@@ -28,6 +28,8 @@ export const commandMessages = messages({
   'command.keys.thisComputer': { en: 'Unlock with this computer: on or off', de: 'Mit diesem Rechner entsperren: ein oder aus' },
   'command.archive.bringIn': { en: 'Bring in an archive …', de: 'Archiv übernehmen …' },
   'command.archive.bringInSample': { en: 'Bring in the sample archive', de: 'Beispielarchiv übernehmen' },
+  'command.backup.make': { en: 'Make a backup …', de: 'Sicherung anlegen …' },
+  'command.backup.merge': { en: 'Take in a backup …', de: 'Sicherung übernehmen …' },
   'command.app.settings': { en: 'Settings', de: 'Einstellungen' },
   'command.view.sidebar': { en: 'Show or hide the sidebar', de: 'Seitenleiste ein- oder ausblenden' },
   'command.view.inspector': { en: 'Show or hide the facts', de: 'Angaben ein- oder ausblenden' },

@@ -62,6 +62,8 @@ export const commands = {
   'keys.thisComputer': { title: 'command.keys.thisComputer', group: 'everywhere', keys: [] },
   'archive.bringIn': { title: 'command.archive.bringIn', group: 'everywhere', keys: ['Mod+O'] },
   'archive.bringInSample': { title: 'command.archive.bringInSample', group: 'everywhere', keys: [] },
+  'backup.make': { title: 'command.backup.make', group: 'everywhere', keys: [] },
+  'backup.merge': { title: 'command.backup.merge', group: 'everywhere', keys: [] },
   'app.settings': { title: 'command.app.settings', group: 'everywhere', keys: ['Mod+,'] },
   'view.sidebar': { title: 'command.view.sidebar', group: 'everywhere', keys: ['Mod+B'] },
   'view.inspector': { title: 'command.view.inspector', group: 'everywhere', keys: ['Mod+J'] },

@@ -1,13 +1,18 @@
 /** What destroying can't reach: only what is true on every machine, and what this vault knows of its archives. */
 import { DatabaseBackup, FileArchive, HardDrive } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { MadeBackup } from '../../../shared/model/backup.ts';
 import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
 import { useText } from '../../app/text.ts';
+import { backupsStore, refreshBackups } from '../../state/backups.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 export function ShredLimits({ preview }: { readonly preview: ShredPreview | null }) {
   const t = useText();
+  const made = useStore(backupsStore, (state) => state.made) ?? [];
+  useEffect(() => void refreshBackups(), []);
   return (
     <section>
       <h3>{t('shred.limits')}</h3>
@@ -17,6 +22,11 @@ export function ShredLimits({ preview }: { readonly preview: ShredPreview | null
             {t(archive.isSample ? 'shred.limit.sample' : 'shred.limit.archive', { count: archive.count })}
           </Limit>
         ))}
+        {made.length === 0 ? null : (
+          <Limit icon={<DatabaseBackup {...icon} />} title={t('shred.limit.backups', { count: made.length })}>
+            {t('shred.limit.backupsText', { names: namesOf(made) })}
+          </Limit>
+        )}
         <Limit icon={<DatabaseBackup {...icon} />} title={t('shred.limit.copies')}>
           {t('shred.limit.copiesText')}
         </Limit>
@@ -27,6 +37,12 @@ export function ShredLimits({ preview }: { readonly preview: ShredPreview | null
     </section>
   );
 }
+
+/** The last three by name; the vault room has all. */
+const namesOf = (made: readonly MadeBackup[]): string => {
+  const last = made.slice(-3).map(({ fileName }) => fileName);
+  return made.length > last.length ? `… ${last.join(', ')}` : last.join(', ');
+};
 
 function Limit({
   icon: shown,

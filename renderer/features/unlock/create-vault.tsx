@@ -3,8 +3,9 @@ import type { SubmitEvent } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../app/text.ts';
 import { useNewPassphrase } from '../../keys/new-passphrase.tsx';
+import { beginRestoring } from '../../state/restoring.ts';
 import { createVault, sessionStore } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Promises } from './promises.tsx';
 import { Steps } from './steps.tsx';
 
@@ -32,6 +33,11 @@ export function CreateVault() {
               {t(isCreating ? 'door.create.making' : 'door.create.go')}
             </Button>
           </div>
+          <p className="door-restore">
+            <LinkButton isDisabled={isCreating} onPress={beginRestoring}>
+              {t('restore.link')}
+            </LinkButton>
+          </p>
         </form>
       </main>
       <Promises />

@@ -10,11 +10,13 @@ export interface VaultRoomProps {
   readonly summary: VaultSummary;
   /** The section of the keys, which is another feature's. */
   readonly keys: ReactNode;
+  /** The section of backups, which is another feature's. */
+  readonly backups: ReactNode;
   /** The list of receipts, which is another feature's. */
   readonly receipts: ReactNode;
 }
 
-export function VaultRoom({ summary, keys, receipts }: VaultRoomProps) {
+export function VaultRoom({ summary, keys, backups, receipts }: VaultRoomProps) {
   const t = useText();
   const facts = [
     ['vault.recordings', formatCount(summary.total)],
@@ -43,6 +45,7 @@ export function VaultRoom({ summary, keys, receipts }: VaultRoomProps) {
         </dl>
       </section>
       {keys}
+      {backups}
       <section aria-labelledby="vault-receipts">
         <h2 id="vault-receipts">{t('vault.receipts')}</h2>
         {receipts}

@@ -1,0 +1,42 @@
+/** What came of taking a backup in: one sentence, and the figures that are not nothing. */
+import type { MergedBackup } from '../../../shared/model/backup.ts';
+import { formatCount, formatMoment, type MessageId, useText } from '../../app/text.ts';
+import './backup.css';
+
+export function MergeReport({ fileName, merged }: { readonly fileName: string; readonly merged: MergedBackup }) {
+  const t = useText();
+  const { added, completed, unchanged, leftOut, tags, receipts, isDamaged, wasCancelled, madeAtMs } = merged;
+  const figures: readonly (readonly [MessageId, number])[] = [
+    ['backup.result.added', added],
+    ['backup.result.completed', completed],
+    ['backup.result.unchanged', unchanged],
+    ['backup.result.leftOut', leftOut],
+    ['backup.result.tags', tags],
+    ['backup.result.receipts', receipts],
+  ];
+  return (
+    <div className="backup-words">
+      <b className="machine">{fileName}</b> <span>{t('backup.taken', { added, known: completed + unchanged })}</span>
+      {isDamaged ? <p className="backup-mind">{t('backup.takenDamaged')}</p> : null}
+      {wasCancelled ? <p>{t('backup.takenStopped')}</p> : null}
+      <dl className="facts backup-result" aria-label={t('backup.result')}>
+        <dt>{t('backup.result.from')}</dt>
+        <dd>{formatMoment(madeAtMs)}</dd>
+        {figures
+          .filter(([, count]) => count > 0)
+          .map(([title, count]) => (
+            <Figure key={title} title={t(title)} count={count} />
+          ))}
+      </dl>
+    </div>
+  );
+}
+
+function Figure({ title, count }: { readonly title: string; readonly count: number }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{formatCount(count)}</dd>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** Backups: making, proving, taking in, restoring. Promise only what is tested. Voice: docs/voice.md. */
+import { messages } from './message.ts';
+
+export const backupMessages = messages({
+  'backup.title': { en: 'Backups', de: 'Sicherungen' },
+  'backup.lead': {
+    en: 'One encrypted file with everything in the vault. It is read back and checked before it counts. Overheard opens it, and so does the program age, without this app.',
+    de: 'Eine verschlüsselte Datei mit allem, was im Tresor ist. Sie wird zurückgelesen und geprüft, bevor sie gilt. Overheard öffnet sie, und ohne diese App auch das Programm age.',
+  },
+  'backup.none': { en: 'No backup was made from this vault yet.', de: 'Von diesem Tresor gibt es noch keine Sicherung.' },
+  'backup.outlive': {
+    en: 'A backup keeps what is shredded or burnt in later. These still hold what was in the vault on their day, wherever they lie now.',
+    de: 'Eine Sicherung behält, was Sie später vernichten oder einbrennen. Diese enthalten noch, was an ihrem Tag im Tresor war, wo immer sie jetzt liegen.',
+  },
+  'backup.column.made': { en: 'Made', de: 'Angelegt' },
+  'backup.column.file': { en: 'File', de: 'Datei' },
+  'backup.column.recordings': { en: 'Recordings', de: 'Aufnahmen' },
+  'backup.column.size': { en: 'Size', de: 'Größe' },
+  'backup.column.to': { en: 'Opens with', de: 'Öffnet mit' },
+  'backup.column.checked': { en: 'Checked', de: 'Geprüft' },
+  'backup.to.passphrase': { en: 'passphrase', de: 'Passphrase' },
+  'backup.to.recipients': { en: 'age key', de: 'age-Schlüssel' },
+
+  'backup.make.title': { en: 'Who is to open the backup?', de: 'Wer soll die Sicherung öffnen?' },
+  'backup.make.how': { en: 'Opens with', de: 'Öffnet mit' },
+  'backup.make.byPassphrase': { en: 'A passphrase', de: 'Passphrase' },
+  'backup.make.byKeys': { en: 'age keys', de: 'age-Schlüssel' },
+  'backup.make.passphraseText': {
+    en: 'Take another one than the vault’s, and keep it elsewhere: whoever has the file can try passphrases for as long as they like. Without it nobody opens the backup, not even you.',
+    de: 'Nehmen Sie eine andere als die des Tresors und verwahren Sie sie anderswo: Wer die Datei hat, kann beliebig lange Passphrasen ausprobieren. Ohne sie öffnet niemand die Sicherung, auch Sie nicht.',
+  },
+  'backup.make.passphrase': { en: 'Passphrase of the backup', de: 'Passphrase der Sicherung' },
+  'backup.make.keysText': {
+    en: 'For people who use age: one recipient a line. Only the holders of their identities open the backup; this app can’t, without one.',
+    de: 'Für Menschen, die age verwenden: ein Empfänger je Zeile. Nur die Inhaber ihrer Identitäten öffnen die Sicherung; ohne eine davon auch diese App nicht.',
+  },
+  'backup.make.keys': { en: 'Recipients (age1…)', de: 'Empfänger (age1…)' },
+  'backup.make.keysWrong': {
+    en: 'Line {line} is no age recipient. One begins with age1 and is copied whole.',
+    de: 'Zeile {line} ist kein age-Empfänger. Er beginnt mit age1 und wird ganz kopiert.',
+  },
+  'backup.make.keysMissing': { en: 'Enter at least one recipient.', de: 'Geben Sie mindestens einen Empfänger ein.' },
+  'backup.make.leave': { en: 'Make none', de: 'Keine anlegen' },
+  'backup.make.do': { en: 'Choose a place …', de: 'Ort wählen …' },
+
+  'backup.region': { en: 'Backup', de: 'Sicherung' },
+  'backup.progressName': { en: 'Backup {name}', de: 'Sicherung {name}' },
+  'backup.phase.preparing': { en: 'Preparing the key', de: 'Schlüssel wird vorbereitet' },
+  'backup.phase.writing': { en: 'Writing', de: 'Wird geschrieben' },
+  'backup.phase.verifying': {
+    en: 'Written. Reading it back and checking every hash',
+    de: 'Geschrieben. Wird zurückgelesen, jede Prüfsumme verglichen',
+  },
+  'backup.phase.taking-in': { en: 'Taking in what is missing', de: 'Fehlendes wird übernommen' },
+  'backup.phase.finishing': { en: 'Finishing', de: 'Wird abgeschlossen' },
+  'backup.countOf': {
+    en: '{total, plural, one {of # recording} other {of # recordings}}',
+    de: '{total, plural, one {von # Aufnahme} other {von # Aufnahmen}}',
+  },
+  'backup.bytes': { en: '{done} of {total}', de: '{done} von {total}' },
+  'backup.bytesAndRate': { en: '{done} of {total} · {rate}/s', de: '{done} von {total} · {rate}/s' },
+  'backup.secondsLeft': { en: '{seconds} s left', de: 'noch {seconds} s' },
+  'backup.minutesLeft': {
+    en: '{minutes, plural, one {# min left} other {# min left}}',
+    de: '{minutes, plural, one {noch # min} other {noch # min}}',
+  },
+  'backup.stop': { en: 'Stop', de: 'Abbrechen' },
+  'backup.stopping': { en: 'Stopping …', de: 'Wird abgebrochen …' },
+  'backup.close': { en: 'Close', de: 'Schließen' },
+  'backup.made': {
+    en: '{count, plural, one {# recording} other {# recordings}}, {size}. Read back, every hash fits.',
+    de: '{count, plural, one {# Aufnahme} other {# Aufnahmen}}, {size}. Zurückgelesen, jede Prüfsumme stimmt.',
+  },
+  'backup.madeWithout': {
+    en: '{count, plural, one {The sound of # recording is damaged in the vault and isn’t in it.} other {The sound of # recordings is damaged in the vault and isn’t in it.}}',
+    de: '{count, plural, one {Der Ton von # Aufnahme ist im Tresor beschädigt und fehlt darin.} other {Der Ton von # Aufnahmen ist im Tresor beschädigt und fehlt darin.}}',
+  },
+  'backup.failed.make': { en: 'No backup was made: {name}', de: 'Es wurde keine Sicherung angelegt: {name}' },
+  'backup.failed.take-in': { en: 'Not taken in: {name}', de: 'Nicht übernommen: {name}' },
+
+  'backup.merge.title': { en: 'Take in what {name} has?', de: 'Inhalt von {name} übernehmen?' },
+  'backup.merge.text': {
+    en: 'Recordings that this vault lacks come in; words, tags and notes that are missing are added. Nothing here is overwritten, nothing comes in twice. What you shredded or burnt in since that backup comes back.',
+    de: 'Aufnahmen, die diesem Tresor fehlen, kommen hinzu; fehlende Texte, Schlagwörter und Notizen werden ergänzt. Nichts wird überschrieben, nichts doppelt übernommen. Was Sie seit dieser Sicherung vernichtet oder eingebrannt haben, kommt zurück.',
+  },
+  'backup.key': { en: 'Passphrase of the backup, or age identity', de: 'Passphrase der Sicherung oder age-Identität' },
+  'backup.key.wrong': {
+    en: 'That doesn’t open this backup. Its passphrase may be another one than the vault’s.',
+    de: 'Damit öffnet sich diese Sicherung nicht. Ihre Passphrase kann eine andere sein als die des Tresors.',
+  },
+  'backup.merge.leave': { en: 'Leave it', de: 'Nicht übernehmen' },
+  'backup.merge.do': { en: 'Take it in', de: 'Übernehmen' },
+  'backup.merge.doing': { en: 'Opening …', de: 'Wird geöffnet …' },
+
+  'backup.result': { en: 'What came of it', de: 'Was daraus wurde' },
+  'backup.result.from': { en: 'Backup of', de: 'Sicherung vom' },
+  'backup.result.added': { en: 'Recordings added', de: 'Aufnahmen hinzugekommen' },
+  'backup.result.completed': { en: 'Known, completed', de: 'Bekannt, ergänzt' },
+  'backup.result.unchanged': { en: 'Known, unchanged', de: 'Bekannt, unverändert' },
+  'backup.result.leftOut': { en: 'Left out, without sound or damaged', de: 'Ausgelassen, ohne Ton oder beschädigt' },
+  'backup.result.tags': { en: 'Tags added', de: 'Schlagwörter hinzugekommen' },
+  'backup.result.receipts': { en: 'Receipts added', de: 'Quittungen hinzugekommen' },
+  'backup.taken': {
+    en: '{added, plural, =0 {Nothing was missing} one {# recording added} other {# recordings added}}, {known, plural, one {# was known} other {# were known}}.',
+    de: '{added, plural, =0 {Nichts fehlte} one {# Aufnahme hinzugekommen} other {# Aufnahmen hinzugekommen}}, {known, plural, one {# war bekannt} other {# waren bekannt}}.',
+  },
+  'backup.takenDamaged': {
+    en: 'The file is damaged or ends too early. What stood before the damage is in.',
+    de: 'Die Datei ist beschädigt oder endet zu früh. Was vor dem Schaden stand, ist übernommen.',
+  },
+  'backup.takenStopped': { en: 'Stopped. What was in until then stays.', de: 'Abgebrochen. Was bis dahin da war, bleibt.' },
+
+  'restore.link': { en: 'Restore from a backup …', de: 'Aus einer Sicherung wiederherstellen …' },
+  'restore.title': { en: 'Restore from a backup', de: 'Aus einer Sicherung wiederherstellen' },
+  'restore.text': {
+    en: 'A new vault is made on this machine and everything in the backup is taken into it.',
+    de: 'Auf diesem Rechner entsteht ein neuer Tresor, und alles aus der Sicherung kommt hinein.',
+  },
+  'restore.file': { en: 'Backup', de: 'Sicherung' },
+  'restore.pick': { en: 'Choose a backup …', de: 'Sicherung wählen …' },
+  'restore.pickOther': { en: 'Choose another …', de: 'Andere wählen …' },
+  'restore.missing': { en: 'Choose the file of the backup first.', de: 'Wählen Sie zuerst die Datei der Sicherung.' },
+  'restore.keyMissing': { en: 'Enter what opens the backup.', de: 'Geben Sie ein, was die Sicherung öffnet.' },
+  'restore.passphrase': { en: 'Passphrase for the new vault', de: 'Passphrase für den neuen Tresor' },
+  'restore.back': { en: 'Make an empty vault instead', de: 'Stattdessen leeren Tresor anlegen' },
+  'restore.do': { en: 'Restore', de: 'Wiederherstellen' },
+  'restore.doing': { en: 'Restoring …', de: 'Wird wiederhergestellt …' },
+  'restore.done': { en: 'Restored', de: 'Wiederhergestellt' },
+  'restore.open': { en: 'Open the vault', de: 'Tresor öffnen' },
+
+  'shred.limit.backups': {
+    en: '{count, plural, one {# backup made by this app.} other {# backups made by this app.}}',
+    de: '{count, plural, one {# Sicherung aus dieser App.} other {# Sicherungen aus dieser App.}}',
+  },
+  'shred.limit.backupsText': {
+    en: 'They hold what was in the vault then: {names}. Destroy those files too, wherever they lie.',
+    de: 'Sie enthalten, was damals im Tresor war: {names}. Vernichten Sie auch diese Dateien, wo immer sie liegen.',
+  },
+});
