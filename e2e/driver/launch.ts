@@ -128,8 +128,22 @@ async function takeWindow(pipe: CdpPipe): Promise<PipeHands> {
       const hands = new PipeHands(pipe, sessionId);
       await hands.send('Page.enable');
       await hands.send('Runtime.enable');
+      await untilThereIsAPage(hands);
       return hands;
     }
     await new Promise((done) => setTimeout(done, 30));
+  }
+}
+
+/** A target has its address a moment before it has anything that could be asked. */
+async function untilThereIsAPage(hands: PipeHands): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await hands.look(() => null, null);
+      return;
+    } catch (thrown) {
+      if (tries === 100 || !(thrown instanceof Error && thrown.message.includes('execution context'))) throw thrown;
+      await new Promise((done) => setTimeout(done, 20));
+    }
   }
 }

@@ -99,14 +99,14 @@ function open(key: Buffer, nonce: Buffer, sealed: Buffer, associated: Buffer): B
   }
 }
 
-interface Root {
+export interface Root {
   readonly vaultId: Buffer;
   readonly epoch: bigint;
   readonly key: Buffer;
 }
 
 /** [V4] [V5] */
-async function openRoots(file: Buffer, passphrase: string): Promise<Root[]> {
+export async function openRoots(file: Buffer, passphrase: string): Promise<Root[]> {
   const vaultKeys = (
     await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((block) => openVaultKey(blockOf(file, block), passphrase)))
   ).filter((key) => key !== null);
@@ -122,16 +122,25 @@ async function openRoots(file: Buffer, passphrase: string): Promise<Root[]> {
 
 async function openVaultKey(block: Buffer, passphrase: string): Promise<Buffer | null> {
   if (block.toString('latin1', 0, 8) !== 'OVHDUNLK' || block[9] !== 1) return null;
+  const key = await passphraseKey(passphrase, block.subarray(32, 48), block.readUInt32BE(52), block.readUInt32BE(48));
+  // Version 2 has the time it was made at 64, and all behind it 16 bytes later.
+  const keyAt = block[8] === 1 ? 64 : 80;
+  return open(key, block.subarray(keyAt, keyAt + 12), block.subarray(keyAt + 12, keyAt + 60), block.subarray(0, keyAt));
+}
+
+/** Stretched once for each slot: a second each, and a proof may read one vault hundreds of times. */
+const passphraseKeys = new Map<string, Buffer>();
+
+async function passphraseKey(passphrase: string, salt: Buffer, passes: number, memoryKiB: number): Promise<Buffer> {
+  const name = JSON.stringify([passphrase, salt.toString('hex'), passes, memoryKiB]);
+  const stretched = passphraseKeys.get(name);
+  if (stretched !== undefined) return stretched;
   await sodium.ready;
-  const derived = sodium.crypto_pwhash(
-    32,
-    new TextEncoder().encode(passphrase.normalize('NFKC')),
-    block.subarray(32, 48),
-    block.readUInt32BE(52),
-    block.readUInt32BE(48) * 1024,
-    sodium.crypto_pwhash_ALG_ARGON2ID13,
-  );
-  return open(Buffer.from(derived), block.subarray(64, 76), block.subarray(76, 124), block.subarray(0, 64));
+  const password = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const derived = sodium.crypto_pwhash(32, password, salt, passes, memoryKiB * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13);
+  const key = Buffer.from(derived);
+  passphraseKeys.set(name, key);
+  return key;
 }
 
 function blockOf(file: Buffer, number: number): Buffer {
@@ -167,7 +176,7 @@ function placesOf(piece: Buffer, magic: string): number[] {
   return places;
 }
 
-interface NamedPage {
+export interface NamedPage {
   readonly kind: number;
   readonly index: number;
   readonly pageId: string;
@@ -175,7 +184,7 @@ interface NamedPage {
 }
 
 /** [V7] null when this root doesn't open it. */
-function openDirectory(sealed: Buffer, root: Root): NamedPage[] | null {
+export function openDirectory(sealed: Buffer, root: Root): NamedPage[] | null {
   const header = sealed.subarray(0, headerBytes);
   if (header.readBigUInt64BE(16) !== root.epoch) return null;
   const plain = open(
@@ -201,7 +210,7 @@ function distinctPages(pages: readonly NamedPage[]): NamedPage[] {
 }
 
 /** [V8] */
-function openPage(sealed: Buffer, key: Buffer, kind: number, index: number): Buffer | null {
+export function openPage(sealed: Buffer, key: Buffer, kind: number, index: number): Buffer | null {
   const name = Buffer.alloc(5);
   name.writeUInt8(kind, 0);
   name.writeUInt32BE(index, 1);
@@ -240,7 +249,7 @@ interface RecordingPage {
 }
 
 /** [V9] The fields that a search for sound needs. */
-function readRecordings(page: Buffer): FoundRecording[] {
+export function readRecordings(page: Buffer): FoundRecording[] {
   const { count, rows } = JSON.parse(page.toString('utf8')) as RecordingPage;
   return Array.from({ length: count }, (_, row) => ({
     id: known(rows.id[row]),

@@ -1,9 +1,10 @@
 /**
- * `npm run prove -- network | at-rest | shred`: proofs that anyone can run. Each ends with one line, `PASS …` or
+ * `npm run prove -- network | at-rest | shred | crash`: proofs that anyone can run. Each ends with one line, `PASS …` or
  * `FAIL …` with its figures, and exits to match. Every proof runs a control first that must be caught: a proof whose
  * control passes unnoticed has failed.
  */
 import { proveAtRest } from './at-rest.ts';
+import { proveCrash } from './crash.ts';
 import { proveNetwork } from './network.ts';
 import { proveShred } from './shred.ts';
 
@@ -17,6 +18,7 @@ const proofs: Readonly<Record<string, (args: readonly string[]) => Promise<Verdi
   network: proveNetwork,
   'at-rest': proveAtRest,
   shred: proveShred,
+  crash: proveCrash,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,200 @@
+/**
+ * What the storm does to a vault: each operation prepares itself, is run and killed somewhere on its way, and says afterwards
+ * what it finds, the state before it or the one behind it. Anything else, a half of it above all, is broken.
+ */
+import { everything, type Place, type VaultCallName } from '../../../shared/seams/vault-protocol.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
+import { type Life, pick, type Snapshot } from './life.ts';
+import type { SeenRecording } from './witness.ts';
+
+export type StateSeen = 'old' | 'new' | 'neither';
+
+/** What was found when the vault was open again. */
+export interface Reopened {
+  readonly snapshot: Snapshot;
+  readonly place: Place | null;
+  /** Which of the life's passphrases opened it. */
+  readonly passphrase: string;
+}
+
+export interface Attempt {
+  /** Resolves when the page was told that it is done. */
+  run(): Promise<void>;
+  /** Recordings that it may change or remove, and no others. */
+  readonly touched: ReadonlySet<number>;
+  /** May bring recordings in. */
+  readonly brings?: true;
+  state(before: Snapshot, after: Reopened): StateSeen;
+  /** What the page was told on the way, held against what is there. In words; empty when it holds. */
+  kept?(before: Snapshot, after: Reopened): readonly string[];
+  /** Recordings whose sound as it was before is gone for good in the new state. */
+  readonly destroys?: ReadonlySet<number>;
+}
+
+export interface Operation {
+  /** The call whose answer acknowledges it. */
+  readonly answerTo: VaultCallName;
+  prepare(life: Life): Promise<Attempt>;
+}
+
+const noneTouched: ReadonlySet<number> = new Set();
+
+const importing: Operation = {
+  answerTo: 'import',
+  async prepare(life) {
+    const { session, archives } = life;
+    const archive = archives[life.imports++ % archives.length];
+    if (archive === undefined) throw new Error('There is no archive to bring in');
+    const { app, witness } = session;
+    witness.listenAnew();
+    const inVault = ({ recordings }: Snapshot) =>
+      [...recordings.values()].filter(({ statedSha256 }) => archive.sounds.has(statedSha256)).length;
+    return {
+      touched: noneTouched,
+      brings: true,
+      async run() {
+        await app.hands.drop([archive.path]);
+        while (witness.answersTo('import').length === 0) await app.hands.look(pause, null);
+      },
+      state: (before, { snapshot }) =>
+        inVault(snapshot) > inVault(before) || inVault(snapshot) === archive.sounds.size ? 'new' : 'old',
+      kept(before, { snapshot }) {
+        const [come, told] = [inVault(snapshot) - inVault(before), witness.sealedAsTold()];
+        const isWholeAsTold = witness.answersTo('import').length === 0 || inVault(snapshot) === archive.sounds.size;
+        return [
+          ...(come < told ? [`${told} recordings were told to be in, ${come} are`] : []),
+          ...(isWholeAsTold ? [] : [`all ${archive.sounds.size} recordings were told to be in, ${inVault(snapshot)} are`]),
+        ];
+      },
+    };
+  },
+};
+
+const tagging: Operation = {
+  answerTo: 'change',
+  async prepare({ session: { witness }, snapshot, random }) {
+    const chosen = pick(random, [...snapshot.recordings.keys()], 5);
+    const name = `storm/${Math.floor(random() * 1e9).toString(36)}`;
+    return {
+      touched: new Set(chosen),
+      async run() {
+        const tag = await witness.call('makeTag', { name });
+        await witness.call('change', { ids: chosen as RecordingId[], change: { addTags: [tag.id], verdict: 'keep' } });
+      },
+      state: (before, { snapshot: after }) =>
+        allTheSame(chosen, before, after, (old, now) => {
+          if (now === undefined) return 'neither';
+          if (now.tags.join() === [...old.tags, name].join() && now.verdict === 'keep') return 'new';
+          return now.tags.join() === old.tags.join() && now.verdict === old.verdict ? 'old' : 'neither';
+        }),
+    };
+  },
+};
+
+const burningIn: Operation = {
+  answerTo: 'burnIn',
+  async prepare({ session: { witness }, snapshot, random }) {
+    const [id] = pick(
+      random,
+      [...snapshot.recordings.values()].filter(({ burnt }) => burnt === 0).map((it) => it.id),
+      1,
+    );
+    if (id === undefined) throw new Error('No recording is left to burn in');
+    await witness.call('change', { ids: [id as RecordingId], change: { stretches: [{ startMs: 100, endMs: 300 }] } });
+    return {
+      touched: new Set([id]),
+      destroys: new Set([id]),
+      run: async () => void (await witness.call('burnIn', { id: id as RecordingId, decoded: null })),
+      state: (before, { snapshot: after }) =>
+        withReceipt(
+          before,
+          after,
+          allTheSame([id], before, after, (old, now) => {
+            if (now === undefined) return 'neither';
+            if (now.burnt === 1 && now.statedSha256 !== old.statedSha256) return 'new';
+            return now.burnt === 0 && now.statedSha256 === old.statedSha256 ? 'old' : 'neither';
+          }),
+        ),
+    };
+  },
+};
+
+const shredding: Operation = {
+  answerTo: 'shred',
+  async prepare({ session: { witness }, snapshot, random }) {
+    const chosen = pick(random, [...snapshot.recordings.keys()], 1 + Math.floor(random() * 3));
+    return {
+      touched: new Set(chosen),
+      destroys: new Set(chosen),
+      run: async () => void (await witness.call('shred', { ids: chosen as RecordingId[] })),
+      state: (before, { snapshot: after }) => withReceipt(before, after, goneOrNot(chosen, before, after)),
+    };
+  },
+};
+
+const locking: Operation = {
+  answerTo: 'lock',
+  async prepare({ session: { witness }, random }) {
+    const place: Place = { room: 'review', recordingId: null, query: everything, listTop: Math.floor(random() * 1e6) };
+    return {
+      touched: noneTouched,
+      run: async () => void (await witness.call('lock', { place })),
+      state: (_, after) => (after.place?.listTop === place.listTop ? 'new' : 'old'),
+    };
+  },
+};
+
+/** Most of the vault is shredded, so that most segments are mostly dead; then a lock gives their room back. */
+const compacting: Operation = {
+  answerTo: 'lock',
+  async prepare(life) {
+    const { session, snapshot, random } = life;
+    const chosen = pick(random, [...snapshot.recordings.keys()], Math.floor(snapshot.recordings.size * 0.6));
+    await session.witness.call('shred', { ids: chosen as RecordingId[] });
+    for (const id of chosen) life.destroyed.add(snapshot.recordings.get(id)?.statedSha256 ?? '');
+    life.snapshot = {
+      recordings: new Map([...snapshot.recordings].filter(([id]) => !chosen.includes(id))),
+      receipts: snapshot.receipts + 1,
+    };
+    return locking.prepare(life);
+  },
+};
+
+export const operations = {
+  import: importing,
+  tag: tagging,
+  'burn-in': burningIn,
+  shred: shredding,
+  lock: locking,
+  compaction: compacting,
+} as const;
+export type OperationName = keyof typeof operations;
+export const operationNames = Object.keys(operations) as OperationName[];
+
+/** One epoch for one action: all of them changed, or none. */
+function allTheSame(
+  ids: readonly number[],
+  before: Snapshot,
+  after: Snapshot,
+  judge: (old: SeenRecording, now: SeenRecording | undefined) => StateSeen,
+): StateSeen {
+  const states = new Set(
+    ids.map((id) => {
+      const old = before.recordings.get(id);
+      return old === undefined ? 'neither' : judge(old, after.recordings.get(id));
+    }),
+  );
+  const [state] = states;
+  return states.size === 1 && state !== undefined ? state : 'neither';
+}
+
+const goneOrNot = (ids: readonly number[], before: Snapshot, after: Snapshot): StateSeen =>
+  allTheSame(ids, before, after, (_, now) => (now === undefined ? 'new' : 'old'));
+
+/** What was destroyed has a receipt, and what wasn't has none. */
+function withReceipt(before: Snapshot, after: Snapshot, state: StateSeen): StateSeen {
+  const isReceiptRight = after.receipts === before.receipts + (state === 'new' ? 1 : 0);
+  return isReceiptRight ? state : 'neither';
+}
+
+const pause = (_: null): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
