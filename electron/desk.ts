@@ -1,5 +1,6 @@
 /** What main works with while the app runs. Main process; made once by main.ts. */
 import type { Language } from '../shared/catalogue/message.ts';
+import type { MachineFacts } from '../shared/model/machine-facts.ts';
 import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
 import type { Closing } from './closing.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   databaseState(): Promise<DatabaseState>;
   /** At the next start, which this brings about, the vault's files lie in a folder of their own. */
   putVaultAside(): void;
+  /** Of the profile folder: machine-facts.ts. */
+  machineFacts(): Promise<MachineFacts>;
   readonly isThrowAway: boolean;
   readonly log: Log;
   /** As the preferences say, now. */

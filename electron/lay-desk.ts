@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { guardKeyFile } from './guard-key-file.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
+import { machineFacts } from './machine-facts.ts';
 import { openMenuOnF10 } from './menu.ts';
 import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
@@ -62,6 +63,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
       app.relaunch();
       app.quit();
     },
+    machineFacts: () => machineFacts(profileDir),
     isThrowAway,
     log,
     language: () => chooseLanguage(settings.preferences.language, systemLanguage()),

@@ -43,6 +43,16 @@ export async function assertUnchanged(file: SourceHandle, source: SourceFile): P
   }
 }
 
+/** Looked for by its path alone: what was moved or renamed counts as gone. */
+export async function whereaboutsOf(source: SourceFile): Promise<'there' | 'changed' | 'gone'> {
+  try {
+    const now = await stat(source.path);
+    return now.size === source.sizeBytes && now.mtimeMs === source.modifiedMs ? 'there' : 'changed';
+  } catch {
+    return 'gone';
+  }
+}
+
 /** Fills the frame. A file that ends before has been cut short since it was chosen. */
 export async function readWhole(file: SourceHandle, frame: Buffer, position: number): Promise<void> {
   let filled = 0;

@@ -44,6 +44,19 @@ describe('rememberSources', () => {
     await expect(sources.serve(sourceId, () => port)).rejects.toMatchObject({ code: 'app/bad-request' });
   });
 
+  it('says whether the file still lies there, also after its release, until the page goes', async () => {
+    const { sources, sourceId } = await remember();
+    expect(await sources.whereabouts(sourceId)).toBe('there');
+    sources.release(sourceId);
+    expect(await sources.whereabouts(sourceId)).toBe('there');
+    writeFileSync(path, 'something longer');
+    expect(await sources.whereabouts(sourceId)).toBe('changed');
+    rmSync(path);
+    expect(await sources.whereabouts(sourceId)).toBe('gone');
+    sources.keepOnly([]);
+    expect(await sources.whereabouts(sourceId)).toBe('unknown');
+  });
+
   it('asks for no port when the source is released while its file is being opened', async () => {
     const { sources, sourceId } = await remember();
     const serving = sources.serve(sourceId, () => {

@@ -1,6 +1,6 @@
 /**
  * Paths that the user chose, behind opaque ids. Main process. Page and worker see a name and a size; the path stays here until
- * the source is released or the page is thrown away.
+ * the page is thrown away.
  */
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
@@ -9,14 +9,16 @@ import { type SourceId, sourceId } from '../../shared/model/id.ts';
 import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { MainPort } from '../main-port.ts';
 import { type ByteService, serveBytes } from './serve-bytes.ts';
-import { lookAtSource, openSource, type SourceFile } from './source-file.ts';
+import { lookAtSource, openSource, type SourceFile, whereaboutsOf } from './source-file.ts';
 
 export interface Sources {
   /** Fails with `archive/gone` or `archive/unreadable`. */
   add(path: string, kind?: 'chosen' | 'sample'): Promise<ChosenSource>;
   /** Serves the source's bytes over a port, which is asked for once the file is open. */
   serve(id: string, getPort: (id: SourceId) => MainPort): Promise<void>;
-  /** Ends what is served of it and forgets the path. */
+  /** Whether it is still where it was chosen, and as it was; also after its release. */
+  whereabouts(id: string): Promise<'there' | 'changed' | 'gone' | 'unknown'>;
+  /** Ends what is served of it. It can't be served any more. */
   release(id: string): void;
   /** Forgets all but these. */
   keepOnly(ids: readonly SourceId[]): void;
@@ -30,9 +32,13 @@ interface Kept {
 
 export function rememberSources(): Sources {
   const all = new Map<string, Kept>();
+  /** Released, and asked for only by whether they still lie there. */
+  const released = new Map<string, SourceFile>();
 
   const release = (id: string): void => {
     for (const service of all.get(id)?.services ?? []) service.end();
+    const file = all.get(id)?.file;
+    if (file !== undefined) released.set(id, file);
     all.delete(id);
   };
 
@@ -56,10 +62,15 @@ export function rememberSources(): Sources {
       kept.services.add(service);
       void service.ended.then(() => kept.services.delete(service));
     },
+    async whereabouts(id) {
+      const file = all.get(id)?.file ?? released.get(id);
+      return file === undefined ? 'unknown' : whereaboutsOf(file);
+    },
     release,
     keepOnly(ids) {
       const kept = new Set<string>(ids);
       for (const id of all.keys()) if (!kept.has(id)) release(id);
+      released.clear();
     },
   };
 }

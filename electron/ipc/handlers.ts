@@ -20,6 +20,8 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'source.sample': () => sources.add(sampleArchivePath(), 'sample'),
     'source.takeOpened': () => incoming.take(),
     'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
+    'source.whereabouts': ({ sourceId }) => sources.whereabouts(sourceId),
+    'machine.facts': () => desk.machineFacts(),
     'source.release': ({ sourceId }) => sources.release(sourceId),
     'keyFile.connect': () => desk.serveKeyFile(page.sendPort({ overheardPort: 'key-file' })),
     'database.state': () => desk.databaseState(),

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
+import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
 import { type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
 import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
 
@@ -59,6 +60,13 @@ const decoded: v.GenericSchema<unknown, DecodedSound | null> = v.nullable(
   }),
 );
 
+const machine = v.strictObject({
+  fileSystem: v.nullable(v.picklist(fileSystems)),
+  overwrites: v.picklist(overwritings),
+  drive: v.nullable(v.picklist(drives)),
+  syncedBy: v.nullable(v.picklist(syncMakers)),
+});
+
 const change = v.strictObject({
   verdict: v.exactOptional(v.picklist(verdicts)),
   addTags: v.exactOptional(tags),
@@ -93,7 +101,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   previewRedaction: v.strictObject({ id: recording, stretches, decoded }),
   burnIn: v.strictObject({ id: recording, decoded }),
   previewShred: v.strictObject({ ids: recordings }),
-  shred: v.strictObject({ ids: recordings }),
+  shred: v.strictObject({ ids: recordings, machine: v.exactOptional(machine) }),
   receipts: v.null(),
   damage: v.null(),
   checkVault: v.null(),

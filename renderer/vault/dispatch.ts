@@ -56,7 +56,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   previewRedaction,
   burnIn,
   previewShred: (desk, { ids }) => previewShred(desk, ids),
-  shred: (desk, { ids }) => shredRecordings(desk, ids),
+  shred: (desk, { ids, machine }) => shredRecordings(desk, ids, machine),
   receipts: (desk) => desk.vault.documents.receipts,
   keepPlace: (desk, args) => {
     desk.quietTurn.keep(args.place);

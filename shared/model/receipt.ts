@@ -1,3 +1,5 @@
+import type { MachineFacts } from './machine-facts.ts';
+
 /** What a shred or burn-in leaves behind: proof of the act, without a word of what was destroyed. */
 export interface Receipt {
   /** Counted from 1 in each vault. */
@@ -8,6 +10,8 @@ export interface Receipt {
   readonly recordings: number;
   /** File names of the archives they came from. */
   readonly archives: readonly string[];
+  /** Those of `archives` that are the sample, whose voices are made up. Absent: a receipt of 0.1.0, which didn't say. */
+  readonly samples?: readonly string[];
   readonly soundMs: number;
   readonly soundBytes: number;
   /** Key epoch before and after: docs/vault-format.md. */
@@ -18,4 +22,8 @@ export interface Receipt {
   /** Per recording SHA-256(salt || sha256 of the sound), hex: proof only to those who have the recording and the salt. */
   readonly commitments: readonly string[];
   readonly salt: string;
+  /** Backups that this vault had made by then: they still hold what they held. Absent: a receipt of 0.1.0. */
+  readonly backups?: { readonly count: number; readonly lastMadeAtMs: number | null };
+  /** The place where the old root was overwritten, as the machine told it at that moment. */
+  readonly machine?: MachineFacts;
 }

@@ -7,6 +7,7 @@ import './opaque-web-types.ts';
 import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
 import type { SinkId, SourceId } from '../model/id.ts';
+import type { MachineFacts } from '../model/machine-facts.ts';
 
 const sourceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
@@ -88,7 +89,11 @@ export const ipcContract = {
   'source.takeOpened': call<readonly ChosenSource[]>()(nothing),
   /** Asks main to serve the source's bytes: the port arrives at the page as a `bytes` port (see portMessage). */
   'source.serve': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
-  /** Closes the file and forgets the path. */
+  /** Whether a source of this page is still what was chosen, also after its release. `unknown`: chosen for another page. */
+  'source.whereabouts': call<'there' | 'changed' | 'gone' | 'unknown'>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** Where the vault lies, and what an overwritten block may leave there. */
+  'machine.facts': call<MachineFacts>()(nothing),
+  /** Closes the file. Its path is kept until the page goes, for `source.whereabouts` alone. */
   'source.release': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
   /** Asks main for the key file's port: it arrives at the page as a `key-file` port. */
   'keyFile.connect': call<null>()(nothing),

@@ -13,6 +13,7 @@ import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../mo
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
 import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
+import type { MachineFacts } from '../model/machine-facts.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { LinkStep, RecordedTime, RecordingFlag, SoundFacts, Stretch, StruckWords, Verdict } from '../model/recording.ts';
 import type { Tag } from '../model/tag.ts';
@@ -184,6 +185,8 @@ export interface VaultDamage {
   readonly parts: readonly DamagedPart[];
   readonly sounds: readonly DamagedRecording[];
   readonly opening: OpeningFindings;
+  /** This computer has seen a later key epoch than the one on the disk: an older copy of everything was put in place. */
+  readonly rolledBack: { readonly seenEpoch: number; readonly epoch: number } | null;
   /** Segments whose clear head has changed: nothing depends on it. Known after a check alone. */
   readonly changedHeads: number;
   /** `sounds`: how many didn't open then. */
@@ -290,7 +293,7 @@ export interface VaultCalls {
 
   previewShred: Call<{ readonly ids: readonly RecordingId[] }, ShredPreview>;
   /** One key epoch for all of them. There is no undo. */
-  shred: Call<{ readonly ids: readonly RecordingId[] }, Receipt>;
+  shred: Call<{ readonly ids: readonly RecordingId[]; readonly machine?: MachineFacts }, Receipt>;
   receipts: Call<null, readonly Receipt[]>;
 
   /** What is known to be damaged: found at unlock, or by the last check. */

@@ -1,6 +1,7 @@
 /** Destroys recordings: one key epoch for all of them, one receipt, no undo. And what the dialog says beforehand. Vault worker. */
 import { Failure } from '../../../shared/failure.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
+import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { RecordedTime, Recording } from '../../../shared/model/recording.ts';
 import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
@@ -24,7 +25,8 @@ export function previewShred(desk: Desk, ids: readonly RecordingId[]): ShredPrev
   };
 }
 
-export async function shredRecordings(desk: Desk, ids: readonly RecordingId[]): Promise<Receipt> {
+/** `machine`: what the page was told of the disk at the moment of shredding; it goes into the receipt. */
+export async function shredRecordings(desk: Desk, ids: readonly RecordingId[], machine?: MachineFacts): Promise<Receipt> {
   const startedAtMs = performance.now();
   // An import that runs compares with what is here and writes the list of archives; one that is asked for now waits.
   if (desk.imports.size > 0) throw new Failure('vault/busy');
@@ -35,7 +37,7 @@ export async function shredRecordings(desk: Desk, ids: readonly RecordingId[]): 
     const receipt = await commitWithReceipt(
       desk.vault,
       { removed, ...withoutRecordings(desk.vault, recordings) },
-      { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs },
+      { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs, ...(machine && { machine }) },
     );
     desk.forget(removed);
     return receipt;

@@ -1,6 +1,8 @@
 /** What a shred or burn-in leaves behind: numbers, and commitments that prove something only to who has the recording. */
 import { assert } from '../../../shared/assert.ts';
 import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
+import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { EpochTurn, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
@@ -15,6 +17,7 @@ export interface DestructiveAct {
   readonly unread?: number;
   readonly soundMs: number;
   readonly startedAtMs: number;
+  readonly machine?: MachineFacts;
 }
 
 /**
@@ -41,14 +44,16 @@ export async function commitWithReceipt(vault: UnlockedVault, change: VaultChang
 async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: number): Promise<Receipt> {
   const { recordings } = act;
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
-  const fileNames = new Map(vault.documents.archives.map((archive) => [archive.id, archive.fileName]));
-  const archives = new Set(recordings.map(({ archiveId }) => fileNames.get(archiveId) ?? ''));
+  const touched = new Set(recordings.map(({ archiveId }) => archiveId));
+  const archives = vault.documents.archives.filter(({ id }) => touched.has(id));
+  const { backups } = vault.documents;
   return {
     number: (vault.documents.receipts.at(-1)?.number ?? 0) + 1,
     act: act.act,
     atMs: Date.now(),
     recordings: recordings.length + (act.unread ?? 0),
-    archives: [...archives].filter((name) => name !== ''),
+    archives: namesOf(archives),
+    samples: namesOf(archives.filter(({ isSample }) => isSample)),
     soundMs: Math.round(act.soundMs),
     soundBytes: recordings.reduce((sum, { sound }) => sum + sound.sizeBytes, 0),
     fromEpoch: vault.epoch,
@@ -57,8 +62,14 @@ async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: n
     stillInVault: vault.recordings.size - removed,
     commitments: await Promise.all(recordings.map(({ sound }) => commitmentOf(salt, sound.sha256))),
     salt: toHex(salt),
+    backups: { count: backups.length, lastMadeAtMs: backups.at(-1)?.madeAtMs ?? null },
+    ...(act.machine && { machine: act.machine }),
   };
 }
+
+const namesOf = (archives: readonly ImportedArchive[]): readonly string[] => [
+  ...new Set(archives.map(({ fileName }) => fileName)),
+];
 
 async function commitmentOf(salt: Uint8Array, soundSha256: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', concatBytes([salt, fromHex(soundSha256)]));

@@ -1,0 +1,68 @@
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { fileSystemOf, mountOf, overwriting } from './file-systems.ts';
+import { machineFacts } from './machine-facts.ts';
+import { syncedBy } from './synced-folders.ts';
+
+describe('a file system', () => {
+  const linux = (type: number | null, mountType: string | null = null) => fileSystemOf({ platform: 'linux', type, mountType });
+
+  it('is known by its number when the table of mounts says nothing', () => {
+    expect([linux(0xef53), linux(0x9123683e), linux(0x01021994), linux(0x58465342)]).toEqual(['ext4', 'btrfs', 'tmpfs', 'xfs']);
+    expect(linux(0x9123683e | 0)).toBe('btrfs');
+    expect([linux(0x1234), linux(null)]).toEqual([null, null]);
+  });
+
+  it('is known by its name in the table of mounts first', () => {
+    expect(linux(0xef53, 'zfs')).toBe('zfs');
+    expect(linux(0x65735546, 'fuse.rclone')).toBe('fuse');
+    expect(linux(0xef53, 'something new')).toBe('ext4');
+  });
+
+  it('of macOS is known by its own numbers, of Windows not at all', () => {
+    expect(fileSystemOf({ platform: 'darwin', type: 26, mountType: null })).toBe('apfs');
+    expect(fileSystemOf({ platform: 'win32', type: 0, mountType: null })).toBeNull();
+  });
+
+  it('overwrites in place, elsewhere, or nobody knows', () => {
+    expect([overwriting('ext4'), overwriting('btrfs'), overwriting('apfs')]).toEqual(['in-place', 'elsewhere', 'elsewhere']);
+    expect([overwriting('overlay'), overwriting('nfs'), overwriting(null)]).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+});
+
+describe('the table of mounts', () => {
+  const table = [
+    '22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw',
+    '31 22 0:27 /home /home rw,relatime shared:9 master:2 - btrfs /dev/mapper/luks-1 rw,ssd',
+    '40 22 0:30 / /tmp rw - tmpfs tmpfs rw',
+  ].join('\n');
+
+  it('gives type and device of the mount with that number', () => {
+    expect(mountOf(table, (254 << 8) | 0)).toEqual({ type: 'ext4', source: '/dev/vda', deviceNumber: '254:0' });
+    expect(mountOf(table, 27)).toEqual({ type: 'btrfs', source: '/dev/mapper/luks-1', deviceNumber: null });
+    expect(mountOf(table, 99)).toBeNull();
+  });
+});
+
+describe('a synced folder', () => {
+  it.each([
+    ['/home/m/Dropbox/apps/Overheard', 'dropbox'],
+    ['/home/m/Dropbox (Private)/x', 'dropbox'],
+    ['C:\\Users\\m\\OneDrive - Firma\\Overheard', 'onedrive'],
+    ['/Users/m/Library/Mobile Documents/x', 'icloud'],
+    ['/Users/m/Library/CloudStorage/GoogleDrive-m@example.org/My Drive', 'google-drive'],
+    ['/home/m/Nextcloud/vault', 'nextcloud'],
+    ['/home/m/pCloudDrive/vault', 'other'],
+  ])('%s is known by its path', (path, maker) => expect(syncedBy(path)).toBe(maker));
+
+  it.each(['/home/m/.config/Overheard', '/home/boxer/x', '/home/m/not-dropbox/x'])('%s isn`t one', (path) =>
+    expect(syncedBy(path)).toBeNull(),
+  );
+});
+
+it('says what it can of a real folder, and fails at nothing', async () => {
+  const facts = await machineFacts(tmpdir());
+  expect(['in-place', 'elsewhere', 'unknown']).toContain(facts.overwrites);
+  expect(JSON.stringify(facts)).not.toContain(tmpdir());
+  await expect(machineFacts('/nowhere/at/all')).resolves.toMatchObject({ drive: null });
+});
