@@ -16,6 +16,8 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 
 async function start(): Promise<void> {
+  // On a disk that runs full, Chromium clears databases away that it wasn't asked to keep.
+  void navigator.storage.persist();
   const sessionStarted = startSession();
   const info = await loadPreferences();
   setPlatform(info.platform);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { BackupSection } from '../features/backup/backup-section.tsx';
+import { CheckSection } from '../features/check/check-section.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { PlaybackCommands } from '../features/player/playback-commands.tsx';
 import { RedactRoom } from '../features/redact/redact-room.tsx';
@@ -55,7 +56,13 @@ function PageContent({ room }: { readonly room: PageRoom }) {
       return summary === null ? null : <ArchivesRoom archives={summary.archives} archiveId={room.archiveId} />;
     case 'vault':
       return summary === null ? null : (
-        <VaultRoom summary={summary} keys={<KeysSection />} backups={<BackupSection />} receipts={<ReceiptList />} />
+        <VaultRoom
+          summary={summary}
+          keys={<KeysSection />}
+          backups={<BackupSection />}
+          condition={<CheckSection />}
+          receipts={<ReceiptList />}
+        />
       );
     case 'receipt':
       return <ReceiptSheet number={room.number} />;

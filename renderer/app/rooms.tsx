@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx';
+import { DamageNotice } from '../features/check/damage-notice.tsx';
 import { QueryField } from '../features/library/query-field.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
@@ -40,6 +41,7 @@ export function Rooms() {
       </FailureBoundary>
       <StatusBar />
       <Trouble />
+      <DamageNotice />
       <BackupDialogs />
       <ShredDialog />
       <KeyDialogs />

@@ -1,5 +1,6 @@
 /** All areas of the catalogue joined. An id stands in one area alone (catalogue.test.ts). */
 import { backupMessages } from './backup.ts';
+import { checkMessages } from './check.ts';
 import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
@@ -18,6 +19,7 @@ import { vendorMessages } from './vendors.ts';
 export const catalogue = {
   ...shellMessages,
   ...backupMessages,
+  ...checkMessages,
   ...doorMessages,
   ...importMessages,
   ...keysMessages,

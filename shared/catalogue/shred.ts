@@ -65,6 +65,10 @@ export const shredMessages = messages({
     en: 'The marked sound of {count, plural, one {# recording was replaced} other {# recordings was replaced}} by silence on {day} at {time}.',
     de: 'Der markierte Ton {count, plural, one {# Aufnahme} other {von # Aufnahmen}} wurde am {day} um {time} Uhr durch Stille ersetzt.',
   },
+  'receipt.sentence.give-up': {
+    en: 'A damaged part of the vault was given up on {day} at {time}, and with it the sound of {count, plural, one {# recording} other {# recordings}}.',
+    de: 'Ein beschädigter Teil des Tresors wurde am {day} um {time} Uhr aufgegeben und mit ihm der Ton von {count, plural, one {# Aufnahme} other {# Aufnahmen}}.',
+  },
   'receipt.sound': { en: 'Sound', de: 'Ton' },
   'receipt.soundText': { en: '{length}, {size}', de: '{length}, {size}' },
   'receipt.from': { en: 'From', de: 'Aus' },
@@ -88,6 +92,10 @@ export const shredMessages = messages({
   'receipt.doneText.burn-in': {
     en: 'The new sound was sealed with a new key. The old key was left out of the new key pages, and the root that could open the old pages was overwritten. What this vault still holds on the disk doesn’t open the old sound, with or without the passphrase.',
     de: 'Der neue Ton wurde mit einem neuen Schlüssel versiegelt. Der alte Schlüssel fehlt in den neuen Schlüsselseiten, und die Wurzel, die die alten Seiten öffnen konnte, wurde überschrieben. Was dieser Tresor noch auf dem Laufwerk hält, öffnet den alten Ton nicht mehr, weder mit noch ohne Passphrase.',
+  },
+  'receipt.doneText.give-up': {
+    en: 'The damaged part could no longer be read. Its key was left out of the new directory, and the root that could open the old one was overwritten. Even if the disk gave that part back, this vault couldn’t open it.',
+    de: 'Der beschädigte Teil war nicht mehr zu lesen. Sein Schlüssel fehlt im neuen Verzeichnis, und die Wurzel, die das alte öffnen konnte, wurde überschrieben. Selbst wenn das Laufwerk diesen Teil zurückgäbe, könnte dieser Tresor ihn nicht öffnen.',
   },
   'receipt.limits': { en: 'What this doesn’t say', de: 'Was das nicht besagt' },
   'receipt.limitsText': {

@@ -60,6 +60,7 @@ export const commands = {
   'keys.makeRecoveryKey': { title: 'command.keys.makeRecoveryKey', group: 'everywhere', keys: [] },
   'keys.tryRecoveryKey': { title: 'command.keys.tryRecoveryKey', group: 'everywhere', keys: [] },
   'keys.thisComputer': { title: 'command.keys.thisComputer', group: 'everywhere', keys: [] },
+  'vault.check': { title: 'command.vault.check', group: 'everywhere', keys: [] },
   'archive.bringIn': { title: 'command.archive.bringIn', group: 'everywhere', keys: ['Mod+O'] },
   'archive.bringInSample': { title: 'command.archive.bringInSample', group: 'everywhere', keys: [] },
   'backup.make': { title: 'command.backup.make', group: 'everywhere', keys: [] },

@@ -1,4 +1,5 @@
-/** The vault can't be opened: what happened, what is safe, what to do. */
+/** The vault can't be opened: what happened, what is safe, what to do, and a way to a new one that loses nothing of this one. */
+import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { failureText } from '../../app/failure-text.ts';
 import type { FailureData } from '../../../shared/failure.ts';
@@ -6,10 +7,14 @@ import { tryAgain } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/note.tsx';
+import { PutAsideDialog } from './put-aside-dialog.tsx';
 import { RedactedLines } from './redacted-lines.tsx';
+import { helpFor } from './what-to-do.ts';
 
 export function DoorFailed({ failure }: { readonly failure: FailureData }) {
   const t = useText();
+  const [isAsking, setAsking] = useState(false);
+  const { steps, canPutAside } = helpFor(failure.code);
   return (
     <div className="door">
       <RedactedLines />
@@ -21,13 +26,29 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
         <Note kind="mind" isAlert>
           {failureText(failure)}
         </Note>
+        {steps.length === 0 ? null : (
+          <>
+            <h2 className="door-todo-head">{t('door.failed.todo')}</h2>
+            <ol className="door-todo">
+              {steps.map((step) => (
+                <li key={step}>{t(`door.failed.todo.${step}`)}</li>
+              ))}
+            </ol>
+          </>
+        )}
         <Button kind="step" isBig onPress={() => void tryAgain()} autoFocus>
           {t('door.failed.again')}
         </Button>
+        {canPutAside ? (
+          <Button kind="quiet" className="door-keep" onPress={() => setAsking(true)}>
+            {t('door.aside.offer')}
+          </Button>
+        ) : null}
         <p className="door-code">
           <span className="machine selectable">{t('shell.failureCode', { code: failure.code })}</span>
         </p>
       </main>
+      {isAsking ? <PutAsideDialog onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }

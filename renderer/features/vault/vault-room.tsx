@@ -12,11 +12,13 @@ export interface VaultRoomProps {
   readonly keys: ReactNode;
   /** The section of backups, which is another feature's. */
   readonly backups: ReactNode;
+  /** The section of its condition, which is another feature's. */
+  readonly condition: ReactNode;
   /** The list of receipts, which is another feature's. */
   readonly receipts: ReactNode;
 }
 
-export function VaultRoom({ summary, keys, backups, receipts }: VaultRoomProps) {
+export function VaultRoom({ summary, keys, backups, condition, receipts }: VaultRoomProps) {
   const t = useText();
   const facts = [
     ['vault.recordings', formatCount(summary.total)],
@@ -46,6 +48,7 @@ export function VaultRoom({ summary, keys, backups, receipts }: VaultRoomProps) 
       </section>
       {keys}
       {backups}
+      {condition}
       <section aria-labelledby="vault-receipts">
         <h2 id="vault-receipts">{t('vault.receipts')}</h2>
         {receipts}

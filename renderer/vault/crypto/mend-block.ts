@@ -22,6 +22,7 @@ const namedBytes = 160;
 const mostChangedBlocks = 3;
 /** Random bytes have about sixteen zeros in a block; a root slot has nearly four thousand. */
 const fewestZerosInUse = 3_000;
+const mostStrayBytes = 64;
 const candidatesAtOnce = 256;
 
 export function blockOfKeyFile(file: Bytes, block: number): Bytes {
@@ -47,6 +48,7 @@ export async function mendKeyFile(file: Bytes): Promise<MendedKeyFile> {
 
 /** The block as it was, or null when more than one of its bytes has changed. */
 async function mendBlock(changed: Bytes): Promise<Bytes | null> {
+  if (isOverwritten(changed)) return null;
   const block = changed.slice();
   block.fill(0, namedBytes, checkedBytes);
   const stored = block.subarray(checkedBytes);
@@ -56,6 +58,13 @@ async function mendBlock(changed: Bytes): Promise<Bytes | null> {
     return block;
   }
   return (await searchByte(block, singleBits)) ?? searchByte(block, otherValues);
+}
+
+/** Random bytes, or half a block of them, as a crash leaves a block that is erased: no byte makes that whole, and trying takes seconds. */
+function isOverwritten(block: Bytes): boolean {
+  let strays = 0;
+  for (let at = namedBytes; at < checkedBytes; at++) if (block[at] !== 0) strays++;
+  return strays > mostStrayBytes;
 }
 
 /** Tries one byte after the other, many candidates at a time. */

@@ -19,7 +19,7 @@ export function knownDamage(desk: Desk): VaultDamage {
 }
 
 export function viewDamage(desk: Desk, { pages, sounds, opening, changedHeads }: Found): VaultDamage {
-  const { damage, documents, recordings } = desk.vault;
+  const { damage, documents, recordings, rolledBackFromEpoch, epoch } = desk.vault;
   const archiveNames = new Map(documents.archives.map(({ id, fileName }) => [id as number, fileName]));
   // Found at opening, a page stays damaged; a check may find more, which this session still holds in memory.
   const byName = new Map([...damage.pages.values(), ...pages].map((page) => [`${page.kind}/${page.index}`, page]));
@@ -46,6 +46,7 @@ export function viewDamage(desk: Desk, { pages, sounds, opening, changedHeads }:
       return [{ ...sound, entryName, time, archiveName: archiveNames.get(archiveId) ?? null }];
     }),
     opening,
+    rolledBack: rolledBackFromEpoch === null ? null : { seenEpoch: rolledBackFromEpoch, epoch },
     changedHeads,
     lastCheck: lastCheck === null ? null : { ...lastCheck, sounds: lastCheck.sounds.length },
   };

@@ -1,0 +1,87 @@
+/** The condition of the open vault: what is known to be damaged, and a check that runs. Ids and names for the screen; no key, no sound. */
+import { createStore } from 'zustand/vanilla';
+import type { FailureData } from '../../shared/failure.ts';
+import type { IpcResult } from '../../shared/seams/ipc-contract.ts';
+import type { CheckProgress, DamagedPart, VaultCheck, VaultDamage } from '../../shared/seams/vault-protocol.ts';
+import { failureOf, host } from '../host/host.ts';
+import { vault } from '../host/vault-client.ts';
+import { showFailure } from './toasts.ts';
+
+export type CheckRun =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running' | 'stopping'; readonly progress: CheckProgress | null }
+  | { readonly phase: 'done'; readonly check: VaultCheck }
+  | { readonly phase: 'failed'; readonly failure: FailureData };
+
+interface ConditionState {
+  /** null until the vault has answered. */
+  readonly damage: VaultDamage | null;
+  readonly database: IpcResult<'database.state'> | null;
+  readonly run: CheckRun;
+  /** The word about damage at unlock was read. */
+  readonly isNoticed: boolean;
+}
+
+export const condition = createStore<ConditionState>(() => ({
+  damage: null,
+  database: null,
+  run: { phase: 'idle' },
+  isNoticed: false,
+}));
+
+/** After unlock, and after whatever may have changed it. */
+export async function refreshDamage(): Promise<void> {
+  try {
+    const [damage, database] = await Promise.all([vault.call('damage', null), host.call('database.state', {})]);
+    condition.setState({ damage, database });
+  } catch (thrown) {
+    showFailure(failureOf(thrown));
+  }
+}
+
+export const isChecking = (): boolean => ['running', 'stopping'].includes(condition.getState().run.phase);
+
+export async function startCheck(): Promise<void> {
+  if (isChecking()) return;
+  condition.setState({ run: { phase: 'running', progress: null }, isNoticed: true });
+  const stopListening = vault.on('check-progress', (progress) => {
+    const { run } = condition.getState();
+    if (run.phase === 'running' || run.phase === 'stopping') condition.setState({ run: { ...run, progress } });
+  });
+  try {
+    const check = await vault.call('checkVault', null);
+    condition.setState({ run: { phase: 'done', check }, damage: check.damage });
+  } catch (thrown) {
+    condition.setState({ run: { phase: 'failed', failure: failureOf(thrown) } });
+  } finally {
+    stopListening();
+  }
+}
+
+export async function stopCheck(): Promise<void> {
+  const { run } = condition.getState();
+  if (run.phase !== 'running') return;
+  condition.setState({ run: { ...run, phase: 'stopping' } });
+  await vault.call('cancelCheck', null);
+}
+
+/** The receipt's number. */
+export async function giveUp({ kind, index }: DamagedPart): Promise<number> {
+  const receipt = await vault.call('giveUpDamage', { pages: [{ kind, index }] });
+  condition.setState({ run: { phase: 'idle' } });
+  await refreshDamage();
+  return receipt.number;
+}
+
+/** Small parts that are made anew by themselves count as nothing lost. */
+const renewed: readonly DamagedPart['part'][] = ['place', 'last-check'];
+export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isOpenHere && !renewed.includes(part);
+
+export const countDamaged = ({ parts, sounds }: VaultDamage): number => parts.length + sounds.length;
+
+/** Something had changed, and nothing of it is lost. */
+export function isMended({ damage, database }: Pick<ConditionState, 'damage' | 'database'>): boolean {
+  if (damage === null) return false;
+  const { mendedBlocks, damagedBlocks, directory } = damage.opening;
+  return mendedBlocks.length + damagedBlocks.length > 0 || directory !== 'sound' || (database?.mendedBits ?? 0) > 0;
+}
