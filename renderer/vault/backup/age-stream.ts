@@ -7,17 +7,18 @@ import { Failure } from '../../../shared/failure.ts';
 import type { BackupKey } from '../../../shared/model/backup.ts';
 import { type ByteSource, readRange } from '../archive/byte-source.ts';
 import { inChunks } from '../archive/in-chunks.ts';
-import { type AgeHeader, mostHeaderBytes } from '../crypto/age-header.ts';
+import type { AgeHeader } from '../crypto/age-header.ts';
 import {
   chunksPerBlock,
-  type OpenedPayload,
+  mostHeaderBytes,
   payloadBlockBytes,
   payloadKey,
   payloadNonceBytes,
   sealedPayloadBlockBytes,
-} from '../crypto/age-payload.ts';
+} from '../crypto/age-layout.ts';
 import { randomBytes } from '../crypto/aes-gcm.ts';
 import type { AgeHeaders } from '../crypto/derive-age-header.ts';
+import type { OpenedPayload } from '../crypto/payload-cipher.ts';
 import { startPayloadCipher } from '../crypto/start-payload-cipher.ts';
 
 /** Blocks read or sealed ahead of the one that is being handed on, beside those that the helpers hold. */
@@ -30,7 +31,7 @@ export async function writeAge(
   write: (bytes: Bytes) => Promise<void>,
 ): Promise<number> {
   const nonce = randomBytes(payloadNonceBytes);
-  const cipher = startPayloadCipher(await payloadKey(fileKey, nonce));
+  const cipher = await startPayloadCipher(await payloadKey(fileKey, nonce));
   let written = 0;
   const put = async (bytes: Bytes): Promise<void> => {
     written += bytes.byteLength;
@@ -70,7 +71,7 @@ export async function* readAge(
   const payloadStart = header.byteLength + payloadNonceBytes;
   if (source.sizeBytes < payloadStart) throw damaged();
   const nonce = await readRange(source, header.byteLength, payloadNonceBytes);
-  const cipher = startPayloadCipher(await payloadKey(fileKey, nonce));
+  const cipher = await startPayloadCipher(await payloadKey(fileKey, nonce));
   const open = async (block: number): Promise<OpenedPayload> => {
     const offset = payloadStart + block * sealedPayloadBlockBytes;
     const lengthBytes = Math.min(sealedPayloadBlockBytes, source.sizeBytes - offset);

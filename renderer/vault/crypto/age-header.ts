@@ -9,8 +9,6 @@ import { Failure } from '../../../shared/failure.ts';
 import type { BackupKey, BackupRecipient } from '../../../shared/model/backup.ts';
 import { passphraseIdentity, passphraseRecipient } from './age-passphrase.ts';
 
-/** A header with a hundred recipients is 20 KiB. */
-export const mostHeaderBytes = 64 * 1024;
 /** Behind the header of the empty file that the library makes: its payload's nonce and its one, empty chunk. */
 const emptyPayloadBytes = 16 + 16;
 const fileKeyBytes = 16;

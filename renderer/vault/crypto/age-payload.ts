@@ -5,22 +5,8 @@
  */
 import sodium from 'libsodium-wrappers-sumo';
 import type { Bytes } from '../../../shared/bytes.ts';
-
-export const payloadChunkBytes = 64 * 1024;
-export const payloadTagBytes = 16;
-export const payloadNonceBytes = 16;
-export const sealedPayloadChunkBytes = payloadChunkBytes + payloadTagBytes;
-/** Chunks worked on in one go: sealed, they fit into one frame on their way to main. */
-export const chunksPerBlock = 15;
-export const payloadBlockBytes = chunksPerBlock * payloadChunkBytes;
-export const sealedPayloadBlockBytes = chunksPerBlock * sealedPayloadChunkBytes;
-
-/** The payload's key: HKDF-SHA256 of the file key, salted with the nonce that stands before the payload. The caller wipes it. */
-export async function payloadKey(fileKey: Bytes, nonce: Bytes): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', fileKey, 'HKDF', false, ['deriveBits']);
-  const info = new TextEncoder().encode('payload');
-  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: nonce, info }, key, 256));
-}
+import { payloadChunkBytes, payloadTagBytes, sealedPayloadChunkBytes } from './age-layout.ts';
+import type { OpenedPayload } from './payload-cipher.ts';
 
 /** Chunks from number `firstChunk` on. `isLast`: the payload ends with them; else `plain` is a whole number of chunks. */
 export function sealPayload(key: Bytes, firstChunk: number, isLast: boolean, plain: Bytes): Bytes {
@@ -33,12 +19,6 @@ export function sealPayload(key: Bytes, firstChunk: number, isLast: boolean, pla
     sealed.set(made, n * sealedPayloadChunkBytes);
   }
   return sealed;
-}
-
-export interface OpenedPayload {
-  readonly plain: Bytes;
-  /** False: from the end of `plain` on, a bit has changed or bytes are missing. */
-  readonly isWhole: boolean;
 }
 
 export function openPayload(key: Bytes, firstChunk: number, isLast: boolean, sealed: Bytes): OpenedPayload {

@@ -1,6 +1,11 @@
 /** What seals and opens blocks of an age payload, and what is said to a helper that does. Types alone. */
 import type { Bytes } from '../../../shared/bytes.ts';
-import type { OpenedPayload } from './age-payload.ts';
+
+export interface OpenedPayload {
+  readonly plain: Bytes;
+  /** False: from the end of `plain` on, a bit has changed or bytes are missing. */
+  readonly isWhole: boolean;
+}
 
 /** Blocks may be asked for in any order and many at once. `plain` and `sealed` are given away. */
 export interface PayloadCipher {

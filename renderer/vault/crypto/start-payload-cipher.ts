@@ -1,18 +1,16 @@
-/** Two payload helpers, or none: on one core and in unit tests the same functions run right here. Vault worker. */
-import sodium from 'libsodium-wrappers-sumo';
+/** Two payload helpers. Where there are no web workers (unit tests) the same functions run right here. Vault worker. */
 import type { Bytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { startWorker } from '../start-worker.ts';
 import helperUrl from './age-payload.worker.ts?worker&url';
-import { openPayload, sealPayload } from './age-payload.ts';
 import type { FromPayloadHelper, PayloadCipher, ToPayloadHelper } from './payload-cipher.ts';
 
 const helperCount = 2;
 const blocksPerHelper = 2;
 
 /** Takes the key over. */
-export function startPayloadCipher(key: Bytes): PayloadCipher {
-  if (typeof Worker === 'undefined') return cipherRightHere(key);
+export async function startPayloadCipher(key: Bytes): Promise<PayloadCipher> {
+  if (typeof Worker === 'undefined') return (await import('./cipher-right-here.ts')).cipherRightHere(key);
   const helpers = Array.from({ length: helperCount }, (_, n) => new PayloadHelper(`age-${n + 1}`, key));
   key.fill(0);
   const idlest = () => helpers.reduce((best, helper) => (helper.blocksUnderWay < best.blocksUnderWay ? helper : best));
@@ -26,21 +24,6 @@ export function startPayloadCipher(key: Bytes): PayloadCipher {
     end: () => {
       for (const helper of helpers) helper.end();
     },
-  };
-}
-
-function cipherRightHere(key: Bytes): PayloadCipher {
-  return {
-    lanes: 1,
-    seal: async (firstChunk, isLast, plain) => {
-      await sodium.ready;
-      return sealPayload(key, firstChunk, isLast, plain);
-    },
-    open: async (firstChunk, isLast, sealed) => {
-      await sodium.ready;
-      return openPayload(key, firstChunk, isLast, sealed);
-    },
-    end: () => void key.fill(0),
   };
 }
 

@@ -9,7 +9,7 @@ import { Failure } from '../../../../shared/failure.ts';
 import type { BackupKey } from '../../../../shared/model/backup.ts';
 import { openByteSource } from '../../archive/byte-source.ts';
 import { serveArchive } from '../../archive/testdata/serve-archive.ts';
-import { payloadChunkBytes, payloadKey, payloadNonceBytes, sealedPayloadChunkBytes } from '../../crypto/age-payload.ts';
+import { payloadChunkBytes, payloadKey, payloadNonceBytes, sealedPayloadChunkBytes } from '../../crypto/age-layout.ts';
 import type { AgeHeaders } from '../../crypto/derive-age-header.ts';
 import { startPayloadCipher } from '../../crypto/start-payload-cipher.ts';
 import { runVectors, type VectorOutcome } from '../../crypto/testdata/vector-outcome.ts';
@@ -96,7 +96,7 @@ async function chunksAt(payload: Bytes, fileKey: Bytes, number: number): Promise
   const start = payloadNonceBytes + number * sealedPayloadChunkBytes;
   const sealed = payload.slice(start, start + sealedPayloadChunkBytes);
   if (sealed.byteLength === 0) return [];
-  const cipher = startPayloadCipher(await payloadKey(fileKey, payload.slice(0, payloadNonceBytes)));
+  const cipher = await startPayloadCipher(await payloadKey(fileKey, payload.slice(0, payloadNonceBytes)));
   try {
     const opened = await Promise.all([true, false].map((isLast) => cipher.open(number, isLast, sealed.slice())));
     return opened.flatMap(({ plain, isWhole }) => (isWhole ? [plain] : []));
