@@ -7,10 +7,21 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEverything } from '../../scripts/prove/forensic-reader.ts';
 import type { KeyDerivation } from './crypto/derive-key.ts';
 import { argon2id } from './crypto/argon2id.ts';
+import { floorCost } from './crypto/argon2-cost.ts';
 import { openVault } from './open-vault.ts';
+import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { DexieRecordStore } from './store/dexie-record-store.ts';
 import { vaultDatabase } from './store/vault-database.ts';
-import { fromBase64, type GoldenListing, type GoldenVault, listVault, unpackGoldenVault } from './testdata/golden-vault.ts';
+import {
+  directoryRows,
+  fromBase64,
+  type GoldenListing,
+  type GoldenVault,
+  listVault,
+  packGoldenVault,
+  unpackGoldenVault,
+} from './testdata/golden-vault.ts';
+import { Faults } from './testdata/faults.ts';
 import type { MemoryDisk } from './testdata/memory-disk.ts';
 import type { MemoryKeyFile } from './testdata/memory-key-file.ts';
 import { emptyMemory } from './vault-memory.ts';
@@ -21,23 +32,30 @@ const versions = readdirSync(goldenDir).flatMap((name) => /^vault-(\d+)\.json$/.
 const golden = (version: string) => read(`vault-${version}.json`) as GoldenVault;
 const listing = (version: string) => read(`listing-${version}.json`) as GoldenListing;
 
+/** Stretched for real, but once: a crash at every write opens the vault dozens of times. */
+const derived = new Map<string, Uint8Array<ArrayBuffer>>();
 const realDerivation: KeyDerivation = {
   calibrate: () => Promise.reject(new Error('no vault is made here')),
-  derive: async (words, salt, cost) => (await argon2id(words, salt, cost))!,
+  derive: async (words, salt, cost) => {
+    const name = [words, salt, cost.memoryKiB, cost.passes].join('|');
+    const known = derived.get(name) ?? (await argon2id(words, salt, cost))!;
+    derived.set(name, known);
+    return known.slice();
+  },
 };
 const open = (keyFile: MemoryKeyFile, store: DexieRecordStore | ReturnType<MemoryDisk['store']>, passphrase: string) =>
   openVault(keyFile, store, { passphrase }, realDerivation);
 
-/** The rows of the golden vault in a database as the app has it. */
+/** The rows of the golden vault in a database as the app has it: no others, not even a copy that this program would add. */
 async function databaseOf(version: string): Promise<{ keyFile: MemoryKeyFile; store: () => DexieRecordStore }> {
-  const { disk, keyFile } = await unpackGoldenVault(golden(version));
+  const { disk, keyFile } = unpackGoldenVault(golden(version));
   const name = `golden-${version}-${crypto.randomUUID()}`;
-  const store = () => new DexieRecordStore(vaultDatabase(name));
-  const filled = store();
-  await filled.write({ segments: [...disk.segments.values()], pages: [...disk.pages.values()] });
-  for (const directory of disk.directories.values()) await filled.write({ directory });
-  filled.close();
-  return { keyFile, store };
+  const database = vaultDatabase(name);
+  await database.segments.bulkAdd([...disk.segments.values()]);
+  await database.pages.bulkAdd([...disk.pages.values()]);
+  await database.directory.bulkAdd([...directoryRows(disk)]);
+  database.close();
+  return { keyFile, store: () => new DexieRecordStore(vaultDatabase(name)) };
 }
 
 describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
@@ -58,7 +76,7 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
   });
 
   it('stays shut for another passphrase, and is as it was afterwards', async () => {
-    const { disk, keyFile } = await unpackGoldenVault(golden(version));
+    const { disk, keyFile } = unpackGoldenVault(golden(version));
     const before = keyFile.bytes!.slice();
     expect(await open(keyFile, disk.store(), `${golden(version).passphrase}!`)).toBeNull();
     expect(Buffer.compare(keyFile.bytes!, before)).toBe(0);
@@ -79,10 +97,11 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     await again.close(null);
   });
 
-  it('opens for the independent reader too: each sound there is, none that was destroyed', async () => {
+  it('[V11.3] opens for the independent reader too: each sound there is, none that was destroyed', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'golden-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
     const { directory, pages, segments, keyFile, passphrase } = golden(version);
+    // One behind the other, as in a database file: magic and length alone tell them apart.
     const rows = [...directory, ...pages].map(({ sealed }) => fromBase64(sealed));
     writeFileSync(join(dir, 'rows'), Buffer.concat(rows));
     for (const { id, bytes } of segments) writeFileSync(join(dir, id), fromBase64(bytes));
@@ -92,5 +111,122 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     expect(gone.filter((hash) => found.openedSounds.has(hash))).toEqual([]);
     expect(found.described.map(({ transcript }) => transcript)).not.toContain('forget that I ever asked this');
     expect(found.pages).toBe(pages.length);
+  });
+});
+
+describe('[V3.2] [V4] the keys of the golden vault of version 2', () => {
+  const openWith = async (how: UnlockWith) => {
+    const { disk, keyFile } = unpackGoldenVault(golden('2'));
+    return openVault(keyFile, disk.store(), how, realDerivation);
+  };
+
+  it('each open it: the words, however they are typed, and this computer', async () => {
+    const { words = '' } = golden('2');
+    const asNoted = words.split(' ').map((word, at) => `${at + 1}. ${word.toUpperCase()}`);
+    for (const how of [{ words }, { words: asNoted.join('\n') }, { thisComputer: true }] as const) {
+      const vault = await openWith(how);
+      expect(vault?.recordings.size).toBe(listing('2').recordings.length);
+      await vault?.close(null);
+    }
+  });
+
+  it('do not open it when they are other words, or another computer', async () => {
+    const other = `${'zoo '.repeat(23)}vote`;
+    expect(await openWith({ words: other })).toBeNull();
+    const { disk, keyFile } = unpackGoldenVault(golden('2'));
+    await keyFile.computer.makeSecret();
+    expect(await openVault(keyFile, disk.store(), { thisComputer: true }, realDerivation)).toBeNull();
+  });
+
+  it('are noted with kind and date; the passphrase that was changed opens nothing', async () => {
+    const vault = (await openWith({ passphrase: golden('2').passphrase }))!;
+    const slots = await vault.slots.inUse();
+    expect(slots.map(({ kind, version }) => `${kind} ${version}`).sort()).toEqual([
+      'passphrase 2',
+      'recovery-key 2',
+      'this-computer 2',
+    ]);
+    for (const { madeAtMs, kind, cost } of slots) {
+      expect(madeAtMs).toBeGreaterThan(Date.UTC(2024, 0));
+      expect(cost).toEqual(kind === 'passphrase' ? floorCost : null);
+    }
+    await vault.close(null);
+    expect(await openWith({ passphrase: 'four kettles' })).toBeNull();
+  });
+});
+
+describe('[V13.1] the upgrade of the golden vault of version 1', () => {
+  const upgraded = async (faults = new Faults()) => {
+    const { disk, keyFile } = unpackGoldenVault(golden('1'));
+    keyFile.faults = faults;
+    const opening = open(keyFile, disk.store(), golden('1').passphrase);
+    return { disk, keyFile, opening };
+  };
+
+  it('leaves header and slots of version 2 alone, and nothing of the old slot', async () => {
+    const { disk, keyFile, opening } = await upgraded();
+    const vault = (await opening)!;
+    const old = fromBase64(golden('1').keyFile);
+    const file = Buffer.from(keyFile.bytes!);
+    expect(file[8]).toBe(2);
+    for (let block = 1; block <= 8; block++) expect(file[block * 4096 + 8]).toBe(2);
+    // The wrapped vault key of before lies nowhere any more; the salt is the same, so the passphrase was stretched once.
+    expect(file.includes(Buffer.from(old).subarray(4096 + 76, 4096 + 124))).toBe(false);
+    expect(file.includes(Buffer.from(old).subarray(4096 + 32, 4096 + 48))).toBe(true);
+    expect(await vault.slots.inUse()).toMatchObject([{ kind: 'passphrase', madeAtMs: null, cost: floorCost }]);
+    await vault.close(vault.documents.place);
+    const again = (await open(keyFile, disk.store(), golden('1').passphrase))!;
+    expect([...again.recordings.values()]).toHaveLength(listing('1').recordings.length);
+    await again.close(again.documents.place);
+  });
+
+  it.each(['before', 'halfway', 'after'] as const)(
+    'that crashes %s any write is ended by the next unlock',
+    { timeout: 120_000 },
+    async (moment) => {
+      for (let write = 1; ; write++) {
+        const { disk, keyFile, opening } = await upgraded(new Faults(write, moment));
+        const first = await opening.catch(() => null);
+        const isOver = !keyFile.faults.isDead;
+        keyFile.faults = new Faults();
+        if (isOver) {
+          await first?.close(null);
+          expect(write).toBeGreaterThan(3);
+          return;
+        }
+
+        const vault = (await open(keyFile, disk.store(), golden('1').passphrase))!;
+        expect(keyFile.bytes![8]).toBe(2);
+        expect(await vault.slots.inUse()).toHaveLength(1);
+        expect(vault.recordings.size).toBe(listing('1').recordings.length);
+        await vault.close(null);
+      }
+    },
+  );
+});
+
+/** As a later program would: under a checksum. A bit that merely flipped is mended, because the checksum says which it was. */
+async function writeVersion(file: Uint8Array<ArrayBuffer>, version: number): Promise<void> {
+  file[8] = version;
+  file.set(new Uint8Array(await crypto.subtle.digest('SHA-256', file.subarray(0, 4064))), 4064);
+}
+
+describe('[V2.2] [V3.2] a vault of a later version', () => {
+  it.each(versions)('is refused as such, and stays as it was, byte by byte: one made from version %s', async (version) => {
+    const { disk, keyFile } = unpackGoldenVault(golden(version));
+    const later = Math.max(...versions.map(Number)) + 1;
+    await writeVersion(keyFile.bytes!, later);
+    const before = keyFile.bytes!.slice();
+    const rows = await packGoldenVault(disk, keyFile);
+    const faults = new Faults();
+    const opening = openVault(keyFile, disk.store(faults), { passphrase: golden(version).passphrase }, realDerivation);
+    const failure: unknown = await opening.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(failure).toMatchObject({ code: 'vault/key-file-too-new', facts: { found: later, expected: later - 1 } });
+    expect(Buffer.compare(keyFile.bytes!, before)).toBe(0);
+    expect([faults.writes, keyFile.faults.writes]).toEqual([0, 0]);
+    expect(await packGoldenVault(disk, keyFile)).toEqual(rows);
   });
 });

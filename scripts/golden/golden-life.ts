@@ -1,30 +1,46 @@
 /**
- * The life of a golden vault, lived by the program as it is now: created, two archives brought in, sorted, tagged, noted, one
- * recording burnt in, one shredded, locked, opened once more and locked. Every kind of page is in it, two pages of keys, and a
- * sound of several chunks. Run through Vite by scripts/make-golden-vault.ts.
+ * The life of a golden vault, lived by the program as it is now: created, all kinds of keys made and the passphrase changed, two
+ * archives brought in, sorted, tagged, noted, one recording burnt in, two shredded, backed up, checked, locked, opened once more
+ * and locked. Every kind of page is in it, two pages of keys, and a sound of several chunks. Run through Vite by
+ * scripts/make-golden-vault.ts.
  */
 import { serveArchive } from '../../renderer/vault/archive/testdata/serve-archive.ts';
+import { MemorySink } from '../../renderer/vault/backup/testdata/memory-sink.ts';
+import { quickHeaders } from '../../renderer/vault/backup/testdata/quick-headers.ts';
 import { createVault } from '../../renderer/vault/create-vault.ts';
 import { argon2id } from '../../renderer/vault/crypto/argon2id.ts';
 import { floorCost } from '../../renderer/vault/crypto/argon2-cost.ts';
 import type { KeyDerivation } from '../../renderer/vault/crypto/derive-key.ts';
+import { keyFileVersion } from '../../renderer/vault/crypto/key-file-blocks.ts';
 import { Desk } from '../../renderer/vault/library/desk.ts';
 import { openVault } from '../../renderer/vault/open-vault.ts';
-import { type GoldenListing, type GoldenVault, listVault, packGoldenVault } from '../../renderer/vault/testdata/golden-vault.ts';
+import {
+  type GoldenListing,
+  type GoldenVault,
+  listVault,
+  packGoldenVault,
+  toBase64,
+} from '../../renderer/vault/testdata/golden-vault.ts';
 import { MemoryDisk } from '../../renderer/vault/testdata/memory-disk.ts';
 import { MemoryKeyFile } from '../../renderer/vault/testdata/memory-key-file.ts';
+import { writeBackup } from '../../renderer/vault/use-cases/back-up.ts';
 import { burnIn } from '../../renderer/vault/use-cases/burn-in.ts';
+import { changePassphrase } from '../../renderer/vault/use-cases/change-passphrase.ts';
 import { changeRecordings } from '../../renderer/vault/use-cases/change-recordings.ts';
+import { checkVault } from '../../renderer/vault/use-cases/check-vault.ts';
 import { makeTag } from '../../renderer/vault/use-cases/make-tag.ts';
+import { confirmRecoveryKey, makeRecoveryKey, tryRecoveryKey } from '../../renderer/vault/use-cases/recovery-key.ts';
 import { runImport } from '../../renderer/vault/use-cases/run-import.ts';
 import { shredRecordings } from '../../renderer/vault/use-cases/shred-recordings.ts';
+import { useThisComputer } from '../../renderer/vault/use-cases/use-this-computer.ts';
 import type { Bytes } from '../../shared/bytes.ts';
 import { sourceId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { everything, type Place } from '../../shared/seams/vault-protocol.ts';
 import { memoArchive, spokenArchive } from './golden-archives.ts';
 
-const formatVersion = 1;
+const formatVersion = keyFileVersion;
+const firstPassphrase = 'four kettles';
 const passphrase = 'four kettles sing at dawn';
 
 const cheapest: KeyDerivation = {
@@ -39,13 +55,15 @@ const cheapest: KeyDerivation = {
 export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: GoldenListing }> {
   const disk = new MemoryDisk();
   const keyFile = new MemoryKeyFile();
-  const desk = new Desk(await createVault(keyFile, disk.store(), passphrase, cheapest), () => undefined);
+  const desk = new Desk(await createVault(keyFile, disk.store(), firstPassphrase, cheapest), () => undefined);
+  const words = await makeKeys(desk);
   await bringIn(desk, 'voice-2021.zip', spokenArchive(), '01');
   // The rest lies on the second page of keys, and far behind on another page of recordings.
   desk.vault.takeRecordingIds(600);
   await bringIn(desk, 'memos.zip', memoArchive(), '02');
   await sort(desk);
   const gone = await destroy(desk);
+  await backUpAndCheck(desk);
   const place: Place = {
     room: 'review',
     recordingId: named(desk, '0004').id,
@@ -59,9 +77,31 @@ export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: G
   const listing = { formatVersion, ...(await listVault(again)), gone };
   const documents = structuredClone(listing.documents);
   await again.close(again.documents.place);
-  const about = 'A vault of invented recordings in format version 1, for tests. docs/vault-format.md says how to read it.';
-  const vault = { about, formatVersion, passphrase, ...(await packGoldenVault(disk, keyFile)) };
+  const about = `A vault of invented recordings in format version ${formatVersion}, for tests. docs/vault-format.md says how to read it.`;
+  const thisComputer = toBase64(keyFile.computer.secret ?? new Uint8Array());
+  const vault = { about, formatVersion, passphrase, words, thisComputer, ...(await packGoldenVault(disk, keyFile)) };
   return { vault, listing: { ...listing, documents } };
+}
+
+/** All three kinds; the first passphrase goes again. The words of the recovery key. */
+async function makeKeys(desk: Desk): Promise<string> {
+  await useThisComputer(desk, true);
+  const { words, ask } = makeRecoveryKey(desk);
+  const isWritten = await confirmRecoveryKey(
+    desk,
+    ask.map((place) => words[place - 1] ?? ''),
+  );
+  if (!isWritten) throw new Error('The words are right.');
+  await changePassphrase(desk, firstPassphrase, passphrase);
+  await tryRecoveryKey(desk, words.join(' '));
+  return words.join(' ');
+}
+
+async function backUpAndCheck(desk: Desk): Promise<void> {
+  const to = { passphrase: 'a fifth kettle' };
+  const args = { sinkPort: new MemorySink().port, to, jobId: '03'.repeat(16), fileName: 'golden.overheard-backup' };
+  await writeBackup(desk.vault, args, () => undefined, new AbortController(), quickHeaders);
+  await checkVault(desk);
 }
 
 function bringIn(desk: Desk, fileName: string, archive: Bytes, source: string) {

@@ -6,7 +6,7 @@ import { toHex } from '../../../shared/bytes.ts';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import type { PageId, SealedBytes } from '../../../shared/model/sealed.ts';
+import type { PageId, SealedBytes, SealedDirectory } from '../../../shared/model/sealed.ts';
 import { openRecording } from '../use-cases/open-recording-sound.ts';
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
 import { Desk } from '../library/desk.ts';
@@ -67,25 +67,35 @@ export async function packGoldenVault(
   }));
   return {
     keyFile: toBase64(keyFile.bytes ?? new Uint8Array()),
-    directory: [...disk.directories.values()].map(({ epoch, sealed }) => ({ epoch, sealed: toBase64(sealed) })),
+    directory: directoryRows(disk).map(({ epoch, sealed }) => ({ epoch, sealed: toBase64(sealed) })),
     pages: [...disk.pages.values()].map(({ id, sealed }) => ({ id, sealed: toBase64(sealed) })),
     segments: await Promise.all(segments),
   };
 }
 
-/** A fresh machine with the golden vault on it. */
-export async function unpackGoldenVault(golden: GoldenVault): Promise<{ disk: MemoryDisk; keyFile: MemoryKeyFile }> {
+/** The rows of the table: copies lie under the epoch's negative. */
+export function directoryRows(disk: MemoryDisk): readonly SealedDirectory[] {
+  const copies = [...disk.directoryCopies.values()].map(({ epoch, sealed }) => ({ epoch: -epoch, sealed }));
+  return [...disk.directories.values(), ...copies];
+}
+
+/** A fresh machine with the golden vault on it: the rows that its program left, and no other. */
+export function unpackGoldenVault(golden: GoldenVault): { disk: MemoryDisk; keyFile: MemoryKeyFile } {
   const disk = new MemoryDisk();
   const keyFile = new MemoryKeyFile();
   keyFile.bytes = fromBase64(golden.keyFile);
-  await disk.store().write({
-    pages: golden.pages.map(({ id, sealed }) => ({ id: id as PageId, sealed: fromBase64(sealed) as SealedBytes })),
-    segments: golden.segments.map(({ id, bytes }) => ({ id: segmentId(id), blob: new Blob([fromBase64(bytes)]) })),
-  });
-  for (const { epoch, sealed } of golden.directory)
-    await disk.store().write({ directory: { epoch, sealed: fromBase64(sealed) as SealedBytes } });
+  if (golden.thisComputer !== undefined) keyFile.computer.secret = fromBase64(golden.thisComputer);
+  for (const row of golden.pages) disk.pages.set(row.id as PageId, { id: row.id as PageId, sealed: sealedBytes(row.sealed) });
+  for (const { id, bytes } of golden.segments)
+    disk.segments.set(segmentId(id), { id: segmentId(id), blob: new Blob([fromBase64(bytes)]) });
+  for (const { epoch, sealed } of golden.directory) {
+    const rows = epoch < 0 ? disk.directoryCopies : disk.directories;
+    rows.set(Math.abs(epoch), { epoch: Math.abs(epoch), sealed: sealedBytes(sealed) });
+  }
   return { disk, keyFile };
 }
+
+const sealedBytes = (text: string): SealedBytes => fromBase64(text) as SealedBytes;
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
