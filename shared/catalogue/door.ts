@@ -31,8 +31,8 @@ export const doorMessages = messages({
     en: 'Still not it. The 24-word recovery key opens the vault too. Nobody can reset the passphrase.',
     de: 'Sie passt noch nicht. Auch die 24 Wörter des Wiederherstellungsschlüssels öffnen den Tresor. Zurücksetzen kann die Passphrase niemand.',
   },
-  'door.useWords': { en: 'Use the 24-word recovery key', de: 'Die 24 Wörter des Wiederherstellungsschlüssels benutzen' },
-  'door.usePassphrase': { en: 'Use the passphrase', de: 'Die Passphrase benutzen' },
+  'door.useWords': { en: 'Use the 24-word recovery key', de: 'Wiederherstellungsschlüssel benutzen' },
+  'door.usePassphrase': { en: 'Use the passphrase', de: 'Passphrase benutzen' },
   'door.useComputer': { en: 'Unlock with this computer', de: 'Mit diesem Rechner entsperren' },
   'door.computerWrong': {
     en: 'This computer’s key doesn’t open the vault any more. Nothing was changed. Use the passphrase.',

@@ -65,10 +65,10 @@ export const keysMessages = messages({
 
   'keys.words': { en: 'The 24 words of the recovery key', de: 'Die 24 Wörter des Wiederherstellungsschlüssels' },
   'keys.words.making': { en: 'The words are being drawn', de: 'Die Wörter werden gezogen' },
-  'keys.words.title': { en: 'Write down your recovery key', de: 'Schreiben Sie Ihren Wiederherstellungsschlüssel auf' },
+  'keys.words.title': { en: 'Write down these 24 words', de: 'Notieren Sie diese 24 Wörter' },
   'keys.words.text': {
-    en: 'These 24 words open the vault without the passphrase, should you ever forget it. Write them on paper in this order and keep it away from this computer: they are shown this once.',
-    de: 'Diese 24 Wörter öffnen den Tresor ohne Passphrase, falls Sie sie einmal vergessen. Schreiben Sie sie in dieser Reihenfolge auf Papier, und bewahren Sie es nicht beim Rechner auf: Sie werden nur dieses eine Mal gezeigt.',
+    en: 'They open the vault, should you ever forget the passphrase. Write them on paper in this order and keep it away from this computer: they are shown this once.',
+    de: 'Mit ihnen öffnen Sie den Tresor, falls Sie die Passphrase einmal vergessen. Schreiben Sie sie in dieser Reihenfolge auf Papier, und bewahren Sie es nicht beim Rechner auf: Sie werden nur dieses eine Mal gezeigt.',
   },
   'keys.words.replaces': {
     en: 'They take the place of the old words as soon as you have confirmed them; until then, the old ones hold.',
@@ -160,7 +160,7 @@ export const keysMessages = messages({
   'keys.change.title': { en: 'Change the passphrase?', de: 'Passphrase ändern?' },
   'keys.change.text': {
     en: 'The old one stops opening this vault at once. Copies of the vault made earlier still open with it.',
-    de: 'Die alte öffnet diesen Tresor sofort nicht mehr. Frühere Kopien des Tresors öffnet sie weiterhin.',
+    de: 'Die alte öffnet diesen Tresor dann nicht mehr. Frühere Kopien des Tresors öffnet sie weiterhin.',
   },
   'keys.change.byWords': {
     en: 'You came in with the recovery key, so the old one isn’t asked.',
