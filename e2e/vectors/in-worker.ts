@@ -2,9 +2,12 @@
  * All foreign vectors at once, as a script for the app's own vault worker: its WebCrypto, and for what is done in throw-away workers
  * the built ones of the app, with the libsodium that is in them. Bundled by bundle.ts.
  */
+import { runAge } from '../../renderer/vault/backup/testdata/age-vectors.ts';
+import { ageHeadersInWorker } from '../../renderer/vault/crypto/derive-age-header.ts';
 import { keyDerivationInWorker } from '../../renderer/vault/crypto/derive-key.ts';
 import { runSealing, runUnwrapping } from '../../renderer/vault/crypto/testdata/aes-gcm-vectors.ts';
 import { runDerivation } from '../../renderer/vault/crypto/testdata/argon2id-vectors.ts';
+import { runHkdf, runSlots, runWords } from '../../renderer/vault/crypto/testdata/recovery-key-vectors.ts';
 import type { VectorOutcome } from '../../renderer/vault/crypto/testdata/vector-outcome.ts';
 
 export async function runAll(): Promise<Readonly<Record<string, VectorOutcome>>> {
@@ -12,5 +15,9 @@ export async function runAll(): Promise<Readonly<Record<string, VectorOutcome>>>
     sealing: await runSealing(),
     unwrapping: await runUnwrapping(),
     derivation: await runDerivation(keyDerivationInWorker.derive),
+    words: await runWords(),
+    hkdf: await runHkdf(),
+    slots: await runSlots(),
+    age: await runAge(ageHeadersInWorker),
   };
 }
