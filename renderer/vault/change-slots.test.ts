@@ -1,0 +1,255 @@
+/** [Note: changing the slots]: a crash at every write of every change, and what opens the vault afterwards. */
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../shared/failure.ts';
+import type { UnlockWith } from '../../shared/model/key-slot.ts';
+import { wordsOfSecret } from './crypto/recovery-words.ts';
+import { Desk } from './library/desk.ts';
+import { blocksThatAre, readSlots, slotsInUse } from './read-slots.ts';
+import { BenchVault } from './testdata/bench-vault.ts';
+import { type CrashMoment, Faults } from './testdata/faults.ts';
+import { importChange } from './testdata/recordings.ts';
+import type { UnlockedVault } from './unlocked-vault.ts';
+import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { confirmRecoveryKey, makeRecoveryKey } from './use-cases/recovery-key.ts';
+import { removeKeySlot } from './use-cases/remove-key-slot.ts';
+import { useThisComputer } from './use-cases/use-this-computer.ts';
+
+const oldPassphrase: UnlockWith = { passphrase: BenchVault.passphrase };
+const newPassphrase: UnlockWith = { passphrase: 'seven moths at a window' };
+const thisComputer: UnlockWith = { thisComputer: true };
+const moments: readonly CrashMoment[] = ['before', 'halfway', 'after'];
+
+interface Machine {
+  readonly bench: BenchVault;
+  readonly words: UnlockWith;
+}
+
+/** A vault with three recordings, a passphrase and a recovery key, locked. */
+async function machine(): Promise<Machine> {
+  const bench = new BenchVault();
+  const vault = await bench.create();
+  await vault.commit(await importChange(vault.takeRecordingIds(3)));
+  const desk = new Desk(vault, () => undefined);
+  const { words, ask } = makeRecoveryKey(desk);
+  await confirmRecoveryKey(
+    desk,
+    ask.map((place) => words[place - 1] ?? ''),
+  );
+  await desk.close(null);
+  return { bench, words: { words: words.join(' ') } };
+}
+
+/** The vault, or null: neither a wrong key nor a torn block is what these tests are after. */
+async function open({ bench }: Machine, how: UnlockWith): Promise<UnlockedVault | null> {
+  try {
+    return await bench.openWith(how);
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'vault/key-file-damaged') return null;
+    throw thrown;
+  }
+}
+
+async function opens(on: Machine, how: UnlockWith): Promise<boolean> {
+  const vault = await open(on, how);
+  await vault?.close(null);
+  return vault !== null;
+}
+
+interface Change {
+  readonly name: string;
+  readonly make: (desk: Desk, on: Machine) => Promise<unknown>;
+  /** What may open the vault while the change is under way, besides what always does. */
+  readonly before: UnlockWith;
+  readonly after: UnlockWith | null;
+  readonly always: (on: Machine) => UnlockWith | null;
+}
+
+const changes: readonly Change[] = [
+  {
+    name: 'another passphrase',
+    make: (desk) => changePassphrase(desk, BenchVault.passphrase, 'seven moths at a window'),
+    before: oldPassphrase,
+    after: newPassphrase,
+    always: ({ words }) => words,
+  },
+  {
+    name: 'the passphrase is taken away',
+    make: (desk) => removeKeySlot(desk, 1),
+    before: oldPassphrase,
+    after: null,
+    always: ({ words }) => words,
+  },
+];
+
+/** The change, cut off at one write; false when it was acknowledged. */
+async function changeUntilCrash(on: Machine, how: UnlockWith, change: Change, faults: Faults): Promise<boolean> {
+  try {
+    const vault = await on.bench.openWith(how, faults);
+    if (vault === null) throw new Error('the key fits');
+    await change.make(new Desk(vault, () => undefined), on);
+    return false;
+  } catch (thrown) {
+    if (!faults.isDead) throw thrown;
+    return true;
+  }
+}
+
+async function writesOf(change: Change): Promise<number> {
+  const on = await machine();
+  const faults = new Faults();
+  await changeUntilCrash(on, change.before, change, faults);
+  return faults.writes;
+}
+
+async function expectSettled({ bench }: Machine): Promise<void> {
+  const states = await readSlots(bench.file);
+  expect(blocksThatAre(states, 'damaged')).toEqual([]);
+}
+
+describe.each(changes)('when $name', (change) => {
+  it.each(moments)('[V4.6] a crash %s any write leaves a key that opens, and nothing half done', async (moment) => {
+    const writes = await writesOf(change);
+    expect(writes).toBeGreaterThan(4);
+    for (let crashAt = 1; crashAt <= writes; crashAt++) {
+      for (const isOldTriedFirst of [true, false]) {
+        const on = await machine();
+        const faults = new Faults(crashAt, moment);
+        const isCut = await changeUntilCrash(on, change.before, change, faults);
+        expect(isCut || crashAt > writes - 3).toBe(true);
+
+        const tries = [change.before, ...(change.after === null ? [] : [change.after])];
+        if (!isOldTriedFirst) tries.reverse();
+        const always = change.always(on);
+        if (always !== null) tries.push(always);
+        let vault: UnlockedVault | null = null;
+        for (const how of tries) vault ??= await open(on, how);
+        expect(vault?.recordings.size).toBe(3);
+        expect(vault?.documents.care?.changing ?? null).toBeNull();
+        await vault?.close(null);
+
+        // Whatever way it went, it went the whole way.
+        await expectSettled(on);
+        const isOld = await opens(on, change.before);
+        if (change.after !== null) expect(await opens(on, change.after)).toBe(!isOld);
+        if (!isCut) expect(isOld).toBe(false);
+      }
+    }
+  });
+
+  it.each(moments)(
+    '[V4.6] and a second crash %s any write of settling it does no harm',
+    async (moment) => {
+      const writes = await writesOf(change);
+      for (let crashAt = 2; crashAt <= writes; crashAt++) {
+        for (let again = 1; ; again++) {
+          const on = await machine();
+          await changeUntilCrash(on, change.before, change, new Faults(crashAt, 'after'));
+          const tries = [change.after, change.before, change.always(on)].filter((how) => how !== null);
+          const faults = new Faults(again, moment);
+          for (const how of tries) {
+            if (faults.isDead) break;
+            await on.bench.openWith(how, faults).catch(() => null);
+          }
+          let vault: UnlockedVault | null = null;
+          for (const how of tries) vault ??= await open(on, how);
+          expect(vault?.recordings.size).toBe(3);
+          await vault?.close(null);
+          await expectSettled(on);
+          if (!faults.isDead) break;
+        }
+      }
+    },
+    60_000,
+  );
+});
+
+describe('keys of an open vault', () => {
+  it('[V4.6] another passphrase turns the root, and the slot it had holds nothing of it', async () => {
+    const on = await machine();
+    const kept = on.bench.file.slice();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const { epoch } = vault;
+    expect(await changePassphrase(new Desk(vault, () => undefined), BenchVault.passphrase, 'seven moths at a window')).toBe(true);
+    expect(vault.epoch).toBe(epoch + 1);
+    const [slot] = slotsInUse(await readSlots(kept));
+    expect(Buffer.from(on.bench.file).includes(Buffer.from(slot!.vaultKey.sealed))).toBe(false);
+    expect(Buffer.from(on.bench.file).includes(Buffer.from(slot!.salt))).toBe(false);
+    await vault.close(null);
+    expect(await opens(on, oldPassphrase)).toBe(false);
+    expect(await opens(on, newPassphrase)).toBe(true);
+    expect(await opens(on, on.words)).toBe(true);
+  });
+
+  it('changes nothing when the passphrase of before is wrong', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const before = on.bench.file.slice();
+    expect(await changePassphrase(new Desk(vault, () => undefined), 'seven months', 'anything')).toBe(false);
+    expect(on.bench.file).toEqual(before);
+  });
+
+  it('takes the words of the recovery key for a passphrase that was forgotten, or nothing in a session of theirs', async () => {
+    const on = await machine();
+    const byWords = (await on.bench.openWith(on.words))!;
+    expect(await changePassphrase(new Desk(byWords, () => undefined), null, 'first')).toBe(true);
+    await byWords.close(null);
+    expect(await opens(on, oldPassphrase)).toBe(false);
+
+    const byPassphrase = (await on.bench.openWith({ passphrase: 'first' }))!;
+    const desk = new Desk(byPassphrase, () => undefined);
+    await expect(changePassphrase(desk, null, 'second')).rejects.toThrow('app/bad-request');
+    expect(await changePassphrase(desk, 'words' in on.words ? on.words.words : '', 'second')).toBe(true);
+    await byPassphrase.close(null);
+    expect(await opens(on, { passphrase: 'first' })).toBe(false);
+    expect(await opens(on, { passphrase: 'second' })).toBe(true);
+  });
+
+  it('another recovery key takes the place of the one before, and a session goes on with what it was opened with', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(on.words))!;
+    const desk = new Desk(vault, () => undefined);
+    const { words, ask } = makeRecoveryKey(desk);
+    expect(
+      await confirmRecoveryKey(
+        desk,
+        ask.map((place) => words[place - 1] ?? ''),
+      ),
+    ).toBe(true);
+    await useThisComputer(desk, true);
+    await desk.close(null);
+    expect(await opens(on, on.words)).toBe(false);
+    expect(await opens(on, { words: words.join('\n') })).toBe(true);
+    expect(await opens(on, thisComputer)).toBe(true);
+  });
+
+  it('refuses a ninth key, and writes nothing', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    for (let count = 2; count < 8; count++)
+      await vault.slots.write(await vault.slots.make({ kind: 'passphrase', passphrase: `spare ${count}` }));
+    const before = on.bench.file.slice();
+    await expect(vault.slots.make({ kind: 'passphrase', passphrase: 'one too many' })).rejects.toThrow('vault/slots-full');
+    expect(on.bench.file).toEqual(before);
+    await vault.close(null);
+    expect(await opens(on, { passphrase: 'spare 7' })).toBe(true);
+  });
+
+  it('never takes away the last key that a person can hold', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const desk = new Desk(vault, () => undefined);
+    await useThisComputer(desk, true);
+    await removeKeySlot(desk, 1);
+    await expect(removeKeySlot(desk, 2)).rejects.toThrow('vault/last-key');
+    await expect(removeKeySlot(desk, 7)).rejects.toThrow('app/bad-request');
+    await desk.close(null);
+    expect(await opens(on, thisComputer)).toBe(true);
+    expect(await opens(on, on.words)).toBe(true);
+    expect(await opens(on, oldPassphrase)).toBe(false);
+  });
+
+  it('opens nothing for words of another key', async () => {
+    const on = await machine();
+    expect(await opens(on, { words: wordsOfSecret(new Uint8Array(32)).join(' ') })).toBe(false);
+  });
+});
