@@ -1,8 +1,8 @@
 /**
  * [Note: frozen pages] A page that doesn't open is neither written over nor dropped: what it holds may still be rescued, from an
  * older copy of the profile or from a disk that reads it tomorrow. Whatever would touch it is refused, until the user gives it
- * up, which is an act of its own (use-cases/give-up-damage.ts). Two small pages are never frozen, because nothing is lost with
- * them: where one was, and when the vault was last checked. Vault worker. docs/vault-format.md [V12].
+ * up, which is an act of its own (use-cases/give-up-damage.ts). Three small pages are never frozen, because nothing is lost
+ * with them: where one was, when a key was last tried, when the vault was last checked. Vault worker. docs/vault-format.md [V12].
  */
 import { Failure } from '../../shared/failure.ts';
 import type { DamagedPage } from '../../shared/model/damage.ts';
@@ -13,7 +13,7 @@ import { idsOfPage, keyPageIndex, keysPerPage, pageKinds, pageNameKey, recording
 import type { VaultChange } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
-const neverFrozen: readonly number[] = [pageKinds.place, pageKinds.lastCheck];
+const neverFrozen: readonly number[] = [pageKinds.place, pageKinds.care, pageKinds.lastCheck];
 
 /** Fails with `vault/page-damaged` when the commit would write over a page that can't be read, or destroy beside it. */
 export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: readonly PageName[]): void {
@@ -21,7 +21,7 @@ export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: 
   const givenUp = new Set((change.givenUp ?? []).map(pageNameKey));
   const frozen = (name: PageName) => {
     const page = memory.damaged.get(pageNameKey(name));
-    return page !== undefined && !neverFrozen.includes(page.kind) && !givenUp.has(pageNameKey(page)) ? page : null;
+    return page !== undefined && !neverFrozen.has(page.kind) && !givenUp.has(pageNameKey(page)) ? page : null;
   };
   const page = [...touched, ...pagesThatTell(memory, change)].map(frozen).find((found) => found !== null);
   if (page !== undefined) throw new Failure('vault/page-damaged', { kind: page.kind, page: page.index, damage: page.fault });

@@ -5,7 +5,7 @@ import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { encodeUnlockSlot, isHeaderCurrent, unlockSlotBound } from './crypto/key-file-blocks.ts';
 import { blocksThatAre, readSlots, slotsInUse } from './read-slots.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
-import { type CrashMoment, Faults } from './testdata/faults.ts';
+import { Crash, type CrashMoment, Faults } from './testdata/faults.ts';
 import { importChange } from './testdata/recordings.ts';
 import { setBackToVersion1 } from './testdata/version-1-key-file.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
@@ -71,7 +71,7 @@ describe('a vault of version 1', () => {
     expect(faults.writes).toBe(10);
     for (let crashAt = 1; crashAt <= faults.writes; crashAt++) {
       const bench = await version1();
-      await expect(bench.open(new Faults(crashAt, moment))).rejects.toThrow();
+      await expect(bench.open(new Faults(crashAt, moment))).rejects.toBeInstanceOf(Crash);
       const vault = await bench.open();
       await expectUpgraded(bench, vault);
       await vault.close(null);
@@ -90,7 +90,7 @@ describe('a vault of version 1', () => {
     ] as const) {
       for (let again = 1; ; again++) {
         const bench = await version1();
-        await expect(bench.open(new Faults(first, kind))).rejects.toThrow();
+        await expect(bench.open(new Faults(first, kind))).rejects.toBeInstanceOf(Crash);
         const faults = new Faults(again, moment);
         await bench.open(faults).catch(() => undefined);
         await expectUpgraded(bench, await bench.open());
