@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { FailureData } from '../../shared/failure.ts';
 import type { ImportedArchive } from '../../shared/model/archive.ts';
-import type { SourceId } from '../../shared/model/id.ts';
+import type { ArchiveId, SourceId } from '../../shared/model/id.ts';
 import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { ImportProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
@@ -23,6 +23,10 @@ export type ImportJob = { readonly source: ChosenSource } & (
 export const imports = createStore<{ readonly jobs: readonly ImportJob[] }>(() => ({ jobs: [] }));
 
 const jobs = () => imports.getState().jobs;
+
+/** Which source each archive of this page was read from, also when its line is closed. */
+const readFrom = new Map<ArchiveId, SourceId>();
+export const sourceOfArchive = (id: ArchiveId): SourceId | null => readFrom.get(id) ?? null;
 
 export function runningJob(list: readonly ImportJob[]): Extract<ImportJob, { phase: 'running' | 'stopping' }> | null {
   for (const job of list) if (job.phase === 'running' || job.phase === 'stopping') return job;
@@ -104,6 +108,7 @@ async function run(source: ChosenSource): Promise<void> {
   try {
     const bytesPort = await host.port('bytes', sourceId);
     const archive = await vault.call('import', { sourceId, fileName, isSample, bytesPort }, [bytesPort]);
+    readFrom.set(archive.id, sourceId);
     put({ source, phase: 'done', archive });
   } catch (thrown) {
     put({ source, phase: 'failed', failure: failureOf(thrown), progress: runningJob(jobs())?.progress ?? null });

@@ -23,6 +23,26 @@ export const shredMessages = messages({
     en: 'The archive itself still lies where you picked it, unless you removed it. It holds {count, plural, one {# of these} other {# of these}}.',
     de: 'Das Archiv selbst liegt noch dort, wo Sie es gewählt haben, falls Sie es nicht entfernt haben. Es enthält {count, plural, one {# davon} other {# davon}}.',
   },
+  'shred.limit.archiveThere': {
+    en: 'The archive still lies where you picked it. It holds {count, plural, one {# of these} other {# of these}}.',
+    de: 'Das Archiv liegt noch dort, wo Sie es gewählt haben. Es enthält {count, plural, one {# davon} other {# davon}}.',
+  },
+  'shred.limit.archiveChanged': {
+    en: 'Where you picked it lies another file of that name now. A copy of the archive would hold {count, plural, one {# of these} other {# of these}}.',
+    de: 'Wo Sie das Archiv gewählt haben, liegt nun eine andere Datei dieses Namens. Eine Kopie davon enthielte {count, plural, one {# davon} other {# davon}}.',
+  },
+  'shred.limit.archiveGone': {
+    en: 'The archive no longer lies where you picked it. Wherever else it is, it holds {count, plural, one {# of these} other {# of these}}.',
+    de: 'Das Archiv liegt nicht mehr dort, wo Sie es gewählt haben. Wo immer es sonst ist, enthält es {count, plural, one {# davon} other {# davon}}.',
+  },
+  'shred.limit.archivesMore': {
+    en: '{count, plural, one {# more archive.} other {# more archives.}}',
+    de: '{count, plural, one {# weiteres Archiv.} other {# weitere Archive.}}',
+  },
+  'shred.limit.archivesMoreText': {
+    en: 'They may still lie where you picked them.',
+    de: 'Sie liegen vielleicht noch dort, wo Sie sie gewählt haben.',
+  },
   'shred.limit.sample': {
     en: 'The sample comes with the app and holds {count, plural, one {# of these} other {# of these}}. Its voices are made up.',
     de: 'Das Beispiel gehört zur App und enthält {count, plural, one {# davon} other {# davon}}. Seine Stimmen sind erfunden.',
@@ -32,6 +52,56 @@ export const shredMessages = messages({
     en: 'The old key is overwritten in place. An SSD, or a file system that copies on write, may hold on to it for a while, out of reach of any program. Using it would take a laboratory and your passphrase.',
     de: 'Der alte Schlüssel wird an Ort und Stelle überschrieben. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann ihn noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
   },
+  'shred.limit.ssd': {
+    en: '{name, select, none {This disk is an SSD.} other {This disk is an SSD ({name}).}}',
+    de: '{name, select, none {Dieses Laufwerk ist eine SSD.} other {Dieses Laufwerk ist eine SSD ({name}).}}',
+  },
+  'shred.limit.ssdText': {
+    en: 'It may hold on to the overwritten key for a while, out of reach of any program. Using it would take a laboratory and your passphrase.',
+    de: 'Sie kann den überschriebenen Schlüssel noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
+  },
+  'shred.limit.rotating': {
+    en: '{name, select, none {This disk is a hard disk.} other {This disk is a hard disk ({name}).}}',
+    de: '{name, select, none {Dieses Laufwerk ist eine Festplatte.} other {Dieses Laufwerk ist eine Festplatte ({name}).}}',
+  },
+  'shred.limit.rotatingText': {
+    en: 'The old key is overwritten where it lies. Only a snapshot of the whole disk would still have it.',
+    de: 'Der alte Schlüssel wird dort überschrieben, wo er liegt. Nur ein Schnappschuss des ganzen Laufwerks hätte ihn noch.',
+  },
+  'shred.limit.rotatingOnlyText': {
+    en: 'It overwrites a block where it lies, if the file system asks it to.',
+    de: 'Sie überschreibt einen Block dort, wo er liegt, wenn das Dateisystem es verlangt.',
+  },
+  'shred.limit.memory': { en: 'The vault lies in memory.', de: 'Der Tresor liegt im Arbeitsspeicher.' },
+  'shred.limit.memoryText': {
+    en: 'It is gone when this computer is switched off. Swap may have put parts of it on a disk.',
+    de: 'Er ist fort, sobald dieser Rechner ausgeschaltet wird. Die Auslagerung kann Teile davon auf ein Laufwerk geschrieben haben.',
+  },
+  'shred.limit.copying': {
+    en: 'The file system ({name}) copies on write.',
+    de: 'Das Dateisystem ({name}) kopiert beim Schreiben.',
+  },
+  'shred.limit.copyingText': {
+    en: 'The old key is written over elsewhere: its block stays until it is used again, and in snapshots for as long as they are kept. With your passphrase it opens these recordings.',
+    de: 'Der alte Schlüssel wird an anderer Stelle überschrieben: Sein Block bleibt, bis er wieder gebraucht wird, und in Schnappschüssen so lange, wie es sie gibt. Mit Ihrer Passphrase öffnet er diese Aufnahmen.',
+  },
+  'shred.limit.layered': {
+    en: 'The file system ({name}) hides the disk.',
+    de: 'Das Dateisystem ({name}) verdeckt das Laufwerk.',
+  },
+  'shred.limit.layeredText': {
+    en: 'This app can’t see whether the old key is overwritten where it lies, beneath it or on a server.',
+    de: 'Diese App kann nicht sehen, ob der alte Schlüssel darunter oder auf einem Server dort überschrieben wird, wo er liegt.',
+  },
+  'shred.limit.synced': {
+    en: 'The vault lies in a synced folder ({maker}).',
+    de: 'Der Tresor liegt in einem abgeglichenen Ordner ({maker}).',
+  },
+  'shred.limit.syncedText': {
+    en: 'Earlier versions of it may be kept on a server. They still open with your passphrase.',
+    de: 'Frühere Fassungen davon können auf einem Server liegen. Ihre Passphrase öffnet sie weiter.',
+  },
+  'shred.limit.syncedOther': { en: 'by another program', de: 'von einem anderen Programm' },
   'shred.limit.copies': { en: 'Copies made before.', de: 'Frühere Kopien.' },
   'shred.limit.copiesText': {
     en: 'Backups and snapshots of this computer that include the vault still open with your passphrase.',
@@ -72,6 +142,7 @@ export const shredMessages = messages({
   'receipt.sound': { en: 'Sound', de: 'Ton' },
   'receipt.soundText': { en: '{length}, {size}', de: '{length}, {size}' },
   'receipt.from': { en: 'From', de: 'Aus' },
+  'receipt.fromSample': { en: '{name} (the sample)', de: '{name} (das Beispiel)' },
   'receipt.epoch': { en: 'Vault epoch', de: 'Tresor-Epoche' },
   'receipt.epochText': {
     en: '{from} → {to}, old root overwritten and flushed to the disk',
@@ -99,8 +170,29 @@ export const shredMessages = messages({
   },
   'receipt.limits': { en: 'What this doesn’t say', de: 'Was das nicht besagt' },
   'receipt.limitsText': {
-    en: 'Copies elsewhere are untouched: the source archive, backups and snapshots made before, synced folders outside this app. An SSD or a file system that copies on write may keep the overwritten root for a while where no program can reach it. This is not a sanitised disk.',
-    de: 'Kopien an anderer Stelle sind unberührt: das Ausgangsarchiv, frühere Sicherungen und Schnappschüsse, abgeglichene Ordner außerhalb dieser App. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann die überschriebene Wurzel noch eine Weile behalten, wo kein Programm hinkommt. Das Laufwerk ist damit nicht bereinigt.',
+    en: 'Copies elsewhere are untouched: the source archive, backups and snapshots made before, synced folders outside this app. An SSD or a file system that copies on write may keep the overwritten root for a while where no program can reach it.',
+    de: 'Kopien an anderer Stelle sind unberührt: das Ausgangsarchiv, frühere Sicherungen und Schnappschüsse, abgeglichene Ordner außerhalb dieser App. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann die überschriebene Wurzel noch eine Weile behalten, wo kein Programm hinkommt.',
+  },
+  'receipt.limit.backups': {
+    en: '{count, plural, one {One backup had been made by this app, on {day}; it holds what it held.} other {# backups had been made by this app, the last on {day}; they hold what they held.}}',
+    de: '{count, plural, one {Eine Sicherung hatte diese App gemacht, am {day}; sie enthält, was sie enthielt.} other {# Sicherungen hatte diese App gemacht, die letzte am {day}; sie enthalten, was sie enthielten.}}',
+  },
+  'receipt.limit.synced': {
+    en: 'The vault lay in a synced folder ({maker}), whose server may keep earlier versions.',
+    de: 'Der Tresor lag in einem abgeglichenen Ordner ({maker}), dessen Server frühere Fassungen behalten kann.',
+  },
+  'receipt.limit.copying': {
+    en: 'Its file system ({name}) copies on write.',
+    de: 'Sein Dateisystem ({name}) kopiert beim Schreiben.',
+  },
+  'receipt.limit.ssd': { en: 'The disk was an SSD.', de: 'Das Laufwerk war eine SSD.' },
+  'receipt.limit.rotating': {
+    en: 'The disk was a hard disk whose file system ({name}) writes in place.',
+    de: 'Das Laufwerk war eine Festplatte, deren Dateisystem ({name}) an Ort und Stelle schreibt.',
+  },
+  'receipt.limit.media': {
+    en: 'This is not a sanitised disk.',
+    de: 'Das Laufwerk ist damit nicht bereinigt.',
   },
   'receipt.commitments': { en: 'Commitments', de: 'Festlegungen' },
   'receipt.commitmentsText': {
@@ -108,8 +200,8 @@ export const shredMessages = messages({
     de: 'eine je Aufnahme, {count} insgesamt: Beweis nur für den, der die Aufnahme hat',
   },
   'receipt.commitmentsMore': {
-    en: '{count, plural, one {# more is} other {# more are}} in the saved file.',
-    de: '{count, plural, one {# weitere steht} other {# weitere stehen}} in der gesicherten Datei.',
+    en: '{count, plural, one {# more is} other {# more are}} in the JSON file.',
+    de: '{count, plural, one {# weitere steht} other {# weitere stehen}} in der JSON-Datei.',
   },
   'receipt.salt': { en: 'Salt', de: 'Salz' },
   'receipt.gone': { en: 'Gone from this vault', de: 'Aus diesem Tresor verschwunden' },
@@ -118,6 +210,7 @@ export const shredMessages = messages({
     de: 'Die Quittung liegt versiegelt im Tresor. Sie nennt niemanden und wiederholt kein gesagtes Wort.',
   },
   'receipt.print': { en: 'Print', de: 'Drucken' },
+  'receipt.savePage': { en: 'Save page', de: 'Seite sichern' },
   'receipt.save': { en: 'Save JSON', de: 'JSON sichern' },
   'receipt.saved': { en: 'The receipt is saved.', de: 'Die Quittung ist gesichert.' },
   'receipt.back': { en: 'Back to review', de: 'Zurück zur Durchsicht' },
@@ -125,6 +218,10 @@ export const shredMessages = messages({
   'receipt.left.archive': {
     en: 'Still holds them, wherever it lies. Anyone who can read that file can hear them.',
     de: 'Enthält sie weiterhin, wo immer es liegt. Wer diese Datei lesen kann, kann sie hören.',
+  },
+  'receipt.left.sample': {
+    en: 'The sample comes with the app. Its voices are made up.',
+    de: 'Das Beispiel gehört zur App. Seine Stimmen sind erfunden.',
   },
   'receipt.left.copies': { en: 'Backups made before', de: 'Frühere Sicherungen' },
   'receipt.left.copiesText': {

@@ -1,14 +1,16 @@
 /** One receipt as a sheet of paper, and beside it what may be left elsewhere. Prints without the rest of the window. */
-import { DatabaseBackup, Download, FileArchive, Printer } from 'lucide-react';
+import { DatabaseBackup, Download, FileArchive, FileText, Printer } from 'lucide-react';
 import { toFailureData } from '../../../shared/failure.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { t as translate, useText } from '../../app/text.ts';
+import { currentLanguage, t as translate, useText } from '../../app/text.ts';
 import { host } from '../../host/host.ts';
 import { goTo } from '../../state/navigation.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+import { receiptHtml } from './receipt-html.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
+import { receiptText } from './receipt-text.ts';
 import { receiptJson, receiptNumber, useReceipts } from './receipts.ts';
 import './receipt-sheet.css';
 
@@ -26,12 +28,16 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
       <aside className="receipt-aside">
         <h1>{t('receipt.gone')}</h1>
         <p className="receipt-sealed">{t('receipt.sealed')}</p>
-        <div className="row-flex">
+        <div className="row-flex receipt-ways">
           <Button onPress={() => window.print()}>
             <Printer {...icon} />
             {t('receipt.print')}
           </Button>
-          <Button onPress={() => void save(receipt)}>
+          <Button onPress={() => void savePage(receipt)}>
+            <FileText {...icon} />
+            {t('receipt.savePage')}
+          </Button>
+          <Button onPress={() => void saveJson(receipt)}>
             <Download {...icon} />
             {t('receipt.save')}
           </Button>
@@ -40,8 +46,13 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
         <div className="hair" />
         <h2>{t('receipt.left')}</h2>
         {receipt.archives.map((name) => (
-          <Note key={name} kind="mind" title={name} icon={<FileArchive {...icon} size={18} />}>
-            {t('receipt.left.archive')}
+          <Note
+            key={name}
+            kind={receipt.samples?.includes(name) ? 'know' : 'mind'}
+            title={name}
+            icon={<FileArchive {...icon} size={18} />}
+          >
+            {t(receipt.samples?.includes(name) ? 'receipt.left.sample' : 'receipt.left.archive')}
           </Note>
         ))}
         <Note kind="know" title={t('receipt.left.copies')} icon={<DatabaseBackup {...icon} size={18} />}>
@@ -52,11 +63,17 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
   );
 }
 
-async function save(receipt: Receipt): Promise<void> {
+const fileName = ({ number }: Receipt): string => `overheard-receipt-${receiptNumber(number)}`;
+
+const saveJson = (receipt: Receipt): Promise<void> => save(`${fileName(receipt)}.json`, receiptJson(receipt));
+
+/** In the language that is read now. */
+const savePage = (receipt: Receipt): Promise<void> =>
+  save(`${fileName(receipt)}.html`, receiptHtml(receiptText(receipt, translate), currentLanguage()));
+
+async function save(suggestedName: string, text: string): Promise<void> {
   try {
-    const suggestedName = `overheard-receipt-${receiptNumber(receipt.number)}.json`;
-    const isSaved = await host.call('text.save', { suggestedName, text: receiptJson(receipt) });
-    if (isSaved) showToast(translate('receipt.saved'));
+    if (await host.call('text.save', { suggestedName, text })) showToast(translate('receipt.saved'));
   } catch (thrown) {
     showFailure(toFailureData(thrown));
   }

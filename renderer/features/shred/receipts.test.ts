@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { receiptJson, receiptNumber } from './receipts.ts';
@@ -26,5 +31,26 @@ describe('receipts', () => {
     const saved = JSON.parse(receiptJson(receipt)) as Record<string, unknown>;
     expect(saved).toMatchObject({ kind: 'overheard-receipt', version: 1, at: '2026-11-16T22:58:14.000Z', number: 7 });
     expect(saved['commitments']).toEqual(['c41e', '08d5']);
+  });
+  it('[Q1] are checked by a script that shares no code with them', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'overheard-receipt-'));
+    try {
+      const [sound, other] = [join(dir, 'one.wav'), join(dir, 'other.wav')];
+      writeFileSync(sound, 'a sound');
+      writeFileSync(other, 'another');
+      const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+      const salt = Buffer.alloc(32, 7);
+      const commitment = sha256(salt, sha256(Buffer.from('a sound'))).toString('hex');
+      const file = join(dir, 'receipt.json');
+      writeFileSync(file, receiptJson({ ...receipt, salt: salt.toString('hex'), commitments: ['00'.repeat(32), commitment] }));
+      const check = (...paths: string[]) =>
+        spawnSync(process.execPath, [join(import.meta.dirname, '../../../scripts/check-receipt.mjs'), file, ...paths], {
+          encoding: 'utf8',
+        });
+      expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 2 of 2: ${sound}\n` });
+      expect(check(sound, other).status).toBe(1);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
   });
 });

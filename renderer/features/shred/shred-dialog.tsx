@@ -5,6 +5,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
+import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import { toFailureData } from '../../../shared/failure.ts';
 import { everything, type ShredPreview } from '../../../shared/seams/vault-protocol.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
@@ -16,6 +17,7 @@ import { showFailure, showToast } from '../../state/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { useMachineFacts } from './known-facts.ts';
 import { ShredFacts } from './shred-facts.tsx';
 import { ShredLimits } from './shred-limits.tsx';
 import { askToShredMarked, closeShred, type ShredRequest, shredRequest } from './shred-state.ts';
@@ -52,6 +54,7 @@ function Question({ request, isRunning, onRunning }: QuestionProps) {
   const t = useText();
   const count = request.ids.length;
   const preview = useShredPreview(request.ids);
+  const machine = useMachineFacts();
   const [typed, setTyped] = useState('');
   const [wasWrong, setWasWrong] = useState(false);
   const isAsked = count > 1;
@@ -60,7 +63,7 @@ function Question({ request, isRunning, onRunning }: QuestionProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (isRunning) return;
-    if (isRight) void run(request, onRunning);
+    if (isRight) void run(request, machine, onRunning);
     else setWasWrong(true);
   };
   return (
@@ -73,7 +76,7 @@ function Question({ request, isRunning, onRunning }: QuestionProps) {
       </header>
       <div className="shred-halves">
         <ShredFacts request={request} preview={preview} onLookThrough={lookThrough} />
-        <ShredLimits preview={preview} />
+        <ShredLimits preview={preview} machine={machine} />
       </div>
       <footer>
         {isRunning ? (
@@ -121,11 +124,13 @@ async function openShred(): Promise<void> {
   }
 }
 
-async function run({ ids }: ShredRequest, onRunning: (isRunning: boolean) => void): Promise<void> {
+type Running = (isRunning: boolean) => void;
+
+async function run({ ids }: ShredRequest, machine: MachineFacts | null, onRunning: Running): Promise<void> {
   onRunning(true);
   try {
     player.pause();
-    const receipt = await library.vault.call('shred', { ids });
+    const receipt = await library.vault.call('shred', { ids, ...(machine && { machine }) });
     for (const id of ids) player.sounds.forget(id);
     moves.clearSelection();
     closeShred();

@@ -1,64 +1,60 @@
-/** What destroying can't reach: only what is true on every machine, and what this vault knows of its archives. */
-import { DatabaseBackup, FileArchive, HardDrive } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+/** What destroying can't reach: what this vault knows of its archives and backups, and what this machine says of its disk. */
+import { DatabaseBackup, FileArchive } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
+import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
-import { useText } from '../../app/text.ts';
+import { formatDate, useText } from '../../app/text.ts';
 import { backupsStore, refreshBackups } from '../../state/backups.ts';
+import { ArchiveLimit } from './archive-limit.tsx';
+import { Limit, limitIcon } from './limit.tsx';
+import { MachineLimits } from './machine-limits.tsx';
 
-const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const mostArchives = 3;
 
-export function ShredLimits({ preview }: { readonly preview: ShredPreview | null }) {
+interface ShredLimitsProps {
+  readonly preview: ShredPreview | null;
+  readonly machine: MachineFacts | null;
+}
+
+export function ShredLimits({ preview, machine }: ShredLimitsProps) {
   const t = useText();
+  const archives = preview?.archives ?? [];
+  const shown = archives.slice(0, mostArchives);
   const made = useStore(backupsStore, (state) => state.made) ?? [];
   useEffect(() => void refreshBackups(), []);
   return (
     <section>
       <h3>{t('shred.limits')}</h3>
       <ul className="limits">
-        {(preview?.archives ?? []).slice(0, 3).map((archive) => (
-          <Limit key={archive.id} icon={<FileArchive {...icon} />} title={<span className="machine">{archive.fileName}</span>}>
-            {t(archive.isSample ? 'shred.limit.sample' : 'shred.limit.archive', { count: archive.count })}
-          </Limit>
+        {shown.map((archive) => (
+          <ArchiveLimit key={archive.id} archive={archive} />
         ))}
+        {archives.length > shown.length ? (
+          <Limit
+            icon={<FileArchive {...limitIcon} />}
+            title={t('shred.limit.archivesMore', { count: archives.length - shown.length })}
+          >
+            {t('shred.limit.archivesMoreText')}
+          </Limit>
+        ) : null}
         {made.length === 0 ? null : (
-          <Limit icon={<DatabaseBackup {...icon} />} title={t('shred.limit.backups', { count: made.length })}>
+          <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.backups', { count: made.length })}>
             {t('shred.limit.backupsText', { names: namesOf(made) })}
           </Limit>
         )}
-        <Limit icon={<DatabaseBackup {...icon} />} title={t('shred.limit.copies')}>
+        <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.copies')}>
           {t('shred.limit.copiesText')}
         </Limit>
-        <Limit icon={<HardDrive {...icon} />} title={t('shred.limit.disk')}>
-          {t('shred.limit.diskText')}
-        </Limit>
+        <MachineLimits machine={machine} />
       </ul>
     </section>
   );
 }
 
-/** The last three by name; the vault room has all. */
+/** The last three by name and day; the vault room has all. */
 const namesOf = (made: readonly MadeBackup[]): string => {
-  const last = made.slice(-3).map(({ fileName }) => fileName);
+  const last = made.slice(-3).map(({ fileName, madeAtMs }) => `${fileName} (${formatDate(madeAtMs)})`);
   return made.length > last.length ? `… ${last.join(', ')}` : last.join(', ');
 };
-
-function Limit({
-  icon: shown,
-  title,
-  children,
-}: {
-  readonly icon: ReactNode;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <li>
-      {shown}
-      <span>
-        <b>{title}</b> {children}
-      </span>
-    </li>
-  );
-}
