@@ -26,12 +26,12 @@ describe('a commit', () => {
     await vault.commit({ documents: { tags: [tag] }, lines: new Map([[archiveId(3), lines]]) });
     await vault.close(place);
     const again = await bench.open();
-    expect(again.documents).toEqual({ archives: [], receipts: [], backups: [], tags: [tag], place });
+    expect(again.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [tag], place, lastCheck: null });
     expect([...again.lines]).toEqual([[3, lines]]);
     await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
     const once = await bench.open();
-    expect(once.documents).toEqual({ archives: [], receipts: [], backups: [], tags: [], place: null });
+    expect(once.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [], place: null, lastCheck: null });
     expect(once.lines.size).toBe(0);
     expect(bench.disk.pages.size).toBe(2);
   });

@@ -74,6 +74,7 @@ export const checkMessages = messages({
     de: 'Textzeilen ohne Aufnahme, aus {archive}',
   },
   'check.part.backups': { en: 'The list of backups made', de: 'Die Liste der erstellten Sicherungen' },
+  'check.part.care': { en: 'Notes about your keys', de: 'Vermerke zu Ihren Schlüsseln' },
   'check.part.last-check': { en: 'The note of the last check', de: 'Der Vermerk der letzten Prüfung' },
   'check.part.other': { en: 'A part that this version doesn’t know', de: 'Ein Teil, den diese Version nicht kennt' },
 
@@ -105,6 +106,10 @@ export const checkMessages = messages({
   'check.means.backups': {
     en: 'Which backups you made isn’t known, and a new one can’t be noted.',
     de: 'Welche Sicherungen Sie erstellt haben, ist nicht bekannt, und eine neue lässt sich nicht vermerken.',
+  },
+  'check.means.care': {
+    en: 'When a key was last tried isn’t known. They are made anew; the keys themselves are whole.',
+    de: 'Wann ein Schlüssel zuletzt erprobt wurde, ist nicht bekannt. Sie werden neu angelegt; die Schlüssel selbst sind unversehrt.',
   },
   'check.means.last-check': { en: 'It is made anew by the next check.', de: 'Er wird bei der nächsten Prüfung neu angelegt.' },
   'check.means.other': { en: 'It is kept as it is.', de: 'Er bleibt, wie er ist.' },

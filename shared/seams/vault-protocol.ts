@@ -161,6 +161,7 @@ export type DamagedPartKind =
   | 'place'
   | 'lines'
   | 'backups'
+  | 'care'
   | 'last-check'
   | 'other';
 

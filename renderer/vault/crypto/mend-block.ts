@@ -46,7 +46,7 @@ export async function mendKeyFile(file: Bytes): Promise<MendedKeyFile> {
   return { file: mended, mendedBlocks, damagedBlocks: changed.filter((block) => !mendedBlocks.includes(block)) };
 }
 
-/** The block as it was, or null when more than one of its bytes has changed. */
+/** The block as it was, or null when more than one of its bits has changed. */
 async function mendBlock(changed: Bytes): Promise<Bytes | null> {
   if (isOverwritten(changed)) return null;
   const block = changed.slice();
@@ -57,7 +57,7 @@ async function mendBlock(changed: Bytes): Promise<Bytes | null> {
     block.set(checksum, checkedBytes);
     return block;
   }
-  return (await searchByte(block, singleBits)) ?? searchByte(block, otherValues);
+  return searchBit(block);
 }
 
 /** Random bytes, or half a block of them, as a crash leaves a block that is erased: no byte makes that whole, and trying takes seconds. */
@@ -67,15 +67,15 @@ function isOverwritten(block: Bytes): boolean {
   return strays > mostStrayBytes;
 }
 
-/** Tries one byte after the other, many candidates at a time. */
-async function searchByte(block: Bytes, changes: readonly number[]): Promise<Bytes | null> {
+/** Tries one bit after the other, many candidates at a time. More than one would take longer than anybody waits at a door. */
+async function searchBit(block: Bytes): Promise<Bytes | null> {
   let candidates: Bytes[] = [];
   const found = async () => {
     const checked = await Promise.all(candidates.map(isChecked));
     return candidates[checked.indexOf(true)] ?? null;
   };
   for (let at = 0; at < namedBytes; at++) {
-    for (const change of changes) {
+    for (const change of singleBits) {
       const candidate = block.slice();
       candidate[at] = (candidate[at] ?? 0) ^ change;
       candidates.push(candidate);
@@ -89,7 +89,6 @@ async function searchByte(block: Bytes, changes: readonly number[]): Promise<Byt
 }
 
 const singleBits = [1, 2, 4, 8, 16, 32, 64, 128];
-const otherValues = Array.from({ length: 255 }, (_, place) => place + 1).filter((value) => !singleBits.includes(value));
 
 /** The header says nothing that the slots don't: version and vault id. They must agree, and opening them proves both. */
 async function headerFromSlots(file: Bytes): Promise<Bytes | null> {

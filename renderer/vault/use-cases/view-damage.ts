@@ -61,6 +61,7 @@ const partNames: Readonly<Record<number, DamagedPartKind>> = {
   [pageKinds.place]: 'place',
   [pageKinds.lines]: 'lines',
   [pageKinds.backups]: 'backups',
+  [pageKinds.care]: 'care',
   [pageKinds.lastCheck]: 'last-check',
 };
 const partOf = (kind: number): DamagedPartKind => partNames[kind] ?? 'other';
