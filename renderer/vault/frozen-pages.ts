@@ -13,7 +13,8 @@ import { idsOfPage, keyPageIndex, keysPerPage, pageKinds, pageNameKey, recording
 import type { VaultChange } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
-const neverFrozen: readonly number[] = [pageKinds.place, pageKinds.care, pageKinds.lastCheck];
+/** Keys can be changed whatever is damaged: what `care` remembers is worth less than that. */
+const neverFrozen: ReadonlySet<number> = new Set([pageKinds.place, pageKinds.care, pageKinds.lastCheck]);
 
 /** Fails with `vault/page-damaged` when the commit would write over a page that can't be read, or destroy beside it. */
 export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: readonly PageName[]): void {
