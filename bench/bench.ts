@@ -1,12 +1,15 @@
 /**
  * `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run.
+ * `backup`: megabytes a second, against `tar | age`.
  * `shred` and `unlock`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
  */
+import { benchBackup } from './backup.ts';
 import { benchImport } from './import.ts';
 import { benchShred, benchUnlock } from './vault-figures.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   import: benchImport,
+  backup: benchBackup,
   shred: benchShred,
   unlock: benchUnlock,
 };

@@ -14,8 +14,8 @@ const groups = {
   window: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'],
   /** A display where there is none. */
   display: ['xvfb', 'xauth'],
-  /** Tests that watch the app's system calls, and a session bus of their own. */
-  test: ['strace', 'dbus'],
+  /** Tests that watch the app's system calls, a session bus of their own, and the program that opens backups without the app. */
+  test: ['strace', 'dbus', 'age'],
   pack: ['p7zip-full'],
   /** What the benchmark measures against, and real voices to measure with. */
   bench: [
