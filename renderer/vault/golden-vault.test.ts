@@ -97,7 +97,7 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     await again.close(null);
   });
 
-  it('[V11.3] opens for the independent reader too: each sound there is, none that was destroyed', async () => {
+  it('[V8.3] [V11.3] opens for the independent reader too: each sound there is, none that was destroyed', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'golden-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
     const { directory, pages, segments, keyFile, passphrase } = golden(version);
@@ -111,6 +111,9 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     expect(gone.filter((hash) => found.openedSounds.has(hash))).toEqual([]);
     expect(found.described.map(({ transcript }) => transcript)).not.toContain('forget that I ever asked this');
     expect(found.pages).toBe(pages.length);
+    // JSON without a byte order mark, whatever the page.
+    for (const text of found.otherTexts) expect(['[', '{']).toContain(text.charAt(0));
+    expect(found.otherTexts.map((text) => JSON.parse(text) as unknown)).not.toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ async function deskWith(parts: Partial<Recording>, bytes = source, facts: Partia
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 describe('burnIn', () => {
-  it('leaves silence and nothing else of the sound, under a new key in a segment of its own', async () => {
+  it('[V6.5] leaves silence and nothing else of the sound, under a new key in a segment of its own', async () => {
     const { vault, desk, recording, id } = await deskWith({ stretches, transcript });
     const oldKey = vault.keyHex(id);
     await burnIn(desk, { id, decoded: null });
