@@ -10,7 +10,6 @@ import { inventChange, type Invention } from './invent-recordings.ts';
 export interface FillOrder extends Invention {
   readonly keyFilePort: MessagePort;
   readonly passphrase: string;
-  readonly count: number;
 }
 
 /** About a segment of 2 MiB at a time, many of them in a commit. */

@@ -16,15 +16,16 @@ import {
 import type { VaultChange } from '../../renderer/vault/unlocked-vault.ts';
 
 export interface Invention {
+  /** How many there will be in all. */
+  readonly count: number;
   /** Every so many are marked "delete"; 0: none. */
   readonly deleteEvery: number;
 }
 
 const sampleRateHz = 8_000;
-/** A tenth of a second; the first few are long enough to mark a stretch in. */
+/** A tenth of a second; the first and the last are long enough to mark a stretch in. */
 const usualSamples = 800;
 const longSamples = 24_000;
-const longOnes = 3;
 const peaksBytes = 2_000;
 
 const words = 'ferry lamp oatmeal gravel seven heron ladder copper violin harbour thistle cinder marble otter kettle quilt'.split(
@@ -32,17 +33,17 @@ const words = 'ferry lamp oatmeal gravel seven heron ladder copper violin harbou
 );
 const devices = ['Kitchen', 'Bedroom', 'Hall', 'Study', 'Workshop'];
 
-export async function inventChange(ids: readonly RecordingId[], { deleteEvery }: Invention): Promise<VaultChange> {
+export async function inventChange(ids: readonly RecordingId[], { count, deleteEvery }: Invention): Promise<VaultChange> {
   const id = segmentId(toHex(randomBytes(16)));
   const head = segmentHeader(id);
-  const sealed = await Promise.all(ids.map(sealOne));
+  const sealed = await Promise.all(ids.map((recording) => sealOne(recording, recording === 0 || recording === count - 1)));
   const parts: BlobPart[] = [head];
   const recordings: Recording[] = [];
   let offset = head.byteLength;
   for (const { recording, peaks, chunks } of sealed) {
     const soundLength = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
     const location = { segmentId: id, offset, peaksLength: peaks.byteLength, soundLength };
-    const isMarked = deleteEvery > 0 && recording.id % deleteEvery === deleteEvery - 1;
+    const isMarked = deleteEvery > 0 && recording.id % deleteEvery === 1;
     recordings.push({ ...recording, location, verdict: isMarked ? 'delete' : 'undecided' });
     parts.push(peaks, ...chunks);
     offset += peaks.byteLength + soundLength;
@@ -51,10 +52,10 @@ export async function inventChange(ids: readonly RecordingId[], { deleteEvery }:
   return { segments: [{ id, blob: new Blob(parts) }], recordings, keys };
 }
 
-async function sealOne(id: RecordingId) {
+async function sealOne(id: RecordingId, isLong: boolean) {
   const raw = newRecordingKey();
   const key = await importRecordingKey(raw);
-  const samples = id < longOnes ? longSamples : usualSamples;
+  const samples = isLong ? longSamples : usualSamples;
   const sound = noise(id, samples);
   const [peaks, chunks, digest] = await Promise.all([
     sealPeaks(key, id, new Int8Array(peaksBytes).fill(id % 100)),

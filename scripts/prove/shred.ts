@@ -4,11 +4,14 @@
  * the profile held before and holds now, but for the overwritten root, none of the shredded ones, nor the old sound of the
  * burnt one, nor any of their names and words in another place. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
  * now it must open them all, so the reader works and nothing but that root is missing.
+ *
+ * With an archive's path, or without one on the sample; or `--recordings 100000` on a vault of so many made-up ones.
  */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { executableFromEnvironment, launchApp, projectDir } from '../../e2e/driver/launch.ts';
+import { buildLab, openLab } from '../../bench/vault-lab/open-lab.ts';
+import { executableFromEnvironment, type LaunchedApp, launchApp, projectDir } from '../../e2e/driver/launch.ts';
 import {
   burnIn,
   createVault,
@@ -16,8 +19,10 @@ import {
   importByDrop,
   leaveFirstArchive,
   markStretch,
+  seeTotal,
   shredMarked,
   startReviewing,
+  unlock,
 } from '../../e2e/journeys.ts';
 import { type Findings, readEverything } from './forensic-reader.ts';
 import type { Verdict } from './prove.ts';
@@ -25,21 +30,16 @@ import type { Verdict } from './prove.ts';
 const passphrase = 'seven ferries wait for gravel';
 const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
 const keyFileName = 'vault.keys';
+/** In a vault of made-up recordings. */
+const deleteEvery = 10;
 
 export async function proveShred(args: readonly string[]): Promise<Verdict> {
-  const archive = args[0] ?? sampleArchive;
+  const { archive, recordings } = readArguments(args);
   const dir = await mkdtemp(join(tmpdir(), 'overheard-shred-'));
   const profileDir = join(dir, 'profile');
-  const app = await launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
+  const { app, imported, marked } = await (recordings === null ? bringIn(profileDir, archive) : fillWith(profileDir, recordings));
   const { hands } = app;
   try {
-    await createVault(hands, passphrase);
-    await leaveFirstArchive(hands);
-    const { figures } = await importByDrop(hands, archive);
-    const total = await startReviewing(hands);
-    const marked = Math.max(3, Math.floor(total / 7));
-    for (let press = 0; press < marked; press++) await hands.press('d');
-
     // The disk as it is before anything was destroyed: who is who, and the old root that the control steals.
     await new Promise((done) => setTimeout(done, 500));
     const beforeDir = join(dir, 'before');
@@ -58,11 +58,58 @@ export async function proveShred(args: readonly string[]): Promise<Verdict> {
     const alone = await readEverything([profileDir], passphrase, [newKeyFile]);
     const after = await readEverything(everyByte, passphrase, [newKeyFile]);
     const control = await readEverything(everyByte, passphrase, [oldKeyFile]);
-    return judge({ imported: figures.kept, marked, before, alone, after, control });
+    return judge({ imported, marked, before, alone, after, control });
   } finally {
     await app.kill();
     await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+interface Prepared {
+  /** Open, in the list, with the recordings marked. */
+  readonly app: LaunchedApp;
+  readonly imported: number;
+  readonly marked: number;
+}
+
+/** An archive, or `--recordings 100000`: that many made-up ones, filled in by the vault worker itself. */
+function readArguments(args: readonly string[]) {
+  const at = args.indexOf('--recordings');
+  const recordings = at === -1 ? null : Number(args[at + 1]);
+  if (recordings !== null && !(recordings >= 100)) throw new Error('--recordings takes a number from 100');
+  return { archive: at === -1 ? (args[0] ?? sampleArchive) : sampleArchive, recordings };
+}
+
+/** As a person does: by drop, marked key by key. */
+async function bringIn(profileDir: string, archive: string): Promise<Prepared> {
+  const app = await launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
+  const { hands } = app;
+  await createVault(hands, passphrase);
+  await leaveFirstArchive(hands);
+  const { figures } = await importByDrop(hands, archive);
+  const total = await startReviewing(hands);
+  const marked = Math.max(3, Math.floor(total / 7));
+  for (let press = 0; press < marked; press++) await hands.press('d');
+  return { app, imported: figures.kept, marked };
+}
+
+/** Every tenth is marked already; the app opens the vault, and from there on it is the same. */
+async function fillWith(profileDir: string, count: number): Promise<Prepared> {
+  const lab = await buildLab();
+  try {
+    await mkdir(profileDir);
+    const { app, ask } = await openLab(lab, profileDir);
+    const { tookMs } = await ask('fill', { passphrase, count, deleteEvery });
+    console.log(`${count} made-up recordings sealed in ${(tookMs / 1000).toFixed(1)} s`);
+    await app.close();
+  } finally {
+    await lab.remove();
+  }
+  const app = await launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
+  await unlock(app.hands, passphrase);
+  await seeTotal(app.hands, count);
+  await goToList(app.hands);
+  return { app, imported: count, marked: Math.ceil((count - 1) / deleteEvery) };
 }
 
 interface Evidence {
