@@ -1,6 +1,8 @@
 /** The real app under Playwright, with a profile of its own, and the hands that journeys need. */
 import { type ElectronApplication, _electron, type Page } from '@playwright/test';
 import { executableFromEnvironment, makeProfileDir, projectDir, removeProfileDir, sandboxArgs } from './driver/launch.ts';
+import type { CdpPipe } from './driver/cdp-pipe.ts';
+import { PipeHands } from './driver/pipe-hands.ts';
 import type { Hands } from './hands.ts';
 import { watchForComplaints } from './watch-for-complaints.ts';
 
@@ -13,6 +15,8 @@ export interface OpenedApp {
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
+
+type PipeSend = CdpPipe['send'];
 
 export interface OpenOptions {
   readonly args?: readonly string[];
@@ -34,7 +38,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   return {
     electron,
     page,
-    hands: playwrightHands(page),
+    hands: handsThroughLocks(page),
     profileDir,
     complaints: await watchForComplaints(page),
     async close() {
@@ -48,9 +52,46 @@ function environment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
+/**
+ * A page that is too busy to be left is ended by the system at lock. For Playwright it has crashed then, and it takes no order any
+ * more, though a fresh one is there: from then on the hands of the pipe driver reach it.
+ */
+function handsThroughLocks(page: Page): Hands {
+  let hands = playwrightHands(page);
+  let crashed: Promise<void> | null = null;
+  page.on('crash', () => {
+    crashed ??= (async () => {
+      const session = await page.context().newCDPSession(page);
+      const send = (method: string, params?: object) => session.send(method as 'Page.enable', params as undefined);
+      hands = new PipeHands({ send: send as PipeSend }, '');
+    })();
+  });
+  const act = async <Result>(doIt: (now: Hands) => Promise<Result>): Promise<Result> => {
+    for (;;) {
+      await crashed;
+      const now = hands;
+      try {
+        return await doIt(now);
+      } catch (thrown) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await crashed;
+        if (now === hands) throw thrown;
+      }
+    }
+  };
+  return {
+    press: (chord) => act((now) => now.press(chord)),
+    type: (text) => act((now) => now.type(text)),
+    hold: (key, ms) => act((now) => now.hold(key, ms)),
+    look: (see, argument) => act((now) => now.look(see, argument)),
+    drop: (paths) => act((now) => now.drop(paths)),
+    shot: (path) => act((now) => now.shot(path)),
+  };
+}
+
 function playwrightHands(page: Page): Hands {
   return {
-    press: (chord) => page.keyboard.press(chord),
+    press: (chord) => page.keyboard.press(chord).catch(unlessPageLeft),
     type: (text) => page.keyboard.type(text),
     async hold(key, ms) {
       await page.keyboard.down(key);
@@ -83,8 +124,12 @@ async function lookAcrossPages<Argument, Result>(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright's own types of a page function are wider
       return await (page.evaluate(see as (argument: unknown) => never, argument) as Promise<Awaited<Result>>);
     } catch (thrown) {
-      if (!(thrown instanceof Error) || !thrown.message.includes('Execution context was destroyed')) throw thrown;
+      unlessPageLeft(thrown);
       await page.waitForLoadState();
     }
   }
+}
+
+function unlessPageLeft(thrown: unknown): void {
+  if (!(thrown instanceof Error) || !thrown.message.includes('Execution context was destroyed')) throw thrown;
 }

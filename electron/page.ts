@@ -11,10 +11,11 @@ import { errnoOf } from './system-error.ts';
 import { endPage, loadPage } from './window/load-page.ts';
 
 /**
- * The page locks by itself when told; after this its process is ended, whatever it does. With the ending it stays within
- * 200 ms. What the vault hasn't written by then it writes after the next unlock (docs/adr/0012).
+ * The page locks by itself when told; after this it is left, whatever it does, and its process gone at the second number. What the
+ * vault hasn't written by then it writes behind the next unlock (docs/adr/0012).
  */
-const lockWithinMs = 130;
+const lockWithinMs = 100;
+const goneWithinMs = 180;
 
 /** More crashes than this within a minute: the window is closed. */
 const mostCrashes = 3;
@@ -56,6 +57,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   let isLeaving = false;
   /** Runs from the trigger to the page's end. */
   let deadline: NodeJS.Timeout | undefined;
+  let beganAtMs = 0;
   let mayWait = false;
   let isWaiting = false;
   let isEnding = false;
@@ -67,12 +69,13 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   };
 
   const replace = (): void => {
+    const leftMs = goneWithinMs - (deadline === undefined ? lockWithinMs : performance.now() - beganAtMs);
     endLock();
     if (window === null || isEnding) return;
     isEnding = true;
     onLeave();
     window.setProgressBar(-1);
-    endPage(window)
+    endPage(window, leftMs)
       .then(() => {
         isEnding = false;
         return goOn();
@@ -93,12 +96,19 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
     else window?.hide();
   };
 
+  /** One that runs is never put off. */
+  const beginDeadline = (): void => {
+    if (deadline !== undefined) return;
+    beganAtMs = performance.now();
+    deadline = setTimeout(replace, lockWithinMs);
+  };
+
   const locks = (): void => {
     if (isEnding) return;
     isWaiting = false;
     onLock();
     if (isLeaving) putAway();
-    deadline ??= setTimeout(replace, lockWithinMs);
+    beginDeadline();
   };
 
   const lock: Page['lock'] = (reason) => {
@@ -107,7 +117,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
     mayWait = reason === 'close' && deadline === undefined && !isWaiting;
     send('vault.lock', { reason, mayWait });
     onLock();
-    deadline ??= setTimeout(replace, lockWithinMs);
+    beginDeadline();
   };
 
   const open = (): BrowserWindow => {

@@ -10,10 +10,10 @@ interface Evaluated {
 }
 
 export class PipeHands implements Hands {
-  readonly #pipe: CdpPipe;
+  readonly #pipe: Pick<CdpPipe, 'send'>;
   readonly #sessionId: string;
 
-  constructor(pipe: CdpPipe, sessionId: string) {
+  constructor(pipe: Pick<CdpPipe, 'send'>, sessionId: string) {
     this.#pipe = pipe;
     this.#sessionId = sessionId;
   }
@@ -34,8 +34,13 @@ export class PipeHands implements Hands {
     const key = held.includes('Shift') && /^[a-z]$/.test(press.key) ? press.key.toUpperCase() : press.key;
     const event = { modifiers, key, code: press.code, windowsVirtualKeyCode: press.keyCode };
     const text = isCommand ? '' : key.length === 1 ? key : press.text;
-    await this.send('Input.dispatchKeyEvent', { type: text === '' ? 'rawKeyDown' : 'keyDown', text, ...event });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    try {
+      await this.send('Input.dispatchKeyEvent', { type: text === '' ? 'rawKeyDown' : 'keyDown', text, ...event });
+      await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    } catch (thrown) {
+      // The key that locks: the page's process has ended before the key was let go.
+      if (!isPageGone(thrown)) throw thrown;
+    }
   }
 
   async type(text: string): Promise<void> {
@@ -61,11 +66,23 @@ export class PipeHands implements Hands {
   async look<Argument, Result>(see: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>> {
     // Bundlers may wrap named functions in `__name`, which the page doesn't have.
     const expression = `((__name) => (${see.toString()})(${JSON.stringify(argument) ?? 'undefined'}))((f) => f)`;
-    const evaluated = await this.send<Evaluated>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    const evaluated = await this.#evaluate(expression);
     if (evaluated.exceptionDetails) {
       throw new Error(evaluated.exceptionDetails.exception?.description ?? evaluated.exceptionDetails.text);
     }
     return evaluated.result.value as Awaited<Result>;
+  }
+
+  /** A lock ends the page's process while somebody looks: then they look at the next one. */
+  async #evaluate(expression: string): Promise<Evaluated> {
+    for (;;) {
+      try {
+        return await this.send<Evaluated>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+      } catch (thrown) {
+        if (!isPageGone(thrown)) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
   }
 
   async drop(paths: readonly string[]): Promise<void> {
@@ -91,3 +108,6 @@ export class PipeHands implements Hands {
     await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: pose.scheme }] });
   }
 }
+
+const isPageGone = (thrown: unknown): boolean =>
+  thrown instanceof Error && ['Target crashed', 'Inspected target navigated or closed'].includes(thrown.message);
