@@ -70,6 +70,29 @@ describe('shredRecordings', () => {
     expect(receipt.commitments).toEqual([toHex(new Uint8Array(expected)), toHex(new Uint8Array(expected))]);
   });
 
+  it('tells the sample from other archives, and keeps what the machine and the vault knew', async () => {
+    const { vault, desk } = await household();
+    const machine = { fileSystem: 'btrfs', overwrites: 'elsewhere', drive: 'solid-state', syncedBy: null } as const;
+    const receipt = await shredRecordings(desk, [zero, one], machine);
+    expect(receipt).toMatchObject({ archives: ['archive-0.zip', 'archive-1.zip'], samples: ['archive-1.zip'], machine });
+    expect(receipt.backups).toEqual({ count: 0, lastMadeAtMs: null });
+    const later = await shredRecordings(desk, [two]);
+    expect([later.samples, 'machine' in later]).toEqual([['archive-1.zip'], false]);
+    expect(vault.documents.receipts).toEqual([receipt, later]);
+  });
+
+  it('[V10.3] is one epoch for ten thousand as for one', async () => {
+    const vault = new MemoryVault();
+    await vault.commit({
+      recordings: Array.from({ length: 12_000 }, (_, id) => makeRecording(id)),
+      documents: { archives: [makeArchive(0)] },
+    });
+    const desk = new Desk(vault, () => undefined);
+    const receipt = await shredRecordings(desk, [...vault.recordings.keys()].slice(0, 10_000));
+    expect([receipt.recordings, receipt.toEpoch - receipt.fromEpoch, vault.epoch]).toEqual([10_000, 1, 2]);
+    expect(receipt.commitments.length).toBe(10_000);
+  });
+
   it('has another salt and the next number each time', async () => {
     const { vault, desk } = await household();
     const first = await shredRecordings(desk, [zero]);
