@@ -53,7 +53,16 @@ describe('the cost', () => {
 
   it('grows with the machine, in steps of 16 MiB, to 1 GiB at most', () => {
     expect(calibratedCost(160)).toEqual({ memoryKiB: 400 * 1024, passes: 3 });
-    expect(calibratedCost(0)).toEqual({ memoryKiB: ceilingMemoryKiB, passes: 3 });
+    expect(calibratedCost(62.5)).toEqual({ memoryKiB: ceilingMemoryKiB, passes: 3 });
+  });
+
+  it('has one pass more where memory is at its ceiling and time is left, and never more than is accepted', () => {
+    expect(calibratedCost(46)).toEqual({ memoryKiB: ceilingMemoryKiB, passes: 4 });
+    expect(calibratedCost(0)).toEqual({ memoryKiB: ceilingMemoryKiB, passes: 4 });
+  });
+
+  it('[V4.3] is accepted whatever the machine', () => {
+    for (let floorMs = 0; floorMs < 5_000; floorMs += 0.5) expect(isAcceptableCost(calibratedCost(floorMs))).toBe(true);
   });
 
   it('[V4.3] is refused outside what this program writes', () => {

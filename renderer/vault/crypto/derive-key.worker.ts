@@ -2,7 +2,7 @@
  * A throw-away worker: stretches one passphrase, hands 32 bytes back, ends. Its script alone may run WebAssembly (the
  * page's policy names it by its file name), and with its end the memory that held the passphrase goes back to the system.
  */
-import { argon2id } from './argon2id.ts';
+import { argon2id, loadArgon2id } from './argon2id.ts';
 import { type Argon2Cost, calibratedCost, floorCost } from './argon2-cost.ts';
 import type { DeriveReply, DeriveRequest } from './derive-key.ts';
 
@@ -21,11 +21,11 @@ self.onmessage = async ({ data }: MessageEvent<DeriveRequest>) => {
   self.close();
 };
 
-/** The second run counts: the first one also compiles and takes its memory. */
+/** The first run counts, its memory fresh from the system: each unlock has a worker of its own and pays for that too. */
 async function calibrate(): Promise<Argon2Cost | null> {
+  await loadArgon2id();
   const nothing = new Uint8Array(16);
-  if ((await argon2id(nothing, nothing, floorCost)) === null) return null;
   const startedAt = performance.now();
-  await argon2id(nothing, nothing, floorCost);
-  return calibratedCost(performance.now() - startedAt);
+  const derived = await argon2id(nothing, nothing, floorCost);
+  return derived === null ? null : calibratedCost(performance.now() - startedAt);
 }
