@@ -103,7 +103,11 @@ export function planMenu({ platform, language, isPackaged, runCommand }: MenuFac
   };
   const help: MenuItemConstructorOptions = {
     role: 'help',
-    ...menu('menu.help', [command('app.keys', 'command.app.keys', 'F1'), isMac ? null : role('about', 'menu.about')]),
+    ...menu('menu.help', [
+      command('app.keys', 'command.app.keys', 'F1'),
+      command('app.protection', 'command.app.protection', 'Shift+F1'),
+      isMac ? null : role('about', 'menu.about'),
+    ]),
   };
   return [...(isMac ? [appMenu] : []), file, edit, view, go, window, help];
 }

@@ -14,12 +14,12 @@ const claims = [...read('SECURITY.md').matchAll(/^\| \[(S\d+\.\d+)\] \| (.+) \| 
     proofs: [...shownBy.matchAll(/`([^`]+)`/g)].map(([, proof = '']) => proof),
   }),
 );
-const proofs = [...read('scripts/prove/prove.ts').matchAll(/^ {2}'?([a-z-]+)'?: prove\w+,$/gm)].map(([, name = '']) => name);
+const proofs = new Set([...read('scripts/prove/prove.ts').matchAll(/^ {2}'?([a-z-]+)'?: prove\w+,$/gm)].map(([, name]) => name));
 
 /** `path/to.test.ts: words of its title`, or `prove name`. */
 function isThere(proof: string): boolean {
   const proven = /^prove ([a-z-]+)$/.exec(proof)?.[1];
-  if (proven !== undefined) return proofs.includes(proven);
+  if (proven !== undefined) return proofs.has(proven);
   const [, path = '', words = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(proof) ?? [];
   return path !== '' && existsSync(`${root}${path}`) && read(path).includes(words);
 }

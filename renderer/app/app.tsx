@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { RestoreDoor } from '../features/backup/restore-door.tsx';
+import { Protection } from '../features/security/protection.tsx';
 import { Door } from '../features/unlock/door.tsx';
 import { FirstArchive } from '../features/unlock/first-archive.tsx';
 import { RecoveryStep } from '../features/unlock/recovery-step.tsx';
@@ -28,6 +29,7 @@ export function App() {
   useEffect(() => void (isOpen && loadRooms()), [isOpen]);
   return (
     <FailureBoundary>
+      <Protection />
       {!isOpen ? (
         isRestoring ? (
           <RestoreDoor />

@@ -2,7 +2,9 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../failure.ts';
 import { entryReasons } from '../model/archive.ts';
+import { backupMessages } from './backup.ts';
 import { catalogue, type MessageId } from './catalogue.ts';
+import { checkMessages } from './check.ts';
 import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
@@ -14,12 +16,16 @@ import { languages } from './message.ts';
 import { playerMessages } from './player.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
+import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
 import { vendorMessages } from './vendors.ts';
 
 const areas = [
+  securityMessages,
+  checkMessages,
+  backupMessages,
   commandMessages,
   doorMessages,
   failureMessages,

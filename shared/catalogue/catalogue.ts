@@ -11,6 +11,7 @@ import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
+import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...importMessages,
   ...keysMessages,
   ...lockingMessages,
+  ...securityMessages,
   ...settingsMessages,
   ...failureMessages,
   ...commandMessages,

@@ -10,6 +10,7 @@ export const commandMessages = messages({
 
   'command.app.palette': { en: 'All commands', de: 'Alle Befehle' },
   'command.app.keys': { en: 'Keys for this place', de: 'Tasten an dieser Stelle' },
+  'command.app.protection': { en: 'What protects my recordings', de: 'Was meine Aufnahmen schützt' },
   'command.app.search': { en: 'Search', de: 'Suchen' },
   'command.app.leave': { en: 'Leave: selection, query, room', de: 'Verlassen: Auswahl, Suche, Raum' },
   'command.app.nextPane': { en: 'Next pane', de: 'Nächster Bereich' },

@@ -47,6 +47,7 @@ const tagCommand = (number: number) =>
 export const commands = {
   'app.palette': { title: 'command.app.palette', group: 'everywhere', keys: ['Mod+K'], isKeyOnly: true },
   'app.keys': { title: 'command.app.keys', group: 'everywhere', keys: ['?', 'F1'] },
+  'app.protection': { title: 'command.app.protection', group: 'everywhere', keys: ['Shift+F1'] },
   'app.search': { title: 'command.app.search', group: 'everywhere', keys: ['/', 'Mod+F'] },
   'app.leave': { title: 'command.app.leave', group: 'everywhere', keys: ['Escape'], isKeyOnly: true },
   'app.nextPane': { title: 'command.app.nextPane', group: 'everywhere', keys: ['F6'], isKeyOnly: true },

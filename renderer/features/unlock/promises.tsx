@@ -1,5 +1,6 @@
 /** What can be counted on and what should be known, beside the making of a vault. Says only what holds today. */
 import { FileLock, Trash2, WifiOff } from 'lucide-react';
+import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useText } from '../../app/text.ts';
 
 export function Promises() {
@@ -26,6 +27,7 @@ export function Promises() {
       <h2>{t('door.limits.title')}</h2>
       <p>{t('door.limit.lost')}</p>
       <p>{t('door.limit.archive')}</p>
+      <CommandButton id="app.protection">{t('security.more')}</CommandButton>
     </aside>
   );
 }
