@@ -29,12 +29,12 @@ async function vaultWithCopy() {
 }
 
 describe('the last epoch that this computer saw', () => {
-  it('[V12.6] says nothing in everyday life', async () => {
+  it('[V5.3] says nothing in everyday life', async () => {
     const { bench } = await vaultWithCopy();
     expect((await bench.open()).rolledBackFromEpoch).toBeNull();
   });
 
-  it('[V12.6] tells when key file and database were set back together, until the root is turned', async () => {
+  it('[V5.3] tells when key file and database were set back together, until the root is turned', async () => {
     const { bench, epoch, putBack } = await vaultWithCopy();
     putBack();
     for (let times = 0; times < 2; times++) {
@@ -49,7 +49,7 @@ describe('the last epoch that this computer saw', () => {
     expect((await bench.open()).rolledBackFromEpoch).toBeNull();
   });
 
-  it('[V12.6] knows nothing where there is no keychain, and stands in nobody`s way where it fails', async () => {
+  it('[V5.3] knows nothing where there is no keychain, and stands in nobody`s way where it fails', async () => {
     const { bench, putBack } = await vaultWithCopy();
     putBack();
     bench.keyFile.computer.epochs.clear();

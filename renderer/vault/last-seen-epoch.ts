@@ -1,6 +1,6 @@
 /**
  * The last epoch of the vault that this computer saw, kept by main under the system's keychain where there is one
- * (docs/vault-format.md [V12.6]). Vault worker. It tells when key file and database were both set back to an older state, which
+ * (docs/vault-format.md [V5.3]). Vault worker. It tells when key file and database were both set back to an older state, which
  * fits in itself. It is a notice: when it can't be read or written, the vault opens and works all the same.
  */
 import type { Bytes } from '../../shared/bytes.ts';
