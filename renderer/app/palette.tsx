@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { languages } from '../../shared/catalogue/message.ts';
-import { Scope } from '../host/scope.ts';
 import { Keys } from '../ui/keys.tsx';
 import { isActive, runCommand } from './commands/active-commands.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
@@ -39,8 +38,9 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
   const run = (id: CommandId) => {
     lately = [id, ...lately.filter((known) => known !== id)].slice(0, mostLately);
     onClose();
-    // After the dialog has given the focus back, so that the command finds the room as it was.
-    new Scope().after(0, () => runCommand(id));
+    // After the dialog has given the focus back, which it does in the next frame: so the command finds the room as it was, and a
+    // dialog that it opens gives the focus back to where it has been.
+    requestAnimationFrame(() => requestAnimationFrame(() => runCommand(id)));
   };
   return (
     <Command label={t('shell.palette')} loop filter={(_value, search, titles) => scoreOf(titles ?? [], search)}>
