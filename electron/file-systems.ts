@@ -87,6 +87,12 @@ export function overwriting(fileSystem: FileSystem | null): MachineFacts['overwr
   }
 }
 
+/** What the kernel says of a drive. Of a virtual machine's disk it says that it rotates, whatever lies beneath: then nobody knows. */
+export function driveOf(name: string, rotational: string): MachineFacts['drive'] {
+  if (/^(?:vd|xvd|nbd|loop|zram|rbd)/.test(name)) return null;
+  return rotational === '1' ? 'rotating' : 'solid-state';
+}
+
 export interface Mount {
   readonly type: string;
   readonly source: string;

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { fileSystemOf, mountOf, overwriting } from './file-systems.ts';
+import { driveOf, fileSystemOf, mountOf, overwriting } from './file-systems.ts';
 import { machineFacts } from './machine-facts.ts';
 import { syncedBy } from './synced-folders.ts';
 
@@ -28,6 +28,15 @@ describe('a file system', () => {
     expect([overwriting('ext4'), overwriting('btrfs'), overwriting('apfs')]).toEqual(['in-place', 'elsewhere', 'elsewhere']);
     expect([overwriting('overlay'), overwriting('nfs'), overwriting(null)]).toEqual(['unknown', 'unknown', 'unknown']);
   });
+});
+
+it('a drive is what it says, but for one that is made up by a virtual machine', () => {
+  expect([driveOf('nvme0n1', '0'), driveOf('sda', '1'), driveOf('vda', '1'), driveOf('dm-0', '0')]).toEqual([
+    'solid-state',
+    'rotating',
+    null,
+    'solid-state',
+  ]);
 });
 
 describe('the table of mounts', () => {

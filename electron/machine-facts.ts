@@ -5,7 +5,7 @@
 import { readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MachineFacts } from '../shared/model/machine-facts.ts';
-import { fileSystemOf, mountOf, type Mount, overwriting } from './file-systems.ts';
+import { driveOf, fileSystemOf, mountOf, type Mount, overwriting } from './file-systems.ts';
 import { syncedBy } from './synced-folders.ts';
 
 /** Each fact for itself: what can't be found out is null, and nothing fails. */
@@ -41,7 +41,7 @@ async function linuxDrive({ source, deviceNumber }: Mount): Promise<MachineFacts
     if (device === null) return null;
     for (let dir = await realpath(join('/sys/dev/block', device)); basename(dir) !== 'devices'; dir = dirname(dir)) {
       const rotational = await readFile(join(dir, 'queue/rotational'), 'utf8').catch(() => null);
-      if (rotational !== null) return rotational.trim() === '1' ? 'rotating' : 'solid-state';
+      if (rotational !== null) return driveOf(basename(dir), rotational.trim());
       if (dir === '/') return null;
     }
     return null;

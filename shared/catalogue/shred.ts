@@ -61,16 +61,16 @@ export const shredMessages = messages({
     de: 'Sie kann den überschriebenen Schlüssel noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
   },
   'shred.limit.rotating': {
-    en: '{name, select, none {This disk is a hard disk.} other {This disk is a hard disk ({name}).}}',
-    de: '{name, select, none {Dieses Laufwerk ist eine Festplatte.} other {Dieses Laufwerk ist eine Festplatte ({name}).}}',
+    en: '{name, select, none {This disk calls itself a hard disk.} other {This disk calls itself a hard disk ({name}).}}',
+    de: '{name, select, none {Dieses Laufwerk meldet sich als Festplatte.} other {Dieses Laufwerk meldet sich als Festplatte ({name}).}}',
   },
   'shred.limit.rotatingText': {
-    en: 'The old key is overwritten where it lies. Only a snapshot of the whole disk would still have it.',
-    de: 'Der alte Schlüssel wird dort überschrieben, wo er liegt. Nur ein Schnappschuss des ganzen Laufwerks hätte ihn noch.',
+    en: 'Then the old key is overwritten where it lies. Snapshots of the whole disk still have it.',
+    de: 'Dann wird der alte Schlüssel dort überschrieben, wo er liegt. Schnappschüsse des ganzen Laufwerks haben ihn noch.',
   },
   'shred.limit.rotatingOnlyText': {
-    en: 'It overwrites a block where it lies, if the file system asks it to.',
-    de: 'Sie überschreibt einen Block dort, wo er liegt, wenn das Dateisystem es verlangt.',
+    en: 'Such a disk overwrites a block where it lies, if the file system asks it to.',
+    de: 'Ein solches Laufwerk überschreibt einen Block dort, wo er liegt, wenn das Dateisystem es verlangt.',
   },
   'shred.limit.memory': { en: 'The vault lies in memory.', de: 'Der Tresor liegt im Arbeitsspeicher.' },
   'shred.limit.memoryText': {
@@ -187,8 +187,8 @@ export const shredMessages = messages({
   },
   'receipt.limit.ssd': { en: 'The disk was an SSD.', de: 'Das Laufwerk war eine SSD.' },
   'receipt.limit.rotating': {
-    en: 'The disk was a hard disk whose file system ({name}) writes in place.',
-    de: 'Das Laufwerk war eine Festplatte, deren Dateisystem ({name}) an Ort und Stelle schreibt.',
+    en: 'The disk called itself a hard disk; its file system ({name}) writes in place.',
+    de: 'Das Laufwerk meldete sich als Festplatte; sein Dateisystem ({name}) schreibt an Ort und Stelle.',
   },
   'receipt.limit.media': {
     en: 'This is not a sanitised disk.',

@@ -2,7 +2,7 @@
 import { DatabaseBackup, Download, FileArchive, FileText, Printer } from 'lucide-react';
 import { toFailureData } from '../../../shared/failure.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { currentLanguage, t as translate, useText } from '../../app/text.ts';
+import { currentLanguage, formatDate, t as translate, useText } from '../../app/text.ts';
 import { host } from '../../host/host.ts';
 import { goTo } from '../../state/navigation.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
@@ -56,7 +56,9 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
           </Note>
         ))}
         <Note kind="know" title={t('receipt.left.copies')} icon={<DatabaseBackup {...icon} size={18} />}>
-          {t('receipt.left.copiesText')}
+          {receipt.backups?.lastMadeAtMs
+            ? t('receipt.limit.backups', { count: receipt.backups.count, day: formatDate(receipt.backups.lastMadeAtMs) })
+            : t('receipt.left.copiesText')}
         </Note>
       </aside>
     </div>
