@@ -37,7 +37,7 @@ function computer(keys = keychain(), dir = mkdtempSync(join(tmpdir(), 'computer-
 const vaultId = new Uint8Array(16).fill(7);
 
 describe('this computer', () => {
-  it('keeps a secret until it is told to forget it', async () => {
+  it('[V4.8] keeps a secret until it is told to forget it', async () => {
     const { that, dir } = computer();
     expect(await that.report()).toEqual({ keychain: 'ready', hasSecret: false });
     expect(await that.readSecret()).toBeNull();
@@ -62,7 +62,7 @@ describe('this computer', () => {
     expect(statSync(secretPath).mode & 0o777).toBe(0o600);
   });
 
-  it('refuses where the keychain is a fixed password, on Linux alone', async () => {
+  it('[V4.8] refuses where the keychain is a fixed password, on Linux alone', async () => {
     const plain = keychain({ getSelectedStorageBackend: () => 'basic_text' });
     const { that, dir } = computer(plain);
     expect(await that.report()).toEqual({ keychain: 'plain-text', hasSecret: false });

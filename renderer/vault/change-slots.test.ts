@@ -204,7 +204,7 @@ describe('keys of an open vault', () => {
     expect(await opens(on, { passphrase: 'second' })).toBe(true);
   });
 
-  it('another recovery key takes the place of the one before, and a session goes on with what it was opened with', async () => {
+  it('[V4.7] another recovery key takes the place of the one before, and a session goes on with what it was opened with', async () => {
     const on = await machine();
     const vault = (await on.bench.openWith(on.words))!;
     const desk = new Desk(vault, () => undefined);
@@ -234,7 +234,7 @@ describe('keys of an open vault', () => {
     expect(await opens(on, { passphrase: 'spare 7' })).toBe(true);
   });
 
-  it('never takes away the last key that a person can hold', async () => {
+  it('[V4.7] never takes away the last key that a person can hold', async () => {
     const on = await machine();
     const vault = (await on.bench.openWith(oldPassphrase))!;
     const desk = new Desk(vault, () => undefined);

@@ -32,7 +32,7 @@ async function expectUpgraded(bench: BenchVault, vault: UnlockedVault): Promise<
 }
 
 describe('a vault of version 1', () => {
-  it('[V13.1] is of version 2 after its first unlock, with the same passphrase and the same cost', async () => {
+  it('[V3.4] [V13.1] is of version 2 after its first unlock, with the same passphrase and the same cost', async () => {
     const bench = await version1();
     const [old] = slotsInUse(await readSlots(bench.file));
     expect(versionsOf(bench.file)).toEqual(Array.from({ length: 9 }, () => 1));
