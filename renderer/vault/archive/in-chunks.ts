@@ -6,16 +6,20 @@ export interface Chunk {
   readonly isLast: boolean;
 }
 
-/** Each chunk is a buffer of its own. No pieces at all give one empty chunk. */
-export async function* inChunks(pieces: AsyncIterable<Bytes>, chunkBytes: number): AsyncGenerator<Chunk> {
-  let open = new Uint8Array(chunkBytes);
+/** Each chunk is a buffer of its own, or lies in one that `makeRoom` gives (of `chunkBytes`). No pieces at all give one empty chunk. */
+export async function* inChunks(
+  pieces: AsyncIterable<Bytes>,
+  chunkBytes: number,
+  makeRoom = (): Bytes => new Uint8Array(chunkBytes),
+): AsyncGenerator<Chunk> {
+  let open = makeRoom();
   let filled = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.byteLength; ) {
       // Only now is it known that the full one isn't the last.
       if (filled === chunkBytes) {
         yield { chunk: open, isLast: false };
-        open = new Uint8Array(chunkBytes);
+        open = makeRoom();
         filled = 0;
       }
       const part = piece.subarray(from, from + chunkBytes - filled);

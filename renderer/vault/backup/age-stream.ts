@@ -24,7 +24,10 @@ import { startPayloadCipher } from '../crypto/start-payload-cipher.ts';
 /** Blocks read or sealed ahead of the one that is being handed on, beside those that the helpers hold. */
 const blocksAhead = 4;
 
-/** Seals what comes and writes it, header and nonce first. Returns how many bytes that was. The caller wipes the file key. */
+/**
+ * Seals what comes and writes it, header and nonce first. Returns how many bytes that was. The caller wipes the file key. When `write`
+ * resolves, it has no use for the bytes any more.
+ */
 export async function writeAge(
   { header, fileKey }: AgeHeader,
   plain: AsyncIterable<Bytes>,
@@ -33,15 +36,19 @@ export async function writeAge(
   const nonce = randomBytes(payloadNonceBytes);
   const cipher = await startPayloadCipher(await payloadKey(fileKey, nonce));
   let written = 0;
+  /** Memory that has been written, used again: each block is filled, sealed and sent where it lies. */
+  const rooms: ArrayBuffer[] = [];
+  const makeRoom = (): Bytes => new Uint8Array(rooms.pop() ?? new ArrayBuffer(sealedPayloadBlockBytes), 0, payloadBlockBytes);
   const put = async (bytes: Bytes): Promise<void> => {
     written += bytes.byteLength;
     await write(bytes);
+    if (bytes.buffer.byteLength === sealedPayloadBlockBytes) rooms.push(bytes.buffer);
   };
   try {
     await put(concatBytes([header, nonce]));
     const underWay: Promise<Bytes>[] = [];
     let firstChunk = 0;
-    for await (const { chunk, isLast } of inChunks(plain, payloadBlockBytes)) {
+    for await (const { chunk, isLast } of inChunks(plain, payloadBlockBytes, makeRoom)) {
       const sealing = cipher.seal(firstChunk, isLast, chunk);
       // Its rejection is met when its turn comes; until then it must not count as unhandled.
       sealing.catch(() => undefined);

@@ -8,11 +8,14 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import { payloadChunkBytes, payloadTagBytes, sealedPayloadChunkBytes } from './age-layout.ts';
 import type { OpenedPayload } from './payload-cipher.ts';
 
-/** Chunks from number `firstChunk` on. `isLast`: the payload ends with them; else `plain` is a whole number of chunks. */
+/**
+ * Chunks from number `firstChunk` on. `isLast`: the payload ends with them; else `plain` is a whole number of chunks. Where the buffer
+ * that `plain` lies at the start of has room for the tags, they are sealed in it, from the last to the first.
+ */
 export function sealPayload(key: Bytes, firstChunk: number, isLast: boolean, plain: Bytes): Bytes {
   const count = Math.max(1, Math.ceil(plain.byteLength / payloadChunkBytes));
-  const sealed = new Uint8Array(plain.byteLength + count * payloadTagBytes);
-  for (let n = 0; n < count; n++) {
+  const sealed = roomFor(plain, plain.byteLength + count * payloadTagBytes);
+  for (let n = count - 1; n >= 0; n--) {
     const chunk = plain.subarray(n * payloadChunkBytes, (n + 1) * payloadChunkBytes);
     const nonce = chunkNonce(firstChunk + n, isLast && n === count - 1);
     const made = sodium.crypto_aead_chacha20poly1305_ietf_encrypt(chunk, null, null, nonce, key);
@@ -21,20 +24,26 @@ export function sealPayload(key: Bytes, firstChunk: number, isLast: boolean, pla
   return sealed;
 }
 
+/** Opened where they lie, from the first to the last. */
 export function openPayload(key: Bytes, firstChunk: number, isLast: boolean, sealed: Bytes): OpenedPayload {
   const count = Math.max(1, Math.ceil(sealed.byteLength / sealedPayloadChunkBytes));
-  // What is left behind the full chunks may be shorter than a tag.
-  const lastBytes = Math.max(0, sealed.byteLength - (count - 1) * sealedPayloadChunkBytes - payloadTagBytes);
-  const plain = new Uint8Array((count - 1) * payloadChunkBytes + lastBytes);
+  let openedBytes = 0;
   for (let n = 0; n < count; n++) {
     const chunk = sealed.subarray(n * sealedPayloadChunkBytes, (n + 1) * sealedPayloadChunkBytes);
     const opened = openChunk(key, chunkNonce(firstChunk + n, isLast && n === count - 1), chunk);
     // An empty chunk is right in an empty payload alone.
     const isOutOfPlace = opened?.byteLength === 0 && firstChunk + n > 0;
-    if (opened === null || isOutOfPlace) return { plain: plain.slice(0, n * payloadChunkBytes), isWhole: false };
-    plain.set(opened, n * payloadChunkBytes);
+    if (opened === null || isOutOfPlace) return { plain: sealed.subarray(0, openedBytes), isWhole: false };
+    sealed.set(opened, openedBytes);
+    openedBytes += opened.byteLength;
   }
-  return { plain, isWhole: true };
+  return { plain: sealed.subarray(0, openedBytes), isWhole: true };
+}
+
+/** In the buffer of `bytes` when it is long enough, else elsewhere. Fresh memory costs a page fault for every 4 KiB of it. */
+function roomFor(bytes: Bytes, lengthBytes: number): Bytes {
+  const fits = bytes.byteOffset === 0 && bytes.buffer.byteLength >= lengthBytes;
+  return fits ? new Uint8Array(bytes.buffer, 0, lengthBytes) : new Uint8Array(lengthBytes);
 }
 
 function openChunk(key: Bytes, nonce: Bytes, sealed: Bytes): Uint8Array | null {

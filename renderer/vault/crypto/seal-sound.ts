@@ -80,16 +80,21 @@ export async function openSoundPart(
   sealed: Bytes,
 ): Promise<Bytes> {
   const count = Math.max(1, Math.ceil(sealed.byteLength / sealedChunkBytes));
+  // Most recordings are one chunk: what WebCrypto gives back is the sound, and nothing has to be put together.
+  if (count === 1) return await openSoundChunk(key, id, part.firstChunk, part.chunkCount, sealed);
   const plain = new Uint8Array(Math.max(0, sealed.byteLength - count * tagBytes));
   await inFlight(count, async (n) => {
     const number = part.firstChunk + n;
     const chunk = sealed.subarray(n * sealedChunkBytes, (n + 1) * sealedChunkBytes);
-    const isLast = number === part.chunkCount - 1;
-    const opened = await decrypt(key, nonceOf('sound', number), boundData('sound', id, number, isLast), chunk);
-    if (opened === null) throw new Failure('vault/record-damaged', { part: 'sound', chunk: number, chunks: part.chunkCount });
-    plain.set(opened, n * soundChunkBytes);
+    plain.set(await openSoundChunk(key, id, number, part.chunkCount, chunk), n * soundChunkBytes);
   });
   return plain;
+}
+
+async function openSoundChunk(key: CryptoKey, id: RecordingId, chunk: number, chunks: number, sealed: Bytes): Promise<Bytes> {
+  const opened = await decrypt(key, nonceOf('sound', chunk), boundData('sound', id, chunk, chunk === chunks - 1), sealed);
+  if (opened === null) throw new Failure('vault/record-damaged', { part: 'sound', chunk, chunks });
+  return opened;
 }
 
 export function sealPeaks(key: CryptoKey, id: RecordingId, peaks: Int8Array): Promise<Bytes> {
