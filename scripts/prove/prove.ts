@@ -1,5 +1,5 @@
 /**
- * `npm run prove -- network | at-rest | shred | crash`: proofs that anyone can run. Each ends with one line, `PASS …` or
+ * `npm run prove -- network | at-rest | shred | crash | tamper`: proofs that anyone can run. Each ends with one line, `PASS …` or
  * `FAIL …` with its figures, and exits to match. Every proof runs a control first that must be caught: a proof whose
  * control passes unnoticed has failed.
  */
@@ -7,6 +7,7 @@ import { proveAtRest } from './at-rest.ts';
 import { proveCrash } from './crash.ts';
 import { proveNetwork } from './network.ts';
 import { proveShred } from './shred.ts';
+import { proveTamper } from './tamper.ts';
 
 export interface Verdict {
   readonly isProven: boolean;
@@ -19,6 +20,7 @@ const proofs: Readonly<Record<string, (args: readonly string[]) => Promise<Verdi
   'at-rest': proveAtRest,
   shred: proveShred,
   crash: proveCrash,
+  tamper: proveTamper,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

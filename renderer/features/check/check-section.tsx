@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { DamagedPart, VaultCheck, VaultDamage } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { formatBytes, formatDate, useText } from '../../app/text.ts';
-import { condition, countDamaged, refreshDamage } from '../../state/vault-check.ts';
+import { type CheckRun, condition, countDamaged, refreshDamage } from '../../state/vault-check.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { DamageList } from './damage-list.tsx';
@@ -38,7 +38,7 @@ export function CheckSection() {
         <LastChecked damage={damage} />
       )}
       {damage === null ? null : (
-        <div role="status" className="check-result">
+        <div role="status" className="check-result" data-condition={conditionFigures(run, damage, database?.mendedBits ?? 0)}>
           <Result damage={damage} check={run.phase === 'done' ? run.check : null} onGiveUp={setGivingUp} />
           <SmallFindings damage={damage} mendedBits={database?.mendedBits ?? 0} />
         </div>
@@ -46,6 +46,21 @@ export function CheckSection() {
       {givingUp === null ? null : <GiveUpDialog part={givingUp} onClose={() => setGivingUp(null)} />}
     </section>
   );
+}
+
+/** The numbers on screen, for whoever reads them by program. None before a check has ended. */
+function conditionFigures(run: CheckRun, damage: VaultDamage, mendedBits: number): string | undefined {
+  if (run.phase !== 'done') return undefined;
+  const { parts, sounds, opening, changedHeads } = damage;
+  return JSON.stringify({
+    isComplete: run.check.isComplete,
+    recordings: run.check.recordings,
+    parts: parts.map(({ part, index }) => `${part}/${index}`),
+    sounds: sounds.map(({ id, part, chunk }) => `${id}/${part}${chunk === null ? '' : `/${chunk}`}`),
+    opening,
+    changedHeads,
+    mendedBits,
+  });
 }
 
 function LastChecked({ damage }: { readonly damage: VaultDamage | null }) {

@@ -3,7 +3,7 @@
  * is whole and what isn't, changes nothing but the note of when it was done. Vault worker. Runs beside everything else; a lock ends it.
  */
 import { Failure } from '../../../shared/failure.ts';
-import type { DamagedPage, DamagedSound, LastCheck } from '../../../shared/model/damage.ts';
+import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../../../shared/model/damage.ts';
 import type { SegmentId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { VaultCheck } from '../../../shared/seams/vault-protocol.ts';
@@ -62,8 +62,17 @@ async function run(desk: Desk, signal: AbortSignal): Promise<VaultCheck> {
   const check: LastCheck = { atMs: Date.now(), tookMs, recordings, soundBytes, sounds };
   const isComplete = !signal.aborted;
   if (isComplete) await keep(desk, check);
-  const damage = viewDamage(desk, { pages, sounds, opening: frame, changedHeads });
+  const damage = viewDamage(desk, { pages, sounds, opening: together(vault.damage.opening, frame), changedHeads });
   return { isComplete, damage, pages: names.length, recordings, bytes: meter.bytes, tookMs };
+}
+
+/** What opening had to put right stays worth a word, also when it is whole now. */
+function together(opening: OpeningFindings, now: OpeningFindings): OpeningFindings {
+  return {
+    mendedBlocks: [...new Set([...opening.mendedBlocks, ...now.mendedBlocks])].sort((a, b) => a - b),
+    damagedBlocks: now.damagedBlocks,
+    directory: opening.directory === 'sound' ? now.directory : opening.directory,
+  };
 }
 
 /** What was found is shown also when the disk takes no note of it. */
