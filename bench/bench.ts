@@ -1,15 +1,18 @@
 /**
  * `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run.
  * `backup`: megabytes a second, against `tar | age`.
+ * `lock`: from the key to the end of the page's process, and the memory of a locked app against a fresh one.
  * `shred` and `unlock`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
  */
 import { benchBackup } from './backup.ts';
 import { benchImport } from './import.ts';
+import { benchLock } from './lock.ts';
 import { benchShred, benchUnlock } from './vault-figures.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   import: benchImport,
   backup: benchBackup,
+  lock: benchLock,
   shred: benchShred,
   unlock: benchUnlock,
 };

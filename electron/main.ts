@@ -5,6 +5,7 @@ import { appScheme, appSchemePrivileges } from './app-scheme/app-scheme.ts';
 import { appResponder } from './app-scheme/serve-app.ts';
 import { keepBlobsInMemory } from './blobs-in-memory.ts';
 import { readCommandLine } from './command-line.ts';
+import { emptyCoreDumps } from './empty-core-dumps.ts';
 import { hardenBeforeReady, hardenSession } from './hardening.ts';
 import { endOnBrokenPromise } from './broken-promise.ts';
 import { listenToPage } from './ipc/listen.ts';
@@ -20,6 +21,7 @@ let log = stderrLog();
 endOnBrokenPromise(app, (...line) => log(...line));
 // Whatever this process and its children write belongs to the user alone.
 process.umask(0o077);
+emptyCoreDumps(log);
 
 const wishes = readCommandLine(process.argv, process.cwd(), app.getAppPath());
 const profile = chooseProfile(wishes);
