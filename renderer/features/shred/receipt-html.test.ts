@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { setLanguage, t } from '../../app/text.ts';
 import { receiptHtml } from './receipt-html.ts';
 import { receiptText } from './receipt-text.ts';
-
-vi.mock('../../host/vault-client.ts', () => ({ vault: {} }));
 
 const receipt: Receipt = {
   number: 7,

@@ -2,7 +2,8 @@
 import { useText, formatCount, formatDuration, formatMoment } from '../../app/text.ts';
 import { goTo } from '../../state/navigation.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { receiptNumber, useReceipts } from './receipts.ts';
+import { receiptNumber } from './receipt-json.ts';
+import { useReceipts } from './receipts.ts';
 import './receipt-list.css';
 
 export function ReceiptList() {

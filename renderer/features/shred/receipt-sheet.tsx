@@ -11,7 +11,8 @@ import { Note } from '../../ui/note.tsx';
 import { receiptHtml } from './receipt-html.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import { receiptText } from './receipt-text.ts';
-import { receiptJson, receiptNumber, useReceipts } from './receipts.ts';
+import { receiptJson, receiptNumber } from './receipt-json.ts';
+import { useReceipts } from './receipts.ts';
 import './receipt-sheet.css';
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;

@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { receiptJson, receiptNumber } from './receipts.ts';
-
-vi.mock('../../host/vault-client.ts', () => ({ vault: {} }));
+import { receiptJson, receiptNumber } from './receipt-json.ts';
 
 const receipt: Receipt = {
   number: 7,
