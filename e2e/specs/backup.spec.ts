@@ -29,7 +29,7 @@ import {
   unlock,
 } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
-import { hasFocus, isGone, isTextIn } from '../sights.ts';
+import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -70,6 +70,7 @@ test('is made, read back and remembered, and leaves no unfinished file', async (
   await seeUntil(app.hands, 'its row', isTextIn, { selector: '.backups', text: 'first.age' });
   await lock(app.hands);
   await unlock(app.hands, passphrase);
+  await seeUntil(app.hands, 'the rooms', isShown, '[data-pane="main"]', 30_000);
   await runFromPalette(app.hands, 'command.go.vault');
   await seeUntil(app.hands, 'its row after the lock', isTextIn, { selector: '.backups', text: 'first.age' });
 });
