@@ -45,7 +45,8 @@ export async function makeBaseVault(workDir: string, count: number): Promise<Bas
   await leaveFirstArchive(app.hands);
   for (const path of archives) await importByDrop(app.hands, path);
   await startReviewing(app.hands);
-  await addTag(app.hands, 'kitchen/kettle');
+  await app.hands.press('ArrowDown');
+  await addTag(app.hands, 'kettle');
   await goToList(app.hands);
   await lock(app.hands);
   await app.close();
