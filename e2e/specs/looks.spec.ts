@@ -11,13 +11,17 @@ import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { askAxe } from '../axe.ts';
 import { seeUntil } from '../hands.ts';
 import {
-  createVault,
+  answerRecoveryWords,
+  choosePassphrase,
   goToList,
   importSample,
   leaveFirstArchive,
   leaveSearch,
   lock,
   markStretch,
+  pressUntilFocus,
+  readRecoveryWords,
+  runFromPalette,
   search,
   seeText,
   startReviewing,
@@ -112,7 +116,15 @@ async function walkThrough(): Promise<void> {
   await hands.press('Enter');
   await seeText(hands, 'door.create.tooShort');
   await look('door: create, with an error');
-  await createVault(hands, passphrase);
+  await choosePassphrase(hands, passphrase);
+  const words = await readRecoveryWords(hands);
+  await look('door: recovery key');
+  await pressUntilFocus(hands, 'Tab', '.door-create-actions .step');
+  await hands.press('Enter');
+  await answerRecoveryWords(hands, words, 'nothing');
+  await look('door: three words asked back, one wrong');
+  await answerRecoveryWords(hands, words);
+  await seeText(hands, 'door.first.title');
   await look('door: first archive');
 
   await leaveFirstArchive(hands);
@@ -192,6 +204,13 @@ async function walkThrough(): Promise<void> {
   await go('gv');
   await seeText(hands, 'vault.title');
   await look('vault');
+  for (const id of ['changePassphrase', 'tryRecoveryKey', 'makeRecoveryKey'] as const) {
+    await runFromPalette(hands, `command.keys.${id}`);
+    await seeUntil(hands, 'the dialog', isShown, '.dialog-foot');
+    await look(id);
+    await hands.press('Escape');
+    await seeUntil(hands, 'the room', isGone, '.scrim');
+  }
   await go('gs');
   await seeText(hands, 'settings.title');
   await look('settings');

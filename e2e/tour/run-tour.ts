@@ -9,9 +9,10 @@ import { NotSeen, seeUntil } from '../hands.ts';
 import {
   addNote,
   addTag,
+  answerRecoveryWords,
   type BroughtIn,
   burnIn,
-  createVault,
+  choosePassphrase,
   goToList,
   importByDrop,
   importSample,
@@ -19,6 +20,8 @@ import {
   leaveSearch,
   lock,
   markStretch,
+  pressUntilFocus,
+  readRecoveryWords,
   search,
   seeText,
   seeTotal,
@@ -26,6 +29,7 @@ import {
   shredMarked,
   startReviewing,
   unlock,
+  unlockByWords,
 } from '../journeys.ts';
 import { hasFocus, isGone, isShown, isTextShown } from '../sights.ts';
 
@@ -86,6 +90,8 @@ export async function runTour(options: TourOptions): Promise<TourResult> {
 class Tour {
   readonly steps: TourStep[] = [];
   readonly archives: TourArchive[] = [];
+  /** Of the recovery key of the tour's own vault, as read off the screen. */
+  #words: readonly string[] = [];
   readonly #hands: PipeHands;
   readonly #options: TourOptions;
 
@@ -113,7 +119,15 @@ class Tour {
     const hands = this.#hands;
     await this.#step('the door opens on a first start', () => seeText(hands, 'door.create.title'));
     await this.#shoot('door-create');
-    await this.#step('a vault is made with a passphrase', () => createVault(hands, passphrase));
+    await this.#step('a vault is made with a passphrase', () => choosePassphrase(hands, passphrase));
+    await this.#step('its recovery key is shown', async () => (this.#words = await readRecoveryWords(hands)));
+    await this.#shoot('door-recovery-key');
+    await this.#step('three of its words are asked back, and no word is left on the page', async () => {
+      await hands.press('Enter');
+      await answerRecoveryWords(hands, this.#words);
+      await seeText(hands, 'door.first.title');
+      if (await hands.look(isTextShown, this.#words.slice(0, 2).join(' '))) throw new NotSeen('a page without words');
+    });
     await this.#shoot('door-first-archive');
     await this.#step('the review room is empty and says what to do', async () => {
       await leaveFirstArchive(hands);
@@ -272,6 +286,17 @@ class Tour {
       await unlock(hands, passphrase);
       await seeUntil(hands, 'the same recording', isCurrentNamed, place.name);
       await seeTotal(hands, total);
+    });
+    await this.#step('the words of the recovery key open it as well', async () => {
+      await lock(hands);
+      await unlockByWords(hands, this.#words);
+      await seeText(hands, 'door.renew.title');
+    });
+    await this.#shoot('unlock-renew');
+    await this.#step('the passphrase stays as it is, and so does the place', async () => {
+      await pressUntilFocus(hands, 'Tab', '.door-keep');
+      await hands.press('Enter');
+      await seeUntil(hands, 'the same recording', isCurrentNamed, place.name);
     });
   }
 
