@@ -13,7 +13,6 @@ export const securityMessages = messages({
   'security.holds': { en: 'Holds', de: 'Hält' },
   'security.not': { en: 'Doesn’t hold', de: 'Hält nicht' },
   'security.close': { en: 'Close', de: 'Schließen' },
-  'security.more': { en: 'What protects my recordings …', de: 'Was meine Aufnahmen schützt …' },
 
   'security.absent.title': { en: 'Before there is a vault', de: 'Bevor es einen Tresor gibt' },
   'security.absent.1': {

@@ -27,7 +27,7 @@ export function Promises() {
       <h2>{t('door.limits.title')}</h2>
       <p>{t('door.limit.lost')}</p>
       <p>{t('door.limit.archive')}</p>
-      <CommandButton id="app.protection">{t('security.more')}</CommandButton>
+      <CommandButton id="app.protection" hasKeycaps={false} />
     </aside>
   );
 }

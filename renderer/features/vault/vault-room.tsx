@@ -53,11 +53,7 @@ export function VaultRoom({ summary, keys, backups, condition, receipts }: Vault
         <h2 id="vault-receipts">{t('vault.receipts')}</h2>
         {receipts}
       </section>
-      <Note
-        kind="know"
-        title={t('vault.limits.title')}
-        actions={<CommandButton id="app.protection">{t('security.more')}</CommandButton>}
-      >
+      <Note kind="know" title={t('vault.limits.title')} actions={<CommandButton id="app.protection" hasKeycaps={false} />}>
         {t('vault.limits.text')}
       </Note>
     </div>
