@@ -39,8 +39,11 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
     const lives = planStorm(rehearsals, times, random);
     for (const [number, planned] of lives.entries()) {
       const life = await beginLife(ground, projectDir, `life-${number}`);
-      deaths.push(...(await liveThrough(life, planned)));
-      await endLife(life);
+      try {
+        deaths.push(...(await liveThrough(life, planned)));
+      } finally {
+        await endLife(life);
+      }
       console.log(
         `life ${number + 1} of ${lives.length}: ${deaths.length} kills, ${deaths.filter(isBroken).length} broken, ${minutes(startedAt)}`,
       );

@@ -3,13 +3,16 @@
  * begins with a copy of a prepared profile and ends when its folder is removed.
  */
 import type { MadeArchive } from './provisions.ts';
+import { segmentIdsOf } from './orphans.ts';
 import type { Session } from './session.ts';
-import type { SeenRecording, Witness } from './witness.ts';
+import type { SeenRecording } from './witness.ts';
 
 /** What a vault says of itself when everything in it is asked for. */
 export interface Snapshot {
   readonly recordings: ReadonlyMap<number, SeenRecording>;
   readonly receipts: number;
+  /** Ids of the segments in the database. */
+  readonly segments: ReadonlySet<string>;
 }
 
 export interface Life {
@@ -28,9 +31,14 @@ export interface Life {
   readonly destroyed: Set<string>;
 }
 
-export async function snapshotOf(witness: Witness): Promise<Snapshot> {
+export async function snapshotOf({ app, witness }: Session): Promise<Snapshot> {
+  const segments = await segmentIdsOf(app.hands);
   const [recordings, receipts] = await Promise.all([witness.everyRecording(), witness.call('receipts', null)]);
-  return { recordings: new Map(recordings.map((recording) => [recording.id, recording])), receipts: receipts.length };
+  return {
+    recordings: new Map(recordings.map((recording) => [recording.id, recording])),
+    receipts: receipts.length,
+    segments: new Set(segments),
+  };
 }
 
 export function pick<T>(random: () => number, from: readonly T[], count: number): readonly T[] {

@@ -2,9 +2,13 @@
  * What the storm does to a vault: each operation prepares itself, is run and killed somewhere on its way, and says afterwards
  * what it finds, the state before it or the one behind it. Anything else, a half of it above all, is broken.
  */
+import { setTimeout } from 'node:timers/promises';
 import { everything, type Place, type VaultCallName } from '../../../shared/seams/vault-protocol.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import { type Life, pick, type Snapshot } from './life.ts';
+import { segmentIdsOf } from './orphans.ts';
+import { type Seams } from './seams.ts';
+import { startAtDoor } from './session.ts';
 import type { SeenRecording } from './witness.ts';
 
 export type StateSeen = 'old' | 'new' | 'neither';
@@ -144,19 +148,76 @@ const locking: Operation = {
   },
 };
 
-/** Most of the vault is shredded, so that most segments are mostly dead; then a lock gives their room back. */
+/** Most of the vault is shredded, so that most segments are mostly dead; some seconds later their room is given back. */
 const compacting: Operation = {
-  answerTo: 'lock',
+  // Nobody is told.
+  answerTo: 'status',
   async prepare(life) {
     const { session, snapshot, random } = life;
     const chosen = pick(random, [...snapshot.recordings.keys()], Math.floor(snapshot.recordings.size * 0.6));
     await session.witness.call('shred', { ids: chosen as RecordingId[] });
     for (const id of chosen) life.destroyed.add(snapshot.recordings.get(id)?.statedSha256 ?? '');
+    await untilQuiet(session.seams);
     life.snapshot = {
       recordings: new Map([...snapshot.recordings].filter(([id]) => !chosen.includes(id))),
       receipts: snapshot.receipts + 1,
+      segments: new Set(await segmentIdsOf(session.app.hands)),
     };
-    return locking.prepare(life);
+    return {
+      touched: noneTouched,
+      async run() {
+        while ((await session.seams.passed()).length === 0) await setTimeout(50);
+        await untilQuiet(session.seams);
+      },
+      state: (before, { snapshot: after }) => ([...after.segments].some((id) => !before.segments.has(id)) ? 'new' : 'old'),
+    };
+  },
+};
+
+/** Killed anywhere, one of the two passphrases opens the vault; once the page was told, the new one alone. */
+const changingPassphrase: Operation = {
+  answerTo: 'changePassphrase',
+  async prepare(life) {
+    const { session, random } = life;
+    const current = life.passphrases.at(-1) ?? '';
+    const next = `${Math.floor(random() * 1e9).toString(36)} herons over wet slate`;
+    // Half-way both may open it, and whichever is said first is the one that stays.
+    life.passphrases = random() < 0.5 ? [current, next] : [next, current];
+    return {
+      touched: noneTouched,
+      async run() {
+        const { isRight } = await session.witness.call('changePassphrase', { current, next });
+        if (!isRight) throw new Error('changePassphrase: the passphrase is another');
+        // The old one is tried first from now on: it must not open anything.
+        life.passphrases = [current, next];
+      },
+      state: (_, { passphrase }) => (passphrase === next ? 'new' : 'old'),
+    };
+  },
+};
+
+/** A shred that was cut off between the new root and the old one: opening the vault has to end it, and is killed at that. */
+const opening: Operation = {
+  answerTo: 'unlock',
+  async prepare(life) {
+    const { snapshot, random } = life;
+    const chosen = pick(random, [...snapshot.recordings.keys()], 2);
+    const { seams, witness, app } = life.session;
+    await seams.arm('shred', 'block-2-ask');
+    const cut = witness.call('shred', { ids: chosen as RecordingId[] }).catch(() => null);
+    await seams.stopped;
+    await app.kill();
+    await cut;
+    life.session = await startAtDoor(life.appDir, life.dir);
+    const { session } = life;
+    return {
+      touched: new Set(chosen),
+      destroys: new Set(chosen),
+      run: async () => void (await session.witness.call('unlock', { passphrase: life.passphrases.at(-1) ?? '' })),
+      kept: (before, { snapshot: after }) =>
+        goneOrNot(chosen, before, after) === 'new' ? [] : ['the new root was on the disk, and the shred came undone'],
+      state: (before, { snapshot: after }) => withReceipt(before, after, goneOrNot(chosen, before, after)),
+    };
   },
 };
 
@@ -165,8 +226,10 @@ export const operations = {
   tag: tagging,
   'burn-in': burningIn,
   shred: shredding,
+  opening,
   lock: locking,
   compaction: compacting,
+  passphrase: changingPassphrase,
 } as const;
 export type OperationName = keyof typeof operations;
 export const operationNames = Object.keys(operations) as OperationName[];
@@ -197,4 +260,15 @@ function withReceipt(before: Snapshot, after: Snapshot, state: StateSeen): State
   return isReceiptRight ? state : 'neither';
 }
 
-const pause = (_: null): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
+const pause = (_: null): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 10));
+
+/** Nothing has passed for a while: rows that are dropped afterwards are dropped. */
+async function untilQuiet(seams: Seams): Promise<void> {
+  let [last, still] = [-1, 0];
+  while (still < 5) {
+    const { length } = await seams.passed();
+    still = length === last ? still + 1 : 0;
+    last = length;
+    await setTimeout(60);
+  }
+}

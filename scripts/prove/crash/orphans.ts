@@ -9,7 +9,7 @@ import { openDirectory, openPage, openRoots, readRecordings } from '../forensic-
 
 const recordingsKind = 2;
 /** Rows are dropped behind the unlock, when there is time. */
-const sweepMs = 5_000;
+const sweepMs = 10_000;
 const unfinished = /\.(part|partial|unfinished|tmp|temp|new|crdownload)$/i;
 /** Chromium's own, in a temp folder: its sockets and memory, nothing of ours. */
 const chromiums = /^(\.org\.chromium\.|\.com\.google\.|scoped_dir|dbus-|\.X)/;
@@ -46,10 +46,12 @@ async function orphanRows(stored: StoredRows, profileDir: string, passphrase: st
     for (const { segmentId } of plain === null ? [] : readRecordings(plain)) segments.add(segmentId);
   }
   const pageIds = new Set(named.map(({ pageId }) => pageId));
+  // Each epoch's directory may lie there in copies; there is one epoch.
+  const epochs = new Set(stored.directories.map(({ epoch }) => epoch)).size;
   const count = (what: string, number: number) => (number === 0 ? [] : [`${number} ${what}`]);
   return [
     ...count('roots open', roots.length === 1 ? 0 : roots.length),
-    ...count('directories', stored.directories.length === 1 ? 0 : stored.directories.length),
+    ...count('epochs with a directory', epochs === 1 ? 0 : epochs),
     ...count('pages that no directory names', stored.pages.filter(({ id }) => !pageIds.has(id)).length),
     ...count('pages that are named and missing', [...pageIds].filter((id) => !sealedPages.has(id)).length),
     ...count('segments that no recording names', stored.segments.filter((id) => !segments.has(id)).length),
@@ -61,6 +63,10 @@ async function strayFiles(profileDir: string, tempDir: string): Promise<readonly
   const inProfile = (await readdir(profileDir, { recursive: true })).filter((name) => unfinished.test(name));
   const inTemp = (await readdir(tempDir)).filter((name) => !chromiums.test(name));
   return [...inProfile.map((name) => `file ${name}`), ...inTemp.map((name) => `temp file ${name}`)];
+}
+
+export async function segmentIdsOf(hands: Hands): Promise<readonly string[]> {
+  return (await hands.look(storedRows, null)).segments;
 }
 
 /** Runs in the page, beside the worker that has the database open. */

@@ -71,17 +71,19 @@ async function cheapen(keyFilePath: string): Promise<void> {
         sodium.crypto_pwhash_ALG_ARGON2ID13,
       ),
     );
-  const opening = createDecipheriv('aes-256-gcm', derive(), block.subarray(64, 76));
-  opening.setAAD(block.subarray(0, 64));
-  opening.setAuthTag(block.subarray(108, 124));
-  const vaultKey = Buffer.concat([opening.update(block.subarray(76, 108)), opening.final()]);
+  const keyAt = block.readUInt8(8) === 1 ? 64 : 80;
+  const sealedAt = keyAt + 12;
+  const opening = createDecipheriv('aes-256-gcm', derive(), block.subarray(keyAt, sealedAt));
+  opening.setAAD(block.subarray(0, keyAt));
+  opening.setAuthTag(block.subarray(sealedAt + 32, sealedAt + 48));
+  const vaultKey = Buffer.concat([opening.update(block.subarray(sealedAt, sealedAt + 32)), opening.final()]);
   block.writeUInt32BE(floor.memoryKiB, 48);
   block.writeUInt32BE(floor.passes, 52);
   const nonce = randomBytes(12);
   const sealing = createCipheriv('aes-256-gcm', derive(), nonce);
-  sealing.setAAD(block.subarray(0, 64));
-  nonce.copy(block, 64);
-  Buffer.concat([sealing.update(vaultKey), sealing.final(), sealing.getAuthTag()]).copy(block, 76);
+  sealing.setAAD(block.subarray(0, keyAt));
+  nonce.copy(block, keyAt);
+  Buffer.concat([sealing.update(vaultKey), sealing.final(), sealing.getAuthTag()]).copy(block, sealedAt);
   createHash('sha256').update(block.subarray(0, checksumAt)).digest().copy(block, checksumAt);
   await writeFile(keyFilePath, file);
 }

@@ -54,5 +54,6 @@ function nameTransaction(what: string, isFirstOfTurn: boolean, nextCommit: () =>
 function nameBlock(what: string): string {
   const [act = '', block = ''] = what.split(' ');
   if (rootBlocks.has(block)) return act === 'write-block' ? 'turn 2, new root into its slot' : 'turn 3, old root overwritten';
-  return act === 'write-block' ? 'unlock slot written' : 'unlock slot overwritten';
+  if (block === '0') return 'header written';
+  return act === 'write-block' ? `unlock slot written` : 'unlock slot overwritten';
 }

@@ -28,7 +28,7 @@ export async function beginLife({ dir, provisions, random }: Ground, appDir: str
     imports: 0,
     passphrases: [provisions.passphrase],
     session: await startAtDoor(appDir, lifeDir),
-    snapshot: { recordings: new Map(), receipts: 0 },
+    snapshot: { recordings: new Map(), receipts: 0, segments: new Set() },
     destroyed: new Set(),
   };
   await unlockByHand(life.session, provisions.passphrase);
@@ -69,7 +69,7 @@ export async function bringInTheRest(life: Life): Promise<void> {
     const { broken } = await judge(life, attempt, true, {
       passphrase: life.passphrases.at(-1) ?? '',
       place: null,
-      snapshot: await snapshotOf(life.session.witness),
+      snapshot: await snapshotOf(life.session),
     });
     if (broken.length > 0) throw new Error(`An import that continues: ${broken.join('; ')}`);
   }
@@ -93,12 +93,15 @@ export async function rehearseAll(
 ): Promise<readonly Rehearsal[]> {
   const life = await beginLife(ground, appDir, 'rehearsal');
   const rehearsals: Rehearsal[] = [];
-  for (const [place, operation] of names.entries()) {
-    if (operation !== 'import' && life.imports < life.archives.length) await fill(life, operation);
-    const { passed, tookMs } = await rehearse(life, operation);
-    rehearsals.push({ operation, steps: nameSteps(passed), tookMs });
-    await reopen(life, operation === 'import' ? 'import' : (names[place + 1] ?? null));
+  try {
+    for (const [place, operation] of names.entries()) {
+      if (operation !== 'import' && life.imports < life.archives.length) await fill(life, operation);
+      const { passed, tookMs } = await rehearse(life, operation);
+      rehearsals.push({ operation, steps: nameSteps(passed), tookMs });
+      await reopen(life, operation === 'import' ? 'import' : (names[place + 1] ?? null));
+    }
+    return rehearsals;
+  } finally {
+    await endLife(life);
   }
-  await endLife(life);
-  return rehearsals;
 }
