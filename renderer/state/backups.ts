@@ -92,14 +92,18 @@ export async function makeBackup(sink: ChosenSink, to: BackupRecipient): Promise
 
 /** False when the key isn't the backup's: the file stays chosen. Otherwise how it ended stands in the job. */
 export async function takeInBackup(source: ChosenSource, key: BackupKey): Promise<boolean> {
-  const fits = await takeIn(source, (bytesPort, jobId) => vault.call('mergeBackup', { bytesPort, key, jobId }, [bytesPort]));
+  const fits = await takeIn(source, (bytesPort, jobId) =>
+    vault.call('mergeBackup', { bytesPort, fileName: source.fileName, key, jobId }, [bytesPort]),
+  );
   if (fits) await refreshBackups();
   return fits;
 }
 
 /** As takeInBackup, where there is no vault yet. Nothing is made for a wrong key. */
 export function restoreBackup(source: ChosenSource, key: BackupKey, passphrase: string): Promise<boolean> {
-  return takeIn(source, (bytesPort, jobId) => vault.call('restore', { bytesPort, key, jobId, passphrase }, [bytesPort]));
+  return takeIn(source, (bytesPort, jobId) =>
+    vault.call('restore', { bytesPort, fileName: source.fileName, key, jobId, passphrase }, [bytesPort]),
+  );
 }
 
 type TakeIn = (bytesPort: MessagePort, jobId: string) => Promise<{ readonly merged: MergedBackup | null }>;

@@ -317,12 +317,18 @@ export interface VaultCalls {
   backups: Call<null, readonly MadeBackup[]>;
   /** Takes in what the vault lacks. `merged: null`: the passphrase or identity isn't the backup's. */
   mergeBackup: Call<
-    { readonly bytesPort: MessagePort; readonly key: BackupKey; readonly jobId: string },
+    { readonly bytesPort: MessagePort; readonly fileName: string; readonly key: BackupKey; readonly jobId: string },
     { readonly merged: MergedBackup | null }
   >;
   /** Where there is no vault: makes one under `passphrase`, opens it and takes the backup in. Nothing is made for a wrong `key`. */
   restore: Call<
-    { readonly bytesPort: MessagePort; readonly key: BackupKey; readonly jobId: string; readonly passphrase: string },
+    {
+      readonly bytesPort: MessagePort;
+      readonly fileName: string;
+      readonly key: BackupKey;
+      readonly jobId: string;
+      readonly passphrase: string;
+    },
     { readonly merged: MergedBackup | null }
   >;
   /** What was taken in stays; what was written goes. */

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Bytes } from '../../../shared/bytes.ts';
-import { entryReasons } from '../../../shared/model/archive.ts';
+import { entryReasons, type ImportedArchive } from '../../../shared/model/archive.ts';
+import type { MadeBackup } from '../../../shared/model/backup.ts';
+import { drives, fileSystems, type MachineFacts, overwritings, syncMakers } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { type Recording, verdicts } from '../../../shared/model/recording.ts';
 import { tagHues } from '../../../shared/model/tag.ts';
@@ -13,11 +15,14 @@ import { vendorIds } from '../../../shared/model/vendor.ts';
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const moment = v.pipe(v.number(), v.finite());
-const words = v.pipe(v.string(), v.maxLength(1_000_000));
+const words = v.pipe(v.string(), v.maxLength(4_000_000));
 const name = v.pipe(v.string(), v.maxLength(4_096));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const most = <Schema extends v.GenericSchema>(schema: Schema, length: number) => v.pipe(v.array(schema), v.maxLength(length));
 const stretches = most(v.object({ startMs: moment, endMs: moment }), 100_000);
+
+/** Field by field of the model, so that the compiler sees what a later one adds: a field that isn't here would be lost on the way. */
+type Fields<Model> = { readonly [Name in keyof Required<Model>]: v.GenericSchema };
 
 export const headSchema = v.object({
   format: v.literal('overheard-backup'),
@@ -35,7 +40,7 @@ const time = v.object({
   source: v.picklist(['metadata', 'utterance-id', 'file-name', 'archive-entry']),
 });
 
-export const recordingSchema = v.object({
+const recordingFields = {
   id: ordinal,
   archiveId: ordinal,
   entryName: name,
@@ -57,43 +62,42 @@ export const recordingSchema = v.object({
   stretches,
   struckWords: most(v.object({ from: count, to: count }), 100_000),
   burnt: stretches,
-});
+} satisfies Fields<Omit<Recording, 'location'>> & { readonly soundFile: v.GenericSchema };
+export const recordingSchema = v.object(recordingFields);
 export type StoredRecording = v.InferOutput<typeof recordingSchema>;
 
 export const tagsSchema = most(v.object({ name, hue: v.picklist(tagHues) }), 100_000);
 
-export const archivesSchema = most(
-  v.object({
-    id: ordinal,
-    fileName: name,
-    sizeBytes: count,
-    fingerprint: sha256,
-    vendor: v.picklist(vendorIds),
-    isSample: v.boolean(),
-    startedAtMs: moment,
-    tookMs: moment,
-    state: v.picklist(['complete', 'cancelled', 'interrupted']),
-    entryCount: count,
-    imported: count,
-    withTranscript: count,
-    duplicates: count,
-    unplayable: count,
-    damaged: count,
-    leftOut: count,
-    unlinkedLines: count,
-    entries: most(
-      v.object({
-        entryName: name,
-        fate: v.picklist(['imported', 'duplicate', 'unplayable', 'damaged', 'left-out']),
-        reason: v.picklist(entryReasons),
-        sizeBytes: count,
-        sameAs: v.exactOptional(ordinal),
-      }),
-      1_000_000,
-    ),
-  }),
-  100_000,
-);
+const archiveFields = {
+  id: ordinal,
+  fileName: name,
+  sizeBytes: count,
+  fingerprint: sha256,
+  vendor: v.picklist(vendorIds),
+  isSample: v.boolean(),
+  startedAtMs: moment,
+  tookMs: moment,
+  state: v.picklist(['complete', 'cancelled', 'interrupted']),
+  entryCount: count,
+  imported: count,
+  withTranscript: count,
+  duplicates: count,
+  unplayable: count,
+  damaged: count,
+  leftOut: count,
+  unlinkedLines: count,
+  entries: most(
+    v.object({
+      entryName: name,
+      fate: v.picklist(['imported', 'duplicate', 'unplayable', 'damaged', 'left-out']),
+      reason: v.picklist(entryReasons),
+      sizeBytes: count,
+      sameAs: v.exactOptional(ordinal),
+    }),
+    1_000_000,
+  ),
+} satisfies Fields<ImportedArchive>;
+export const archivesSchema = most(v.object(archiveFields), 100_000);
 export type StoredArchive = v.InferOutput<typeof archivesSchema>[number];
 
 export const linesSchema = most(v.object({ archiveId: ordinal, entryName: name, place: count, text: words }), 10_000_000);
@@ -101,41 +105,47 @@ export const linesSchema = most(v.object({ archiveId: ordinal, entryName: name, 
 /** All of them: the compiler holds it against the model. */
 const acts: Readonly<Record<Receipt['act'], true>> = { shred: true, 'burn-in': true, 'give-up': true };
 
-export const receiptsSchema = most(
-  v.object({
-    number: count,
-    act: v.picklist(Object.keys(acts) as (keyof typeof acts)[]),
-    atMs: moment,
-    recordings: count,
-    archives: most(name, 100_000),
-    soundMs: moment,
-    soundBytes: count,
-    fromEpoch: count,
-    toEpoch: count,
-    tookMs: moment,
-    stillInVault: count,
-    commitments: most(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 1_000_000),
-    salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,128}$/)),
-  }),
-  100_000,
-);
+const machineFields = {
+  fileSystem: v.nullable(v.picklist(fileSystems)),
+  overwrites: v.picklist(overwritings),
+  drive: v.nullable(v.picklist(drives)),
+  syncedBy: v.nullable(v.picklist(syncMakers)),
+} satisfies Fields<MachineFacts>;
 
-export const backupsSchema = most(
-  v.object({
-    number: count,
-    fileName: name,
-    madeAtMs: moment,
-    tookMs: moment,
-    sizeBytes: count,
-    recordings: count,
-    withoutSound: count,
-    soundBytes: count,
-    to: v.picklist(['passphrase', 'recipients']),
-    epoch: count,
-    verifiedAtMs: moment,
-  }),
-  100_000,
-);
+const receiptFields = {
+  number: count,
+  act: v.picklist(Object.keys(acts) as (keyof typeof acts)[]),
+  atMs: moment,
+  recordings: count,
+  archives: most(name, 100_000),
+  samples: v.exactOptional(most(name, 100_000)),
+  soundMs: moment,
+  soundBytes: count,
+  fromEpoch: count,
+  toEpoch: count,
+  tookMs: moment,
+  stillInVault: count,
+  commitments: most(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 1_000_000),
+  salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,128}$/)),
+  backups: v.exactOptional(v.object({ count, lastMadeAtMs: v.nullable(moment) })),
+  machine: v.exactOptional(v.object(machineFields)),
+} satisfies Fields<Receipt>;
+export const receiptsSchema = most(v.object(receiptFields), 100_000);
+
+const backupFields = {
+  number: count,
+  fileName: name,
+  madeAtMs: moment,
+  tookMs: moment,
+  sizeBytes: count,
+  recordings: count,
+  withoutSound: count,
+  soundBytes: count,
+  to: v.picklist(['passphrase', 'recipients']),
+  epoch: count,
+  verifiedAtMs: moment,
+} satisfies Fields<MadeBackup>;
+export const backupsSchema = most(v.object(backupFields), 100_000);
 
 export const manifestSchema = v.object({
   format: v.literal('overheard-backup'),

@@ -9,7 +9,7 @@ export const backupLimits = {
   recordings: 1_000_000,
   memberBytes: limits.entryBytes,
   /** The metadata of one recording: its words, its note. */
-  recordingJsonBytes: 4 * mebibyte,
+  recordingJsonBytes: 16 * mebibyte,
   /** Archives with every entry's report, tags, receipts, lines, hashes. */
   documentBytes: 256 * mebibyte,
 } as const;

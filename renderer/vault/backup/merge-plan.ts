@@ -71,12 +71,11 @@ export function freshReceipts(known: readonly Receipt[], stored: readonly Receip
   return stored.filter(({ salt }) => !salts.has(salt)).map((receipt) => ({ ...receipt, number: next++ }));
 }
 
+/** Known again by the moment they were made: the file may have been given another name. */
 export function freshBackups(known: readonly MadeBackup[], stored: readonly MadeBackup[]): readonly MadeBackup[] {
-  const made = new Set(known.map(({ madeAtMs, fileName }) => `${madeAtMs} ${fileName}`));
+  const made = new Set(known.map(({ madeAtMs }) => madeAtMs));
   let next = 1 + Math.max(0, ...known.map(({ number }) => number));
-  return stored
-    .filter(({ madeAtMs, fileName }) => !made.has(`${madeAtMs} ${fileName}`))
-    .map((backup) => ({ ...backup, number: next++ }));
+  return stored.filter(({ madeAtMs }) => !made.has(madeAtMs)).map((backup) => ({ ...backup, number: next++ }));
 }
 
 /** Lines of archives that have none here. */

@@ -54,7 +54,13 @@ async function merge(vault: MemoryVault, file: Uint8Array, words = passphrase) {
   const source = bytesInMemory(file);
   const header = await openAge(source, { passphrase: words }, quickHeaders);
   if (header === null) return null;
-  return takeIn(vault, new Turns(), { source, header, jobId }, () => undefined, new AbortController().signal);
+  return takeIn(
+    vault,
+    new Turns(),
+    { source, header, jobId, fileName: 'mine.age', to: 'passphrase' },
+    () => undefined,
+    new AbortController().signal,
+  );
 }
 
 const soundOf = async (vault: MemoryVault, id: number) => {
@@ -75,6 +81,7 @@ describe('a backup', () => {
     expect(facts(other)).toEqual(facts(vault));
     expect(other.documents.tags).toMatchObject([{ name: 'family/phone', hue: 65 }]);
     expect([...other.lines.values()].flat()).toMatchObject([{ text: 'Grüße aus der Küche' }]);
+    expect(other.documents.backups).toMatchObject([{ number: 1, fileName: 'mine.age', recordings: 12, to: 'passphrase' }]);
     expect(other.documents.archives).toMatchObject([{ state: 'complete', fileName: 'archive-0.zip' }]);
     const commits = other.commits.length;
     expect(await merge(other, file)).toMatchObject({ added: 0, unchanged: 12, completed: 0, archives: 0, tags: 0 });

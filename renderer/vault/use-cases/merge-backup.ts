@@ -5,7 +5,7 @@
  * What was committed stays, however it ends; of a damaged file all that stands before the damage is taken in.
  */
 import { Failure } from '../../../shared/failure.ts';
-import type { MergedBackup } from '../../../shared/model/backup.ts';
+import type { MadeBackup, MergedBackup } from '../../../shared/model/backup.ts';
 import type { BackupProgress, VaultArgs, VaultResult } from '../../../shared/seams/vault-protocol.ts';
 import { type BytesPort, type ByteSource, openByteSource } from '../archive/byte-source.ts';
 import { startSealer } from '../archive/start-sealer.ts';
@@ -20,11 +20,8 @@ import type { UnlockedVault } from '../unlocked-vault.ts';
 import { inBackupTurn } from './backup-turns.ts';
 import { MergeRun } from './merge-run.ts';
 
-export async function mergeBackup(
-  desk: Desk,
-  { bytesPort, key, jobId }: VaultArgs<'mergeBackup'>,
-): Promise<VaultResult<'mergeBackup'>> {
-  return withBackup(bytesPort, key, async (source, header) => ({ merged: await mergeAtDesk(desk, jobId, source, header) }));
+export async function mergeBackup(desk: Desk, args: VaultArgs<'mergeBackup'>): Promise<VaultResult<'mergeBackup'>> {
+  return withBackup(args, async (backup) => ({ merged: await mergeAtDesk(desk, backup) }));
 }
 
 /** What the session offers before anybody has unlocked. */
@@ -35,32 +32,33 @@ export interface RestoringSession {
 
 /** First the backup's key, then the vault: a wrong one makes none. */
 export async function restoreVault(session: RestoringSession, args: VaultArgs<'restore'>): Promise<VaultResult<'restore'>> {
-  const { bytesPort, key, jobId, passphrase } = args;
-  return withBackup(bytesPort, key, async (source, header) => {
-    await session.create(passphrase);
-    return { merged: await mergeAtDesk(session.desk, jobId, source, header) };
+  return withBackup(args, async (backup) => {
+    await session.create(args.passphrase);
+    return { merged: await mergeAtDesk(session.desk, backup) };
   });
 }
 
+type Given = Omit<VaultArgs<'mergeBackup'>, 'bytesPort'> & { readonly bytesPort: BytesPort };
+
 async function withBackup<T>(
-  port: BytesPort,
-  key: VaultArgs<'mergeBackup'>['key'],
-  work: (source: ByteSource, header: AgeHeader) => Promise<T>,
+  { bytesPort, fileName, key, jobId }: Given,
+  work: (backup: BackupToTakeIn) => Promise<T>,
 ): Promise<T | { readonly merged: null }> {
-  const source = await openByteSource(port);
+  const source = await openByteSource(bytesPort);
   try {
     const header = await openAge(source, key, ageHeadersInWorker);
-    return header === null ? { merged: null } : await work(source, header);
+    const to = 'passphrase' in key ? 'passphrase' : 'recipients';
+    return header === null ? { merged: null } : await work({ source, header, jobId, fileName, to });
   } finally {
     source.close();
   }
 }
 
 /** An import at the same time would number its archive alike: they wait for each other. */
-function mergeAtDesk(desk: Desk, jobId: string, source: ByteSource, header: AgeHeader): Promise<MergedBackup> {
+function mergeAtDesk(desk: Desk, backup: BackupToTakeIn): Promise<MergedBackup> {
   const emit = (progress: BackupProgress) => desk.emit('backup-progress', progress);
-  return inBackupTurn(desk, jobId, (running) =>
-    desk.importTurns.take(() => takeIn(desk.vault, desk.turns, { source, header, jobId }, emit, running.signal)),
+  return inBackupTurn(desk, backup.jobId, (running) =>
+    desk.importTurns.take(() => takeIn(desk.vault, desk.turns, backup, emit, running.signal)),
   );
 }
 
@@ -69,12 +67,14 @@ export interface BackupToTakeIn {
   readonly source: ByteSource;
   readonly header: AgeHeader;
   readonly jobId: string;
+  readonly fileName: string;
+  readonly to: MadeBackup['to'];
 }
 
 export async function takeIn(
   vault: UnlockedVault,
   turns: Turns,
-  { source, header, jobId }: BackupToTakeIn,
+  { source, header, jobId, fileName, to }: BackupToTakeIn,
   emit: (progress: BackupProgress) => void,
   signal: AbortSignal,
 ): Promise<MergedBackup> {
@@ -92,7 +92,8 @@ export async function takeIn(
       signal,
     );
     meter.finishing();
-    return await run.finish({ isDamaged, wasCancelled: signal.aborted });
+    // It lies somewhere and holds what it holds, as those that this vault made.
+    return await run.finish({ isDamaged, wasCancelled: signal.aborted }, { fileName, to, sizeBytes: source.sizeBytes });
   } finally {
     signal.removeEventListener('abort', close);
     header.fileKey.fill(0);

@@ -2,7 +2,7 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
-import type { MergedBackup } from '../../../shared/model/backup.ts';
+import type { MadeBackup, MergedBackup } from '../../../shared/model/backup.ts';
 import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Sealer } from '../archive/sealing.ts';
@@ -32,6 +32,14 @@ import type { UnlockedVault } from '../unlocked-vault.ts';
 import { ImportCommits } from './import-commits.ts';
 import { KnownSounds } from './known-sounds.ts';
 
+export interface MergeEnd {
+  readonly isDamaged: boolean;
+  readonly wasCancelled: boolean;
+}
+
+/** The file that is taken in, as far as it can be remembered. */
+export type BackupFile = Pick<MadeBackup, 'fileName' | 'to' | 'sizeBytes'>;
+
 export class MergeRun {
   readonly #vault: UnlockedVault;
   /** Everything that changes what the user can change meanwhile. */
@@ -58,6 +66,7 @@ export class MergeRun {
   #unchanged = 0;
   #completed = 0;
   #leftOut = 0;
+  #withoutSound = 0;
 
   constructor(vault: UnlockedVault, turns: Turns, sealer: Sealer, meter: BackupMeter) {
     this.#vault = vault;
@@ -106,13 +115,13 @@ export class MergeRun {
   }
 
   /** Puts in what is still under way, completes what was known, and the documents. */
-  async finish(end: { readonly isDamaged: boolean; readonly wasCancelled: boolean }): Promise<MergedBackup> {
+  async finish(end: MergeEnd, file: BackupFile): Promise<MergedBackup> {
     const head = this.#head;
     if (head === null) throw new Failure('backup/not-a-backup');
     await this.#begin();
     await this.#windows.finish();
     await this.#commits.finish({});
-    const { receipts } = await this.#turns.take(() => this.#finishDocuments(end));
+    const { receipts } = await this.#turns.take(() => this.#finishDocuments(head, end, file));
     return {
       madeAtMs: head.madeAtMs,
       recordings: this.#recordings,
@@ -152,6 +161,7 @@ export class MergeRun {
     if (member.sizeBytes > backupLimits.recordingJsonBytes) return void this.#leftOut++;
     const stored = parseDocument(recordingSchema, await member.whole());
     const fits = stored !== null && stored.id === number && this.#archives.ids.has(stored.archiveId);
+    if (stored?.soundFile === null) this.#withoutSound++;
     if (!fits || stored.soundFile === null) {
       this.#leftOut++;
       this.#meter.done(0, 1);
@@ -229,7 +239,7 @@ export class MergeRun {
     return { ...facts, id, archiveId: this.#archiveId(stored.archiveId), tags: this.#tagIds(stored), sound, location };
   }
 
-  async #finishDocuments(end: { readonly isDamaged: boolean; readonly wasCancelled: boolean }): Promise<{ receipts: number }> {
+  async #finishDocuments(head: BackupHead, end: MergeEnd, file: BackupFile): Promise<{ receipts: number }> {
     const { documents, recordings, lines } = this.#vault;
     const completed = [...this.#toComplete].flatMap(([id, stored]) => {
       const here = recordings.get(id);
@@ -242,9 +252,9 @@ export class MergeRun {
     this.#leaveOpen();
 
     const receipts = freshReceipts(documents.receipts, this.#receipts);
-    const backups = freshBackups(documents.backups, this.#backups);
-    const newLines = freshLines(lines, this.#archives.ids, this.#lines);
     const isWhole = !end.isDamaged && !end.wasCancelled;
+    const backups = freshBackups(documents.backups, isWhole ? [...this.#backups, this.#asMade(head, file)] : this.#backups);
+    const newLines = freshLines(lines, this.#archives.ids, this.#lines);
     const rows = isWhole
       ? new Map(
           this.#archives.fresh.map((archive) => {
@@ -266,6 +276,12 @@ export class MergeRun {
       });
     }
     return { receipts: receipts.length };
+  }
+
+  /** Read to its end just now, so it counts as checked. Its vault's epoch isn't told. */
+  #asMade({ madeAtMs, recordings, soundBytes }: BackupHead, file: BackupFile): MadeBackup {
+    const known = { recordings, soundBytes, withoutSound: this.#withoutSound };
+    return { ...file, ...known, number: 0, madeAtMs, tookMs: 0, epoch: 0, verifiedAtMs: Date.now() };
   }
 
   #archiveId(stored: number) {
