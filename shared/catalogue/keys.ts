@@ -199,10 +199,7 @@ export const keysMessages = messages({
     de: 'Entfernt. Die anderen Wege öffnen den Tresor wie zuvor.',
   },
 
-  'keys.reminder': {
-    en: 'If the passphrase is lost, the recordings are lost.',
-    de: 'Geht die Passphrase verloren, sind auch die Aufnahmen verloren.',
-  },
-  'keys.reminder.make': { en: 'Make a recovery key …', de: 'Wiederherstellungsschlüssel anlegen …' },
+  'keys.reminder': { en: 'There is no recovery key yet.', de: 'Noch kein Wiederherstellungsschlüssel.' },
+  'keys.reminder.make': { en: 'Make one …', de: 'Anlegen …' },
   'keys.reminder.later': { en: 'Not this month', de: 'Diesen Monat nicht' },
 });

@@ -21,14 +21,22 @@ export function useKeyReminder(): boolean {
 
 const wallClockMs = (): number => Date.now();
 
+const textId = 'key-reminder';
+
 export function KeyReminder() {
   const t = useText();
   return (
     <span className="key-reminder">
       <KeyRound size={14} strokeWidth={1.75} aria-hidden />
-      <span className="key-reminder-text">{t('keys.reminder')}</span>
-      <LinkButton onPress={() => openKeyDialog({ name: 'make-recovery-key' })}>{t('keys.reminder.make')}</LinkButton>
-      <LinkButton onPress={() => void putOff()}>{t('keys.reminder.later')}</LinkButton>
+      <span id={textId} className="key-reminder-text">
+        {t('keys.reminder')}
+      </span>
+      <LinkButton aria-describedby={textId} onPress={() => openKeyDialog({ name: 'make-recovery-key' })}>
+        {t('keys.reminder.make')}
+      </LinkButton>
+      <LinkButton aria-describedby={textId} onPress={() => void putOff()}>
+        {t('keys.reminder.later')}
+      </LinkButton>
     </span>
   );
 }

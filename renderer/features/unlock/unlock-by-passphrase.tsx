@@ -9,7 +9,12 @@ import { PasswordField } from '../../ui/password-field.tsx';
 /** From here on the sentence says more. */
 const manyTries = 5;
 
-export function UnlockByPassphrase() {
+export interface UnlockByPassphraseProps {
+  /** Each time this grows, the field takes the focus: another way has failed. */
+  readonly takesFocus: number;
+}
+
+export function UnlockByPassphrase({ takesFocus }: UnlockByPassphraseProps) {
   const t = useText();
   const { session, wrongTries, ways } = useStore(sessionStore);
   const [passphrase, setPassphrase] = useState('');
@@ -22,6 +27,10 @@ export function UnlockByPassphrase() {
     field.current?.focus();
     field.current?.select();
   }, [isWrong, wrongTries]);
+
+  useEffect(() => {
+    if (takesFocus > 0) field.current?.focus();
+  }, [takesFocus]);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

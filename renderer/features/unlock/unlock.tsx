@@ -22,6 +22,7 @@ export function Unlock() {
   const isUnlocking = useStore(sessionStore, ({ session }) => session.phase === 'unlocking');
   const [way, setWay] = useState<'passphrase' | 'words'>('passphrase');
   const [isComputerWrong, setComputerWrong] = useState(false);
+  const [computerFails, setComputerFails] = useState(0);
 
   const choose = (chosen: 'passphrase' | 'words') => {
     setComputerWrong(false);
@@ -30,7 +31,10 @@ export function Unlock() {
   const openByComputer = async () => {
     setComputerWrong(false);
     const { isOpen } = await unlockVault({ thisComputer: true });
-    setComputerWrong(!isOpen);
+    if (isOpen) return;
+    setComputerWrong(true);
+    setComputerFails((fails) => fails + 1);
+    setWay('passphrase');
   };
 
   return (
@@ -42,7 +46,7 @@ export function Unlock() {
         </div>
         <h1>{t('door.locked.title')}</h1>
         <p className="door-lead">{t('door.locked.text')}</p>
-        {way === 'words' ? <UnlockByWords /> : <UnlockByPassphrase />}
+        {way === 'words' ? <UnlockByWords /> : <UnlockByPassphrase takesFocus={computerFails} />}
         {isComputerWrong ? (
           <Note kind="mind" isAlert>
             {t('door.computerWrong')}
