@@ -20,6 +20,8 @@ interface ConditionState {
   readonly run: CheckRun;
   /** The word about damage at unlock was read. */
   readonly isNoticed: boolean;
+  /** Its section is asked for: the vault room brings it into view. */
+  readonly isWanted: boolean;
 }
 
 export const condition = createStore<ConditionState>(() => ({
@@ -27,6 +29,7 @@ export const condition = createStore<ConditionState>(() => ({
   database: null,
   run: { phase: 'idle' },
   isNoticed: false,
+  isWanted: false,
 }));
 
 /** After unlock, and after whatever may have changed it. */
@@ -43,7 +46,7 @@ export const isChecking = (): boolean => ['running', 'stopping'].includes(condit
 
 export async function startCheck(): Promise<void> {
   if (isChecking()) return;
-  condition.setState({ run: { phase: 'running', progress: null }, isNoticed: true });
+  condition.setState({ run: { phase: 'running', progress: null }, isNoticed: true, isWanted: true });
   const stopListening = vault.on('check-progress', (progress) => {
     const { run } = condition.getState();
     if (run.phase === 'running' || run.phase === 'stopping') condition.setState({ run: { ...run, progress } });

@@ -65,7 +65,7 @@ export const checkMessages = messages({
     de: 'Angaben und Text von bis zu {recordings} Aufnahmen',
   },
   'check.part.archives': { en: 'The reports of your archives', de: 'Die Berichte zu Ihren Archiven' },
-  'check.part.tags': { en: 'The names of your tags', de: 'Die Namen Ihrer Tags' },
+  'check.part.tags': { en: 'The names of your tags', de: 'Die Namen Ihrer Schlagwörter' },
   'check.part.receipts': { en: 'The receipts', de: 'Die Quittungen' },
   'check.part.place': { en: 'The place where you were', de: 'Die Stelle, an der Sie waren' },
   'check.part.lines': { en: 'Lines of text without a recording', de: 'Textzeilen ohne Aufnahme' },
@@ -92,7 +92,7 @@ export const checkMessages = messages({
   },
   'check.means.tags': {
     en: 'Recordings keep their tags, but the names are gone, and no new one can be made.',
-    de: 'Die Aufnahmen behalten ihre Tags, aber die Namen fehlen, und neue lassen sich nicht anlegen.',
+    de: 'Die Aufnahmen behalten ihre Schlagwörter, aber deren Namen fehlen, und neue lassen sich nicht anlegen.',
   },
   'check.means.receipts': {
     en: 'Until this is settled nothing can be shredded or burnt in, because a receipt couldn’t be kept.',

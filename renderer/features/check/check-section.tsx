@@ -1,6 +1,6 @@
 /** The vault room's section of its condition: a check that reads everything, what it found, and what can be done about it. */
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DamagedPart, VaultCheck, VaultDamage } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
@@ -16,11 +16,17 @@ import './check.css';
 
 export function CheckSection() {
   const t = useText();
-  const { damage, database, run } = useStore(condition);
+  const { damage, database, run, isWanted } = useStore(condition);
+  const section = useRef<HTMLElement>(null);
   const [givingUp, setGivingUp] = useState<DamagedPart | null>(null);
   useEffect(() => void refreshDamage(), []);
+  useEffect(() => {
+    if (!isWanted) return;
+    section.current?.scrollIntoView({ block: 'start' });
+    condition.setState({ isWanted: false });
+  }, [isWanted]);
   return (
-    <section aria-labelledby="vault-condition" className="check-section">
+    <section aria-labelledby="vault-condition" className="check-section" ref={section}>
       <h2 id="vault-condition">{t('check.title')}</h2>
       <div className="check-lead">
         <p className="muted">{t('check.lead')}</p>

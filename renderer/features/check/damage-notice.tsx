@@ -23,7 +23,7 @@ export function DamageNotice() {
   const isRolledBack = damage.rolledBack !== null;
   const isDamaged = countDamaged(damage) > 0;
   if (!isDamaged && !isRolledBack && !isMended(state)) return null;
-  const close = () => condition.setState({ isNoticed: true });
+  const close = (isWanted: boolean) => condition.setState({ isNoticed: true, isWanted });
   const title = isRolledBack ? 'check.rolledBack' : isDamaged ? 'check.notice.title' : 'check.notice.mended';
   const { rolledBack } = damage;
   return (
@@ -34,12 +34,12 @@ export function DamageNotice() {
         isAlert
         actions={
           <>
-            <Button kind="quiet" onPress={close}>
+            <Button kind="quiet" onPress={() => close(false)}>
               {t('check.notice.later')}
             </Button>
             <Button
               onPress={() => {
-                close();
+                close(true);
                 goTo({ name: 'vault' });
               }}
             >

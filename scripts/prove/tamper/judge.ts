@@ -1,7 +1,7 @@
 /** Holds what the app said against what it had to say. Pure. */
 import type { BaseVault } from './base-vault.ts';
 import type { Expected } from './places.ts';
-import type { Seen } from './see-condition.ts';
+import type { Condition, Seen } from './see-condition.ts';
 
 export interface Judgement {
   readonly isAsExpected: boolean;
@@ -18,43 +18,49 @@ export function judge({ recordings }: BaseVault, expected: Expected, seen: Seen)
   if (seen.door !== null)
     return { isAsExpected: seen.door === expected.door, isMeaningless, said: `door: ${seen.door}`, opens: 0 };
   const { condition, notice } = seen;
-  const { opening, parts, sounds } = condition;
   const listed = expected.listed ?? recordings;
-  const opens = condition.recordings - sounds.length;
-  const isNoticed = notice !== null;
-  const mustBeNoticed =
-    !isMeaningless &&
-    (expected.parts !== undefined ||
-      expected.mendedBlocks !== undefined ||
-      expected.directory !== undefined ||
-      expected.mendedBits !== undefined);
+  const opens = condition.recordings - condition.sounds.length;
+  const isUnsaid = mustBeSaid(expected) && notice === null;
   const isAsExpected =
     expected.door === undefined &&
-    condition.isComplete &&
     condition.recordings === listed &&
     opens === listed - (expected.sounds?.length ?? 0) &&
+    !isUnsaid &&
+    saysExactly(condition, expected);
+  const said = [...inWords(condition), ...(isUnsaid ? ['NOT SAID AT UNLOCK'] : [])];
+  const whole = isMeaningless ? 'means nothing, everything is whole' : 'everything is whole';
+  return { isAsExpected, isMeaningless, said: said.length > 0 ? said.join('; ') : whole, opens };
+}
+
+/** What opening alone finds. Sound is read by a check. */
+const mustBeSaid = ({ parts, mendedBlocks, directory, mendedBits }: Expected): boolean =>
+  [parts, mendedBlocks, directory, mendedBits].some((one) => one !== undefined);
+
+function saysExactly({ isComplete, opening, parts, sounds, changedHeads, mendedBits }: Condition, expected: Expected): boolean {
+  return (
+    isComplete &&
     isSame(parts, expected.parts ?? []) &&
     isSame(sounds, expected.sounds ?? []) &&
     isSame(opening.mendedBlocks, expected.mendedBlocks ?? []) &&
     isSame(opening.damagedBlocks, expected.damagedBlocks ?? []) &&
     opening.directory === (expected.directory ?? 'sound') &&
-    condition.changedHeads === (expected.changedHeads ?? 0) &&
-    condition.mendedBits === (expected.mendedBits ?? 0) &&
-    (!mustBeNoticed || isNoticed);
-  const said = [
-    parts.length > 0 ? `damaged: ${parts.join(', ')}` : '',
-    sounds.length > 0
-      ? `sound: ${sounds.slice(0, mostNamed).join(', ')}${sounds.length > mostNamed ? ` and ${sounds.length - mostNamed} more` : ''}`
-      : '',
-    opening.mendedBlocks.length > 0 ? `key file, put right: block ${opening.mendedBlocks.join(', ')}` : '',
-    opening.damagedBlocks.length > 0 ? `key file, damaged: block ${opening.damagedBlocks.join(', ')}` : '',
-    opening.directory === 'sound' ? '' : `directory: ${opening.directory}`,
-    condition.changedHeads > 0 ? `${condition.changedHeads} clear head` : '',
-    condition.mendedBits > 0 ? `database, put right: ${condition.mendedBits} bit` : '',
-    mustBeNoticed && !isNoticed ? 'NOT SAID AT UNLOCK' : '',
-  ].filter((line) => line !== '');
-  const whole = isMeaningless ? 'means nothing, everything is whole' : 'everything is whole';
-  return { isAsExpected, isMeaningless, said: said.length > 0 ? said.join('; ') : whole, opens };
+    changedHeads === (expected.changedHeads ?? 0) &&
+    mendedBits === (expected.mendedBits ?? 0)
+  );
+}
+
+function inWords({ opening, parts, sounds, changedHeads, mendedBits }: Condition): readonly string[] {
+  const more = sounds.length > mostNamed ? ` and ${sounds.length - mostNamed} more` : '';
+  const lines = [
+    [parts.length, `damaged: ${parts.join(', ')}`],
+    [sounds.length, `sound: ${sounds.slice(0, mostNamed).join(', ')}${more}`],
+    [opening.mendedBlocks.length, `key file, put right: block ${opening.mendedBlocks.join(', ')}`],
+    [opening.damagedBlocks.length, `key file, damaged: block ${opening.damagedBlocks.join(', ')}`],
+    [opening.directory === 'sound' ? 0 : 1, `directory: ${opening.directory}`],
+    [changedHeads, `${changedHeads} clear head`],
+    [mendedBits, `database, put right: ${mendedBits} bit`],
+  ] as const;
+  return lines.flatMap(([count, line]) => (count > 0 ? [line] : []));
 }
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((one) => b.includes(one));

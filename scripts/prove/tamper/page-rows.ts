@@ -16,7 +16,7 @@ export const readRows = (_: null): Promise<{ pages: Row[]; directory: Row[]; seg
       return btoa(text);
     };
     const opening = indexedDB.open('overheard-vault');
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(new Error(opening.error?.name));
     opening.onsuccess = () => {
       const database = opening.result;
       const transaction = database.transaction(['pages', 'directory', 'segments'], 'readonly');
@@ -48,7 +48,7 @@ export interface RowChange {
 export const changeRow = async (change: RowChange): Promise<void> => {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('overheard-vault');
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(new Error(opening.error?.name));
     opening.onsuccess = () => resolve(opening.result);
   });
   const ask = <T>(mode: IDBTransactionMode, request: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
@@ -56,7 +56,7 @@ export const changeRow = async (change: RowChange): Promise<void> => {
       const transaction = database.transaction([change.store], mode, { durability: 'strict' });
       const asked = request(transaction.objectStore(change.store));
       transaction.oncomplete = () => resolve(asked.result);
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => reject(new Error(transaction.error?.name));
     });
   const row = await ask('readonly', (store) => store.get(change.key));
   if (row === undefined) throw new Error('there is no such row');
