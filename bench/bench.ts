@@ -2,12 +2,12 @@
  * `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run.
  * `backup`: megabytes a second, against `tar | age`.
  * `lock`: from the key to the end of the page's process, and the memory of a locked app against a fresh one.
- * `shred` and `unlock`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
+ * `shred`, `unlock` and `room`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
  */
 import { benchBackup } from './backup.ts';
 import { benchImport } from './import.ts';
 import { benchLock } from './lock.ts';
-import { benchShred, benchUnlock } from './vault-figures.ts';
+import { benchRoom, benchShred, benchUnlock } from './vault-figures.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   import: benchImport,
@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   lock: benchLock,
   shred: benchShred,
   unlock: benchUnlock,
+  room: benchRoom,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

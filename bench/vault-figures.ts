@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- shred` and `-- unlock`: how long the vault takes with 1,700 and with 100,000 recordings, as the page sees it.
+ * `npm run bench -- shred`, `-- unlock` and `-- room`: how long the vault takes with 1,700 and with 100,000 recordings, as the page sees it.
  * Real Electron, the app's own worker, key file and database (vault-lab); the recordings are made up and short, which matters to
  * neither figure: both read and write pages, not sound. An unlock counts from the derived key, which takes its second on purpose.
  */
@@ -63,6 +63,28 @@ export function benchShred(args: readonly string[]): Promise<boolean> {
     return figures;
   });
 }
+
+/** Two thirds are shredded, then somebody listens through the rest while the vault gives back their room. */
+export function benchRoom(args: readonly string[]): Promise<boolean> {
+  return benchVaults('room', sizesFrom(args.length === 0 ? ['1700'] : args), async (lab, profileDir, size) => {
+    const open = await openLab(lab, profileDir);
+    await open.ask('unlock', passphrase);
+    const before = await open.ask('room');
+    const quiet = await open.ask('listen', 2_000);
+    await open.ask('shred', Math.floor((size * 2) / 3));
+    const during = await open.ask('listen', 20_000);
+    const after = await open.ask('room');
+    console.log(
+      `  ${before.segments} segments of ${megabytes(before.bytes)} MB, then ${after.segments} of ${megabytes(after.bytes)} MB; ${during.eachMs.length} recordings opened meanwhile, ` +
+        `median ${median(during.eachMs).toFixed(1)} ms (before: ${median(quiet.eachMs).toFixed(1)} ms)`,
+    );
+    if (after.bytes > before.bytes / 2) throw new Error('The room is given back');
+    await lockAndClose(open);
+    return [{ what: `opening a recording of ${size} while room is given back`, allMs: during.eachMs, targetMs: 30 }];
+  });
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 type Measure = (lab: BuiltLab, profileDir: string, size: (typeof sizes)[number]) => Promise<readonly Figure[]>;
 

@@ -25,6 +25,10 @@ export interface Lab {
   /** `count` recordings, scattered evenly over the whole vault. */
   shred(count: number): Promise<ShredTimes>;
   lock(): Promise<{ readonly tookMs: number }>;
+  /** Opens one recording after the other for so long, as somebody does who listens through them. Fails when one doesn't open. */
+  listen(forMs: number): Promise<{ readonly eachMs: readonly number[] }>;
+  /** What the database holds of sound. */
+  room(): Promise<{ readonly segments: number; readonly bytes: number }>;
 }
 declare global {
   interface Window {
@@ -89,7 +93,36 @@ window.lab = {
     vault = null;
     return { tookMs: now() - startedAt };
   },
+  async listen(forMs) {
+    const { ids } = await opened().call('list', { query: everything, order: 'oldest-first' });
+    const until = now() + forMs;
+    const eachMs: number[] = [];
+    for (let place = 0; now() < until; place = (place + 7) % ids.length) {
+      const startedAt = now();
+      const { bytes } = await opened().call('openSound', { id: ids[place] as never });
+      if (bytes.byteLength === 0) throw new Error('Its sound is there');
+      eachMs.push(now() - startedAt);
+      await new Promise((later) => setTimeout(later, listenPauseMs));
+    }
+    return { eachMs };
+  },
+  async room() {
+    const database = await settled(indexedDB.open('overheard-vault'));
+    const rows = await settled(database.transaction('segments').objectStore('segments').getAll());
+    database.close();
+    const bytes = (rows as readonly { readonly blob: Blob }[]).reduce((sum, { blob }) => sum + blob.size, 0);
+    return { segments: rows.length, bytes };
+  },
 };
+
+const listenPauseMs = 20;
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error ?? new Error('The database answers'));
+  });
+}
 
 function opened(): OpenWorker {
   if (vault === null) throw new Error('The vault is open');
