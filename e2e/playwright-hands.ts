@@ -64,7 +64,8 @@ function handsThroughLocks(page: Page): Hands {
       const session = await page.context().newCDPSession(page);
       const send = (method: string, params?: object) => session.send(method as 'Page.enable', params as undefined);
       hands = new PipeHands({ send: send as PipeSend }, '');
-    })();
+      // The app was closing: there is no other page to reach.
+    })().catch(() => undefined);
   });
   const act = async <Result>(doIt: (now: Hands) => Promise<Result>): Promise<Result> => {
     for (;;) {

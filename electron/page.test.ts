@@ -11,7 +11,7 @@ vi.mock('./window/load-page.ts', () => ({
 }));
 
 /** The whole way from the trigger to the order that ends the page's process. */
-const lockWithinMs = 90;
+const lockWithinMs = 130;
 
 class FakeWindow extends EventEmitter {
   isShown = true;

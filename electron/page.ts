@@ -14,7 +14,7 @@ import { endPage, loadPage } from './window/load-page.ts';
  * The page locks by itself when told; after this it is left, whatever it does, and its process gone at the second number. What the
  * vault hasn't written by then it writes behind the next unlock (docs/adr/0012).
  */
-const lockWithinMs = 90;
+const lockWithinMs = 130;
 const goneWithinMs = 150;
 
 /** More crashes than this within a minute: the window is closed. */

@@ -124,7 +124,7 @@ function kindOf(key: UnlockWith): KeyKind {
  * How long the worker may take to keep the place and turn the root key before the page goes anyhow. What it hasn't done by then
  * is done behind the next unlock (docs/adr/0012). Main has a clock of its own, for a page that is too busy to look at this one.
  */
-export const longestLockMs = 75;
+export const longestLockMs = 120;
 
 /** What is on screen goes at once; the worker gets a moment. Never comes back: main ends this process and loads a page in another. */
 export async function lockVault(place: Place | null): Promise<void> {
