@@ -33,6 +33,24 @@ describe('the key file client', () => {
     expect(asked).toEqual(['create', 'write-block', 'erase-block', 'read']);
   });
 
+  it('asks for what main keeps under the keychain, past the page', async () => {
+    const report = { keychain: 'ready', hasSecret: true } as const;
+    const secret = new Uint8Array(32).fill(5);
+    const answers = { 'report-computer': report, 'make-secret': secret, 'read-secret': secret, 'noted-epoch': 12 };
+    const asked: string[] = [];
+    const { computer } = clientOf((request) => {
+      asked.push(request.type);
+      return { ok: true, value: request.type in answers ? answers[request.type as keyof typeof answers] : null };
+    });
+    expect(await computer.report()).toEqual(report);
+    expect(await computer.makeSecret()).toEqual(secret);
+    expect(await computer.readSecret()).toEqual(secret);
+    expect(await computer.notedEpoch(new Uint8Array(16))).toBe(12);
+    await computer.noteEpoch(new Uint8Array(16), 13);
+    await computer.forgetSecret();
+    expect(asked.slice(-2)).toEqual(['note-epoch', 'forget-secret']);
+  });
+
   it('answers null when there is no file', async () => {
     expect(await clientOf(() => ({ ok: true, value: null })).read()).toBeNull();
   });
