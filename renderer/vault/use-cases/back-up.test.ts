@@ -70,7 +70,7 @@ const soundOf = async (vault: MemoryVault, id: number) => {
 };
 
 describe('a backup', () => {
-  it('comes back whole in an empty vault, and adds nothing when it is merged again', async () => {
+  it('[B7.1] comes back whole in an empty vault, and adds nothing when it is merged again', async () => {
     const { vault, sounds } = await household();
     const file = await fileOf(vault);
     const other = new MemoryVault();
@@ -88,7 +88,7 @@ describe('a backup', () => {
     expect(other.commits.slice(commits).filter((commit) => Object.keys(commit).length > 0)).toEqual([]);
   });
 
-  it('completes what is known and overwrites nothing', async () => {
+  it('[B7.1] completes what is known and overwrites nothing', async () => {
     const { vault } = await household(2);
     const file = await fileOf(vault);
     const other = new MemoryVault();
@@ -116,7 +116,7 @@ describe('a backup', () => {
     expect(await merge(new MemoryVault(), await fileOf(vault), 'not this one')).toBeNull();
   });
 
-  it('is not kept when what is read back differs by a bit', async () => {
+  it('[B6.3] is not kept when what is read back differs by a bit', async () => {
     const { vault } = await household(4);
     const { sink, done } = await backupOf(vault, { passphrase }, { flipAtByte: 9_000 });
     await expect(done).rejects.toMatchObject({ code: 'backup/unverified' });
@@ -151,7 +151,7 @@ describe('a backup', () => {
     expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ recordings: 4, added: 3, leftOut: 1, isDamaged: false });
   });
 
-  it('gives what stands before a damage, truncated or changed anywhere', async () => {
+  it('[B1.4] [B7.4] gives what stands before a damage, truncated or changed anywhere', async () => {
     const { vault } = await household(40);
     const file = await fileOf(vault);
     for (const at of [0.3, 0.6, 0.95]) {
@@ -179,7 +179,7 @@ describe('a backup', () => {
     expect(Buffer.compare(await soundOf(other, 0), sound)).toBe(0);
   });
 
-  it.skipIf(!hasAge)('opens with stock age and tar, and its hashes fit by sha256sum', async () => {
+  it.skipIf(!hasAge)('[B1.1] [B3.1] [B6.1] opens with stock age and tar, and its hashes fit by sha256sum', async () => {
     const { vault, sounds } = await household(5);
     const dir = mkdtempSync(join(tmpdir(), 'overheard-age-'));
     try {
