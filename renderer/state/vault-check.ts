@@ -77,8 +77,8 @@ export async function giveUp({ kind, index }: DamagedPart): Promise<number> {
 }
 
 /** Small parts that are made anew by themselves count as nothing lost. */
-const renewed: readonly DamagedPart['part'][] = ['place', 'care', 'last-check'];
-export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isOpenHere && !renewed.includes(part);
+const renewed: ReadonlySet<DamagedPart['part']> = new Set(['place', 'care', 'last-check']);
+export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isOpenHere && !renewed.has(part);
 
 export const countDamaged = ({ parts, sounds }: VaultDamage): number => parts.length + sounds.length;
 

@@ -106,10 +106,10 @@ async function opens(key: CryptoKey, part: Part, sealed: Uint8Array<ArrayBuffer>
   return (await opening.catch(unlessDamaged)) !== null;
 }
 
-const damageCodes: readonly string[] = ['vault/record-damaged', 'vault/record-missing', 'vault/disk-error'];
+const damageCodes: ReadonlySet<string> = new Set(['vault/record-damaged', 'vault/record-missing', 'vault/disk-error']);
 
 /** A lock in the middle of a check is no damage. */
 function unlessDamaged(thrown: unknown): null {
-  if (thrown instanceof Failure && damageCodes.includes(thrown.code)) return null;
+  if (thrown instanceof Failure && damageCodes.has(thrown.code)) return null;
   throw thrown;
 }

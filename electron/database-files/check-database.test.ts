@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guardKeyFile } from '../guard-key-file.ts';
+import { checkDatabase } from './check-database.ts';
+import { crc32c, masked } from './crc32c.ts';
+import { judgeLog } from './judge-log.ts';
+import { judgeTable } from './judge-table.ts';
+import { logOf, manifestOf, tableOf } from './testdata/leveldb-files.ts';
+
+const silent = () => undefined;
+const bytesOf = (count: number, seed: number) => Uint8Array.from({ length: count }, (_, at) => (at * 31 + seed * 17) & 0xff);
+const flipped = (bytes: Uint8Array, bit: number): Uint8Array => {
+  const copy = Uint8Array.from(bytes);
+  copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return copy;
+};
+
+describe('CRC-32C', () => {
+  it('is that of RFC 3720, B.4', () => {
+    expect(crc32c(new Uint8Array(32))).toBe(0x8a9136aa);
+    expect(crc32c(new Uint8Array(32).fill(0xff))).toBe(0x62a8ab43);
+    expect(crc32c(Uint8Array.from({ length: 32 }, (_, at) => at))).toBe(0x46dd794e);
+    expect(masked(0)).toBe(0xa282ead8);
+  });
+});
+
+describe('a log of LevelDB', () => {
+  const log = logOf([bytesOf(40, 1), bytesOf(70_000, 2), bytesOf(5, 3)]);
+
+  it('is sound as it was written, and when its last record was cut off', () => {
+    expect(judgeLog(Uint8Array.from(log))).toEqual({ patches: [], isDamaged: false });
+    expect(judgeLog(Uint8Array.from(log.subarray(0, log.length - 3))).isDamaged).toBe(false);
+  });
+
+  it('[V12.7] is put right when any one bit has flipped', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(log.length * 8 - 1), fc.nat(60 * 8)), (bit) => {
+        const copy = flipped(log, bit);
+        const { isDamaged, patches } = judgeLog(copy);
+        expect([isDamaged, patches.length]).toEqual([false, 1]);
+        expect(Buffer.compare(copy, log)).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[V12.7] is called damaged when two bits of one piece have flipped', () => {
+    expect(judgeLog(flipped(flipped(log, 8 * 20), 8 * 30)).isDamaged).toBe(true);
+  });
+});
+
+describe('a table of LevelDB', () => {
+  const table = tableOf([bytesOf(4_000, 1), bytesOf(4_100, 2), bytesOf(900, 3)]);
+
+  it('[V12.7] is put right when any one bit has flipped, but for those that mean nothing', () => {
+    expect(judgeTable(Uint8Array.from(table))).toEqual({ patches: [], isDamaged: false });
+    const footerAt = table.length - 48;
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.nat(table.length * 8 - 1),
+          fc.nat(80 * 8).map((bit) => table.length * 8 - 1 - bit),
+        ),
+        (bit) => {
+          const copy = flipped(table, bit);
+          const { isDamaged } = judgeTable(copy);
+          expect(isDamaged).toBe(false);
+          const isPadding = bit >> 3 >= footerAt && Buffer.compare(copy.subarray(0, footerAt), table.subarray(0, footerAt)) === 0;
+          if (!isPadding) expect(Buffer.compare(copy, table)).toBe(0);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it('[V12.7] is called damaged when a block has lost more than a bit', () => {
+    const copy = Uint8Array.from(table);
+    copy.fill(0, 100, 140);
+    expect(judgeTable(copy).isDamaged).toBe(true);
+  });
+});
+
+describe('the database folder', () => {
+  let dir = '';
+  let folder = '';
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'overheard-database-'));
+    folder = join(dir, 'app_overheard_0.indexeddb.leveldb');
+    await mkdir(folder);
+    await writeFile(join(folder, 'CURRENT'), 'MANIFEST-000001\n');
+    await writeFile(join(folder, 'MANIFEST-000001'), manifestOf({ tables: [5], firstLog: 6 }));
+    await writeFile(join(folder, '000005.ldb'), tableOf([bytesOf(300, 1)]));
+    await writeFile(join(folder, '000006.log'), logOf([bytesOf(500, 4)]));
+    // Left over from before: whatever is in there, nobody reads it.
+    await writeFile(join(folder, '000004.log'), bytesOf(900, 9));
+  });
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  const harm = async (name: string, ...bits: readonly number[]) => {
+    let bytes: Uint8Array = await readFile(join(folder, name));
+    for (const bit of bits) bytes = flipped(bytes, bit);
+    await writeFile(join(folder, name), bytes);
+  };
+
+  it('is sound when there is none, and as it was written', async () => {
+    expect(await checkDatabase(join(dir, 'nowhere'), silent)).toEqual({ state: 'sound', mendedBits: 0 });
+    expect(await checkDatabase(dir, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+  });
+
+  it.each(['CURRENT', 'MANIFEST-000001', '000005.ldb', '000006.log'])(
+    '[V12.7] has a bit in %s put right on the disk',
+    async (name) => {
+      const before = await readFile(join(folder, name));
+      await harm(name, 8 * 9 + 2);
+      expect(await checkDatabase(dir, silent)).toEqual({ state: 'mended', mendedBits: 1 });
+      expect(await readFile(join(folder, name))).toEqual(before);
+      expect(await checkDatabase(dir, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+    },
+  );
+
+  it('[V12.7] is damaged, and left as it is, when a live file is missing or has lost more than a bit', async () => {
+    await harm('000006.log', 8 * 50, 8 * 60);
+    const before = await readFile(join(folder, '000006.log'));
+    expect((await checkDatabase(dir, silent)).state).toBe('damaged');
+    expect(await readFile(join(folder, '000006.log'))).toEqual(before);
+    await harm('000006.log', 8 * 50, 8 * 60);
+    await rm(join(folder, '000005.ldb'));
+    expect((await checkDatabase(dir, silent)).state).toBe('damaged');
+  });
+
+  it('keeps the key file back while it is damaged, and looks again when asked again', async () => {
+    const keyFile = {
+      read: async () => new Uint8Array(3),
+      create: async () => {},
+      writeBlock: async () => {},
+      eraseBlock: async () => {},
+    };
+    const guard = guardKeyFile(keyFile, () => checkDatabase(dir, silent));
+    await harm('000006.log', 8 * 50, 8 * 60);
+    await expect(guard.keyFile.read()).rejects.toMatchObject({ code: 'vault/database-damaged' });
+    await harm('000006.log', 8 * 50, 8 * 60);
+    expect(await guard.keyFile.read()).toHaveLength(3);
+    // It is open now: nobody looks at it any more.
+    await harm('000006.log', 8 * 50, 8 * 60);
+    expect(await guard.keyFile.read()).toHaveLength(3);
+  });
+});
