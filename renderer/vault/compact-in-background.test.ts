@@ -88,6 +88,18 @@ describe('a segment that is mostly dead', () => {
     await expectAllOpen(vault);
   });
 
+  it('is copied after a turn of the root in the middle of a session as before it', async () => {
+    const bench = await copyOfThinned();
+    const [old] = bench.disk.segments.keys();
+    const vault = keyed(await bench.open());
+    await vault.commit({ recordings: [{ ...vault.recordings.get(recordingId(0))!, note: 'a word' }] });
+    await vault.turnIfDue(null);
+    await vault.giveBackRoom();
+    await vault.commit({});
+    expect([...bench.disk.segments.keys()]).not.toContain(old);
+    await expectAllOpen(vault);
+  });
+
   it('is not copied any more once the vault locks', async () => {
     const bench = await copyOfThinned();
     const [old] = bench.disk.segments.keys();

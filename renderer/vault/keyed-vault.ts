@@ -150,7 +150,6 @@ export class KeyedVault implements UnlockedVault {
   }
 
   async turnIfDue(place: Place | null): Promise<void> {
-    this.#compaction.stop();
     await this.#queue.idle();
     const isMoved = JSON.stringify(place) !== JSON.stringify(this.#memory.documents.place);
     const isTurnDue = isMoved || this.#memory.commits > 0;

@@ -53,10 +53,10 @@ export class Desk {
     this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
     let known = this.library.counts.total;
     this.#stopFollowing = vault.onCommitted(({ put, removed, isMove }) => {
+      this.quietTurn.wake();
       if (isMove === true) return;
       for (const id of removed) this.nearSounds.drop(id);
       this.#warmUp.start();
-      this.quietTurn.wake();
       const { total } = this.library.counts;
       this.#changed.raise(put.length > 0 && removed.length === 0 && total === known + put.length);
       known = total;
