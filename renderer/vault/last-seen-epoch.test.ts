@@ -34,7 +34,7 @@ describe('the last epoch that this computer saw', () => {
     expect((await bench.open()).rolledBackFromEpoch).toBeNull();
   });
 
-  it('[V5.3] tells when key file and database were set back together, until the root is turned', async () => {
+  it('[V5.3] [V12.8] tells when key file and database were set back together, until the root is turned', async () => {
     const { bench, epoch, putBack } = await vaultWithCopy();
     putBack();
     for (let times = 0; times < 2; times++) {
