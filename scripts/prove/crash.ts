@@ -11,8 +11,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectDir } from '../../e2e/driver/launch.ts';
 import { seededRandom } from '../../e2e/make-archives/made-up-sound.ts';
+import { writeAnsweringApp } from './crash/backups.ts';
 import { runControls } from './crash/control.ts';
 import type { Death } from './crash/kill.ts';
 import { type OperationName, operationNames } from './crash/operations.ts';
@@ -28,17 +28,19 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
   const dir = await mkdtemp(join(tmpdir(), 'overheard-crash-'));
   const random = seededRandom(seed);
   try {
-    const provisions = await makeProvisions(dir, projectDir, recordings);
+    const appDir = join(dir, 'app');
+    await writeAnsweringApp(appDir);
+    const provisions = await makeProvisions(dir, appDir, recordings);
     const ground = { dir, provisions, random };
     const controls = await runControls(ground);
     for (const { name, isCaught, words } of controls)
       console.log(`control, ${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'} (${words})`);
 
-    const rehearsals = await rehearseAll(ground, projectDir, only);
+    const rehearsals = await rehearseAll(ground, appDir, only);
     const deaths: Death[] = [];
     const lives = planStorm(rehearsals, times, random);
     for (const [number, planned] of lives.entries()) {
-      const life = await beginLife(ground, projectDir, `life-${number}`);
+      const life = await beginLife(ground, appDir, `life-${number}`);
       try {
         deaths.push(...(await liveThrough(life, planned)));
       } finally {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEverything } from '../forensic-reader.ts';
+import { strayBackups } from './backups.ts';
 import type { Life, Snapshot } from './life.ts';
 import type { Attempt, Reopened, StateSeen } from './operations.ts';
 import { orphansOf } from './orphans.ts';
@@ -19,7 +20,7 @@ export interface Judged {
 /** Takes the new state into the life's books. */
 export async function judge(life: Life, attempt: Attempt, isTold: boolean, after: Reopened): Promise<Judged> {
   const before = life.snapshot;
-  const state = attempt.state(before, after);
+  const state = await attempt.state(before, after);
   if (state === 'new') for (const id of attempt.destroys ?? []) life.destroyed.add(before.recordings.get(id)?.statedSha256 ?? '');
   const { profileDir, tempDir, app } = life.session;
   const orphans = await orphansOf(app.hands, { profileDir, tempDir, passphrase: after.passphrase });
@@ -29,7 +30,7 @@ export async function judge(life: Life, attempt: Attempt, isTold: boolean, after
     ...(attempt.kept?.(before, after) ?? []),
     ...soundsThatDontOpen(life, before, after.snapshot, attempt),
     ...whatElseChanged(before, after.snapshot, attempt),
-    ...orphans.map((orphan) => `orphan: ${orphan}`),
+    ...[...orphans, ...(await strayBackups(life.dir))].map((orphan) => `orphan: ${orphan}`),
     ...(await destroyedThatOpen(life, after.passphrase)),
   ];
   life.snapshot = after.snapshot;

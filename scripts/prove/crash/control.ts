@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { projectDir } from '../../../e2e/driver/launch.ts';
 import { die, type Step } from './kill.ts';
 import { orphansOf } from './orphans.ts';
-import { beginLife, bringInTheRest, endLife, type Ground } from './storm.ts';
+import { beginLife, bringIn, endLife, type Ground } from './storm.ts';
 
 export interface Control {
   readonly name: string;
@@ -47,11 +47,19 @@ export async function runControls(ground: Ground): Promise<readonly Control[]> {
     const appDir = join(ground.dir, `broken-app-${number}`);
     await breakApp(appDir, broken);
     const life = await beginLife(ground, appDir, `broken-life-${number}`);
-    await bringInTheRest(life);
-    const death = await die(life, 'shred', broken.step, null);
-    const words = death.broken.find((found) => broken.finding.test(found));
-    controls.push({ name: broken.name, isCaught: words !== undefined, words: words ?? `${death.broken.length} other findings` });
-    await endLife(life);
+    try {
+      // Unchecked: what is broken in it shows at once.
+      await bringIn(life);
+      const death = await die(life, 'shred', broken.step, null);
+      const words = death.broken.find((found) => broken.finding.test(found));
+      controls.push({
+        name: broken.name,
+        isCaught: words !== undefined,
+        words: words ?? `${death.broken.length} other findings`,
+      });
+    } finally {
+      await endLife(life);
+    }
   }
   return [...controls, await plantOrphans(ground)];
 }
@@ -71,14 +79,15 @@ async function breakApp(appDir: string, { name, find, put }: BrokenApp): Promise
 async function plantOrphans(ground: Ground): Promise<Control> {
   const life = await beginLife(ground, projectDir, 'orphans');
   const { session, passphrases } = life;
-  await writeFile(join(session.profileDir, 'backup.part'), 'half of it');
-  await session.app.hands.look(plantPage, null);
-  const found = await orphansOf(session.app.hands, {
-    profileDir: session.profileDir,
-    tempDir: session.tempDir,
-    passphrase: passphrases.at(-1) ?? '',
-  });
-  await endLife(life);
+  const { profileDir, tempDir, app } = session;
+  let found: readonly string[];
+  try {
+    await writeFile(join(profileDir, 'backup.part'), 'half of it');
+    await app.hands.look(plantPage, null);
+    found = await orphansOf(app.hands, { profileDir, tempDir, passphrase: passphrases.at(-1) ?? '' });
+  } finally {
+    await endLife(life);
+  }
   const isCaught =
     found.length === 2 && found.some((words) => words.includes('.part')) && found.some((words) => words.includes('pages'));
   return { name: 'a page that no directory names and half a file', isCaught, words: found.join(', ') };

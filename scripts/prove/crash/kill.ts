@@ -75,7 +75,7 @@ export async function rise(life: Life, next: OperationName | null): Promise<Reop
   life.session = await startAtDoor(life.appDir, life.dir);
   const { session } = life;
   const opened = next === 'import' ? await openByHand(session, life.passphrases) : await openWithAny(session, life.passphrases);
-  return { ...opened, snapshot: await snapshotOf(session) };
+  return { ...opened, session, snapshot: await snapshotOf(session) };
 }
 
 async function openByHand(session: Session, passphrases: readonly string[]) {

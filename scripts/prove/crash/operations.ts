@@ -2,19 +2,24 @@
  * What the storm does to a vault: each operation prepares itself, is run and killed somewhere on its way, and says afterwards
  * what it finds, the state before it or the one behind it. Anything else, a half of it above all, is broken.
  */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { everything, type Place, type VaultCallName } from '../../../shared/seams/vault-protocol.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
+import { backupDirOf, backupName, hashesInBackup } from './backups.ts';
 import { type Life, pick, type Snapshot } from './life.ts';
 import { segmentIdsOf } from './orphans.ts';
 import { type Seams } from './seams.ts';
-import { startAtDoor } from './session.ts';
+import { type Session, startAtDoor } from './session.ts';
 import type { SeenRecording } from './witness.ts';
 
 export type StateSeen = 'old' | 'new' | 'neither';
 
 /** What was found when the vault was open again. */
 export interface Reopened {
+  readonly session: Session;
   readonly snapshot: Snapshot;
   readonly place: Place | null;
   /** Which of the life's passphrases opened it. */
@@ -28,7 +33,7 @@ export interface Attempt {
   readonly touched: ReadonlySet<number>;
   /** May bring recordings in. */
   readonly brings?: true;
-  state(before: Snapshot, after: Reopened): StateSeen;
+  state(before: Snapshot, after: Reopened): StateSeen | Promise<StateSeen>;
   /** What the page was told on the way, held against what is there. In words; empty when it holds. */
   kept?(before: Snapshot, after: Reopened): readonly string[];
   /** Recordings whose sound as it was before is gone for good in the new state. */
@@ -174,6 +179,28 @@ const compacting: Operation = {
   },
 };
 
+/** Under the name that was chosen lies a whole backup or none; what was told to be done is there and remembered. */
+const backingUp: Operation = {
+  answerTo: 'backup',
+  async prepare({ session: { witness }, dir, snapshot }) {
+    const identity = await generateX25519Identity();
+    const recipient = await identityToRecipient(identity);
+    await rm(join(backupDirOf(dir), backupName), { force: true });
+    const sounds = [...snapshot.recordings.values()].map(({ statedSha256 }) => statedSha256);
+    const remembered = (await witness.call('backups', null)).length;
+    return {
+      touched: noneTouched,
+      run: () => witness.backUp(recipient),
+      async state(_, { session: { witness: later } }) {
+        const hashes = await hashesInBackup(dir, identity);
+        const made = (await later.call('backups', null)).length - remembered;
+        if (hashes === null) return 'old';
+        return made === 1 && sounds.every((sha256) => hashes.has(sha256)) ? 'new' : 'neither';
+      },
+    };
+  },
+};
+
 /** Killed anywhere, one of the two passphrases opens the vault; once the page was told, the new one alone. */
 const changingPassphrase: Operation = {
   answerTo: 'changePassphrase',
@@ -229,6 +256,7 @@ export const operations = {
   opening,
   lock: locking,
   compaction: compacting,
+  backup: backingUp,
   passphrase: changingPassphrase,
 } as const;
 export type OperationName = keyof typeof operations;

@@ -46,8 +46,8 @@ async function orphanRows(stored: StoredRows, profileDir: string, passphrase: st
     for (const { segmentId } of plain === null ? [] : readRecordings(plain)) segments.add(segmentId);
   }
   const pageIds = new Set(named.map(({ pageId }) => pageId));
-  // Each epoch's directory may lie there in copies; there is one epoch.
-  const epochs = new Set(stored.directories.map(({ epoch }) => epoch)).size;
+  // [V7.4] Each directory lies there twice, under its epoch and the negative of it.
+  const epochs = new Set(stored.directories.map(({ epoch }) => Math.abs(epoch))).size;
   const count = (what: string, number: number) => (number === 0 ? [] : [`${number} ${what}`]);
   return [
     ...count('roots open', roots.length === 1 ? 0 : roots.length),

@@ -5,6 +5,7 @@ import { executableFromEnvironment, type LaunchedApp, launchApp } from '../../..
 import { seeUntil } from '../../../e2e/hands.ts';
 import { seeText, unlock } from '../../../e2e/journeys.ts';
 import { isShown } from '../../../e2e/sights.ts';
+import { backupDirOf, backupName } from './backups.ts';
 import { type Seams, takeSeams } from './seams.ts';
 import { callWitness, type Witness } from './witness.ts';
 
@@ -19,8 +20,9 @@ export interface Session {
 /** `dir` holds the profile and a temp folder of its own. Stops at the locked door. */
 export async function startAtDoor(appDir: string, dir: string): Promise<Session> {
   const [profileDir, tempDir] = [join(dir, 'profile'), join(dir, 'temp')];
-  await mkdir(tempDir, { recursive: true });
-  const app = await launchApp({ executable: executableFromEnvironment(), appDir, profileDir, env: { TMPDIR: tempDir } });
+  await Promise.all([tempDir, backupDirOf(dir)].map((made) => mkdir(made, { recursive: true })));
+  const env = { TMPDIR: tempDir, STORM_BACKUP_PATH: join(backupDirOf(dir), backupName) };
+  const app = await launchApp({ executable: executableFromEnvironment(), appDir, profileDir, env });
   try {
     await seeText(app.hands, 'door.locked.title');
     const [seams, witness] = await Promise.all([takeSeams(app), callWitness(app)]);

@@ -26,9 +26,11 @@ export function nameSteps(passed: readonly Passed[]): readonly NamedStep[] {
     if (!names.has(key))
       names.set(
         key,
-        door === 'block'
-          ? nameBlock(what)
-          : nameTransaction(touched.get(`${key}-done`) ?? '', isTurn(passed, place, key), () => ++commits),
+        door === 'file'
+          ? `backup file, ${what} ${number}`
+          : door === 'block'
+            ? nameBlock(what)
+            : nameTransaction(touched.get(`${key}-done`) ?? '', isTurn(passed, place, key), () => ++commits),
       );
     return { passage, label: `${names.get(key)}: ${whenOf[moment]}` };
   });

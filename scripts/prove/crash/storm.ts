@@ -69,6 +69,7 @@ export async function bringInTheRest(life: Life): Promise<void> {
     const { broken } = await judge(life, attempt, true, {
       passphrase: life.passphrases.at(-1) ?? '',
       place: null,
+      session: life.session,
       snapshot: await snapshotOf(life.session),
     });
     if (broken.length > 0) throw new Error(`An import that continues: ${broken.join('; ')}`);
@@ -84,6 +85,12 @@ async function fill(life: Life, next: OperationName): Promise<void> {
 async function reopen(life: Life, next: OperationName | null): Promise<void> {
   await life.session.app.kill();
   life.snapshot = (await rise(life, next)).snapshot;
+}
+
+/** One archive, and the books with it. */
+export async function bringIn(life: Life): Promise<void> {
+  await (await operations.import.prepare(life)).run();
+  life.snapshot = await snapshotOf(life.session);
 }
 
 export async function rehearseAll(

@@ -32,6 +32,8 @@ export interface Witness {
   /** Answers that the page got to this call, by whoever it was asked. */
   readonly answersTo: (name: VaultCallName) => readonly unknown[];
   everyRecording(): Promise<readonly SeenRecording[]>;
+  /** A backup to an age recipient, to wherever the platform's dialog says. Resolves when the page was told. */
+  backUp(recipient: string): Promise<void>;
 }
 
 const firstCallId = 1_000_000_000;
@@ -71,12 +73,21 @@ export async function callWitness({ hands, pipe }: LaunchedApp): Promise<Witness
     answersTo: (name) => answers.get(name) ?? [],
     everyRecording: () =>
       hands.look(() => (window as unknown as { stormWitness: StormWitness }).stormWitness.everyRecording(), null),
+    async backUp(recipient) {
+      const code = await hands.look(
+        (to) => (window as unknown as { stormWitness: StormWitness }).stormWitness.backUp(to),
+        recipient,
+      );
+      if (code !== null) throw new Error(`backup: ${code}`);
+    },
   };
 }
 
 interface StormWitness {
   call(name: string, args: unknown): Promise<{ ok: true; value: unknown } | { ok: false; code: string }>;
   everyRecording(): Promise<SeenRecording[]>;
+  /** null, or the code of what failed. */
+  backUp(recipient: string): Promise<string | null>;
 }
 
 /** Runs inside the page and stands alone. */
@@ -103,12 +114,14 @@ function stand(workers: readonly Worker[], firstId: number): void {
     const name = names.get(data.callId);
     if (data.outcome.ok && (name === 'unlock' || name === 'import' || name === 'lock')) tell({ name, value: data.outcome.value });
   });
-  const ask = (name: string, args: unknown): Promise<Outcome> =>
+  const ask = (name: string, args: unknown, transfer: Transferable[] = []): Promise<Outcome> =>
     new Promise((resolve) => {
       const callId = nextId++;
       waiting.set(callId, resolve);
-      worker.postMessage({ callId, name, args }, []);
+      worker.postMessage({ callId, name, args }, transfer);
     });
+  const host = (name: string, args: unknown): Promise<Outcome> =>
+    (window as unknown as { host: { call(name: string, args: unknown): Promise<Outcome> } }).host.call(name, args);
   const hex = async (bytes: ArrayBufferLike | ArrayBufferView<ArrayBuffer>): Promise<string> =>
     [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as ArrayBuffer))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -151,6 +164,24 @@ function stand(workers: readonly Worker[], firstId: number): void {
         const seen: unknown[] = [];
         for (let at = 0; at < ids.length; at += 16) seen.push(...(await Promise.all(ids.slice(at, at + 16).map(see))));
         return seen;
+      },
+      async backUp(recipient: string) {
+        const picked = await host('sink.pick', { suggestedName: 'storm.age' });
+        if (!picked.ok) return picked.failure.code;
+        const [sink] = picked.value as { sinkId: string; fileName: string }[];
+        if (sink === undefined) return 'nothing was picked';
+        const arrived = new Promise<MessagePort>((resolve) => {
+          window.addEventListener('message', ({ data, ports: [port] }) => {
+            if (data?.overheardPort === 'sink' && data.sinkId === sink.sinkId && port) resolve(port);
+          });
+        });
+        const opened = await host('sink.open', { sinkId: sink.sinkId });
+        if (!opened.ok) return opened.failure.code;
+        const sinkPort = await arrived;
+        const jobId = sink.sinkId.slice(0, 32);
+        const to = { recipients: [recipient] };
+        const made = await ask('backup', { sinkPort, to, jobId, fileName: sink.fileName }, [sinkPort]);
+        return made.ok ? null : made.failure.code;
       },
     },
   });
