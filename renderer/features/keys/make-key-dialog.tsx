@@ -1,6 +1,8 @@
 /** A recovery key for a vault that has none, or in place of the one it has. */
+import { useEffect } from 'react';
 import { t as translate, useText } from '../../app/text.ts';
 import { useRecoveryKey } from '../../keys/recovery-key.tsx';
+import { holdOpen, writingMs } from '../../state/hold-open.ts';
 import { refreshKeySlots } from '../../state/key-slots.ts';
 import { showToast } from '../../state/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +13,7 @@ import './keys.css';
 export function MakeKeyDialog({ isReplacing }: { readonly isReplacing: boolean }) {
   const t = useText();
   const { title, text, body, next, beside } = useRecoveryKey({ onKept: keep });
+  useEffect(() => holdOpen(writingMs), []);
   return (
     <Dialog
       isOpen

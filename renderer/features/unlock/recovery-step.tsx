@@ -1,10 +1,11 @@
 /** First start, step 2: the recovery key, made and confirmed, or gone without on purpose. The vault is open already. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type FailureData, toFailureData } from '../../../shared/failure.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { vault } from '../../host/vault-client.ts';
 import { useRecoveryKey } from '../../keys/recovery-key.tsx';
+import { holdOpen, writingMs } from '../../state/hold-open.ts';
 import { crossThreshold } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -16,6 +17,7 @@ export function RecoveryStep() {
   const t = useText();
   const [isLeaving, setLeaving] = useState(false);
   const { title, text, body, next, beside } = useRecoveryKey({ onKept: crossThreshold, isBig: true });
+  useEffect(() => holdOpen(writingMs), []);
   return (
     <div className="door-create">
       <div className="door-drag" />
