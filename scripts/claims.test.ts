@@ -16,10 +16,14 @@ const claims = [...read('SECURITY.md').matchAll(/^\| \[(S\d+\.\d+)\] \| (.+) \| 
 );
 const proofs = new Set([...read('scripts/prove/prove.ts').matchAll(/^ {2}'?([a-z-]+)'?: prove\w+,$/gm)].map(([, name]) => name));
 
-/** `path/to.test.ts: words of its title`, or `prove name`. */
+const benches = read('bench/bench.ts');
+
+/** `path/to.test.ts: words of its title`, `prove name`, or `bench name` for what is a matter of time. */
 function isThere(proof: string): boolean {
   const proven = /^prove ([a-z-]+)$/.exec(proof)?.[1];
   if (proven !== undefined) return proofs.has(proven);
+  const timed = /^bench ([a-z-]+)$/.exec(proof)?.[1];
+  if (timed !== undefined) return new RegExp(`^ {2}'?${timed}'?(?:: |,$)`, 'm').test(benches);
   const [, path = '', words = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(proof) ?? [];
   return path !== '' && existsSync(`${root}${path}`) && read(path).includes(words);
 }

@@ -134,7 +134,7 @@ describe('opening a vault', () => {
     expect((await bench.open()).recordings.size).toBe(2);
   });
 
-  it('[V10.4] refuses a database that was set back to an older epoch', async () => {
+  it('[V10.4] [V12.3] refuses a database that was set back to an older epoch', async () => {
     const bench = await lockedVault();
     const older = new Map(bench.disk.directories);
     const olderCopies = new Map(bench.disk.directoryCopies);

@@ -27,6 +27,7 @@ import { type DocumentName, kindOfMember } from '../backup/member-names.ts';
 import { archiveRow, freshBackups, freshLines, freshReceipts, planArchives, planTags } from '../backup/merge-plan.ts';
 import { type SealedSounds, SoundWindows } from '../backup/sound-windows.ts';
 import type { TarMember } from '../backup/tar-members.ts';
+import { lostSounds } from '../library/lost-sounds.ts';
 import type { Turns } from '../library/turns.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { ImportCommits } from './import-commits.ts';
@@ -72,7 +73,9 @@ export class MergeRun {
     this.#vault = vault;
     this.#turns = turns;
     this.#meter = meter;
-    this.#known = new KnownSounds(vault.recordings.values());
+    // What can't be opened any more isn't here: a backup brings it back as a new recording.
+    const lost = lostSounds(vault);
+    this.#known = new KnownSounds([...vault.recordings.values()].filter(({ id }) => !lost.has(id)));
     this.#commits = new ImportCommits(
       vault,
       () => ({}),
