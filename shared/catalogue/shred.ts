@@ -7,8 +7,8 @@ export const shredMessages = messages({
     de: '{count, plural, one {# Aufnahme vernichten?} other {# Aufnahmen vernichten?}}',
   },
   'shred.text': {
-    en: '{length} of sound, with transcripts, tags and notes. {count, plural, one {Its key is} other {Their keys are}} destroyed. There is no undo, and your passphrase doesn’t bring {count, plural, one {it} other {them}} back.',
-    de: '{length} Ton, mit Wortlaut, Schlagwörtern und Notizen. {count, plural, one {Ihr Schlüssel wird} other {Ihre Schlüssel werden}} zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Ihrer Passphrase.',
+    en: '{length} of sound, with transcripts, tags and notes. {count, plural, one {Its key is} other {Their keys are}} destroyed. There is no undo, and neither your passphrase nor a recovery key brings {count, plural, one {it} other {them}} back.',
+    de: '{length} Ton, mit Wortlaut, Schlagwörtern und Notizen. {count, plural, one {Ihr Schlüssel wird} other {Ihre Schlüssel werden}} zerstört. Das lässt sich nicht rückgängig machen, auch nicht mit Passphrase oder Wiederherstellungsschlüssel.',
   },
   'shred.which': { en: 'Which', de: 'Welche' },
   'shred.markedDelete': { en: 'Marked “delete”', de: 'Zum Löschen markiert' },
@@ -71,6 +71,18 @@ export const shredMessages = messages({
   'shred.limit.rotatingOnlyText': {
     en: 'Such a disk overwrites a block where it lies, if the file system asks it to.',
     de: 'Ein solches Laufwerk überschreibt einen Block dort, wo er liegt, wenn das Dateisystem es verlangt.',
+  },
+  'shred.limit.inPlace': {
+    en: 'The file system ({name}) writes in place.',
+    de: 'Das Dateisystem ({name}) schreibt an Ort und Stelle.',
+  },
+  'shred.limit.inPlaceText': {
+    en: 'The old key is overwritten where it lies. What kind of disk is beneath, this app can’t see: an SSD may hold on to the old key for a while. Using it would take a laboratory and your passphrase.',
+    de: 'Der alte Schlüssel wird dort überschrieben, wo er liegt. Welche Art Laufwerk darunter ist, kann diese App nicht sehen: Eine SSD kann ihn noch eine Weile behalten. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
+  },
+  'receipt.limit.inPlace': {
+    en: 'The file system ({name}) writes in place.',
+    de: 'Das Dateisystem ({name}) schreibt an Ort und Stelle.',
   },
   'shred.limit.memory': { en: 'The vault lies in memory.', de: 'Der Tresor liegt im Arbeitsspeicher.' },
   'shred.limit.memoryText': {

@@ -64,6 +64,12 @@ function DriveLimit({ machine }: { readonly machine: MachineFacts | null }) {
         </Limit>
       );
     default:
+      if (named !== 'none')
+        return (
+          <Limit icon={<HardDrive {...limitIcon} />} title={t('shred.limit.inPlace', { name: named })}>
+            {t('shred.limit.inPlaceText')}
+          </Limit>
+        );
       return (
         <Limit icon={<HardDrive {...limitIcon} />} title={t('shred.limit.disk')}>
           {t('shred.limit.diskText')}

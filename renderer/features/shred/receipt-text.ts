@@ -85,6 +85,8 @@ function limitsOf({ backups, machine }: Receipt, t: Translate): readonly string[
   if (machine?.overwrites === 'elsewhere' && machine.fileSystem !== null)
     sentences.push(t('receipt.limit.copying', { name: fileSystemName(machine.fileSystem) }));
   if (machine?.drive === 'solid-state') sentences.push(t('receipt.limit.ssd'));
+  if (machine?.drive === null && machine.overwrites === 'in-place' && machine.fileSystem !== null)
+    sentences.push(t('receipt.limit.inPlace', { name: fileSystemName(machine.fileSystem) }));
   if (machine?.drive === 'rotating' && machine.overwrites === 'in-place' && machine.fileSystem !== null)
     sentences.push(t('receipt.limit.rotating', { name: fileSystemName(machine.fileSystem) }));
   return [[t('receipt.limitsText'), ...sentences, t('receipt.limit.media')].join(' ')];
