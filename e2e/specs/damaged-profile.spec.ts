@@ -3,6 +3,7 @@
  * written, and once the damage is put right everything is there again.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,11 +82,22 @@ async function databaseTables(profileDir: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.ldb') || /blob[\\/]/.test(name)).toSorted();
 }
 
-const withByteFlipped = (file: Buffer, block: number, at: number): Buffer => {
+const withBytesFlipped = (file: Buffer, block: number, places: readonly number[]): Buffer => {
   const damaged = Buffer.from(file);
-  const place = block * keyFileBlockBytes + at;
-  damaged[place] = (damaged[place] ?? 0) ^ 0x40;
+  for (const at of places) {
+    const place = block * keyFileBlockBytes + at;
+    damaged[place] = (damaged[place] ?? 0) ^ 0x40;
+  }
   return damaged;
+};
+
+/** As a later version would write it: its checksum fits. */
+const ofLaterVersion = (file: Buffer): Buffer => {
+  const later = Buffer.from(file);
+  later[8] = 9;
+  const checkedBytes = keyFileBlockBytes - 32;
+  createHash('sha256').update(later.subarray(0, checkedBytes)).digest().copy(later, checkedBytes);
+  return later;
 };
 
 test('a key file that is damaged, newer, cut off or missing: said exactly, left as it is, and all is there once it is put back', async () => {
@@ -97,12 +109,10 @@ test('a key file that is damaged, newer, cut off or missing: said exactly, left 
   await seeText(app.hands, 'door.locked.title');
 
   const damages = [
-    { block: 1, at: 70, code: 'vault/key-file-damaged' },
-    { block: 0, at: 20, code: 'vault/key-file-damaged' },
-    { block: 0, at: 8, code: 'vault/key-file-too-new' },
+    { damaged: withBytesFlipped(sound, 1, [70, 90]), code: 'vault/key-file-damaged' },
+    { damaged: ofLaterVersion(sound), code: 'vault/key-file-too-new' },
   ] as const;
-  for (const { block, at, code } of damages) {
-    const damaged = withByteFlipped(sound, block, at);
+  for (const { damaged, code } of damages) {
     await writeFile(keyFile, damaged);
     await unlock(app.hands, passphrase);
     await seeFailure(code);
@@ -126,6 +136,37 @@ test('a key file that is damaged, newer, cut off or missing: said exactly, left 
   await writeFile(keyFile, sound);
   await tryAgain();
   await openAndSeeAll();
+  expect(app.complaints).toEqual([]);
+});
+
+test('one flipped bit in the key file costs nothing: it is put right and told', async () => {
+  const profileDir = await copyOfProfile('one-bit');
+  const keyFile = join(profileDir, 'vault.keys');
+  const sound = await readFile(keyFile);
+  await writeFile(keyFile, withBytesFlipped(sound, 1, [100]));
+  app = await openApp({ profileDir });
+  await unlock(app.hands, passphrase);
+  await seeText(app.hands, 'check.notice.mended');
+  expect(await readFile(keyFile)).toEqual(sound);
+  expect(app.complaints).toEqual([]);
+});
+
+test('one flipped bit in the database’s files costs nothing, more keeps it shut and whole', async () => {
+  const profileDir = await copyOfProfile('database-files');
+  const folder = (await readdir(join(profileDir, 'IndexedDB'))).find((name) => name.endsWith('.leveldb')) ?? '';
+  const names = await readdir(join(profileDir, 'IndexedDB', folder));
+  const log = join(profileDir, 'IndexedDB', folder, names.find((name) => name.endsWith('.log')) ?? '');
+  const sound = await readFile(log);
+  await writeFile(log, withBytesFlipped(sound, 0, [200, 201]));
+  const before = await databaseTables(profileDir);
+  app = await openApp({ profileDir });
+  await seeFailure('vault/database-damaged');
+  expect(await databaseTables(profileDir)).toEqual(before);
+  await writeFile(log, withBytesFlipped(sound, 0, [200]));
+  await tryAgain();
+  await unlock(app.hands, passphrase);
+  await seeText(app.hands, 'check.notice.mended');
+  await seeTotal(app.hands, recordings);
   expect(app.complaints).toEqual([]);
 });
 
