@@ -22,7 +22,11 @@ export async function makeBackup(app: OpenedApp, path: string, passphrase: strin
   await pressUntilFocus(hands, 'Tab', '.dialog form input >> 1');
   await hands.type(passphrase);
   await hands.press('Enter');
-  // What an earlier one left in the band counts no longer.
+  await seeBackupEnd(app);
+}
+
+/** Once the question is answered: what an earlier one left in the band counts no longer then. */
+export async function seeBackupEnd({ hands }: OpenedApp): Promise<void> {
   await seeUntil(hands, 'the dialog gone', isGone, '.dialog');
   await seeUntil(hands, 'the end of the backup', isEnded, null, 120_000, 50);
 }

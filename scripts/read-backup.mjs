@@ -145,11 +145,12 @@ async function readBackup(path, identityPath, see) {
       }
       await seen.end(whole);
     });
-  } finally {
+  } catch (thrown) {
+    // Where age gave up, it has said why.
     age.stdout.resume();
+    throw (await ended)[0] === 0 ? thrown : new NotABackup('age couldn’t open it to its end.');
   }
-  const [code] = await ended;
-  if (code !== 0) throw new NotABackup('age could not open it.');
+  if ((await ended)[0] !== 0) throw new NotABackup('age couldn’t open it to its end.');
   const said = /** @type {{ format?: string, members?: number, bytes?: number, hashes?: { sha256?: string } } | null} */ (
     manifest
   );

@@ -116,6 +116,19 @@ export const backupMessages = messages({
     en: 'A new vault is made on this machine and everything in the backup is taken into it.',
     de: 'Auf diesem Rechner entsteht ein neuer Tresor, und alles aus der Sicherung kommt hinein.',
   },
+  'restore.know': { en: 'What you should know', de: 'Was Sie wissen sollten' },
+  'restore.know.key': {
+    en: 'A backup has a passphrase of its own, chosen when it was made. The new vault gets one of its own again; the two may differ.',
+    de: 'Eine Sicherung hat ihre eigene Passphrase, gewählt, als sie angelegt wurde. Der neue Tresor bekommt wieder eine eigene; beide dürfen verschieden sein.',
+  },
+  'restore.know.back': {
+    en: 'Everything in the backup comes in, also what was shredded or burnt in elsewhere since it was made.',
+    de: 'Alles aus der Sicherung kommt hinein, auch was seither anderswo vernichtet oder eingebrannt wurde.',
+  },
+  'restore.know.file': {
+    en: 'The file itself stays where it lies, unchanged. If it is damaged, what stands before the damage is taken in.',
+    de: 'Die Datei selbst bleibt unverändert, wo sie liegt. Ist sie beschädigt, wird übernommen, was vor dem Schaden steht.',
+  },
   'restore.file': { en: 'Backup', de: 'Sicherung' },
   'restore.pick': { en: 'Choose a backup …', de: 'Sicherung wählen …' },
   'restore.pickOther': { en: 'Choose another …', de: 'Andere wählen …' },

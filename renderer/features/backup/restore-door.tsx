@@ -55,6 +55,12 @@ export function RestoreDoor() {
           </>
         )}
       </main>
+      <aside className="door-aside">
+        <h2>{t('restore.know')}</h2>
+        <p>{t('restore.know.key')}</p>
+        <p>{t('restore.know.back')}</p>
+        <p>{t('restore.know.file')}</p>
+      </aside>
     </div>
   );
 }
