@@ -12,7 +12,7 @@ import { endPage, loadPage } from './window/load-page.ts';
 
 /**
  * The page locks by itself when told; after this it is left, whatever it does, and its process gone at the second number. What the
- * vault hasn't written by then it writes behind the next unlock (docs/adr/0012).
+ * vault hasn't written by then it writes behind the next unlock (docs/adr/0020).
  */
 const lockWithinMs = 130;
 const goneWithinMs = 150;

@@ -122,7 +122,7 @@ function kindOf(key: UnlockWith): KeyKind {
 
 /**
  * How long the worker may take to keep the place and turn the root key before the page goes anyhow. What it hasn't done by then
- * is done behind the next unlock (docs/adr/0012). Main has a clock of its own, for a page that is too busy to look at this one.
+ * is done behind the next unlock (docs/adr/0020). Main has a clock of its own, for a page that is too busy to look at this one.
  */
 export const longestLockMs = 120;
 

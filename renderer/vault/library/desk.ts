@@ -6,7 +6,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { RecordingId, SourceId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Place, VaultEventName, VaultEvents } from '../../../shared/seams/vault-protocol.ts';
-import type { UnlockedVault } from '../unlocked-vault.ts';
+import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
 import { ChangedSignal } from './changed-signal.ts';
 import { EditHistory } from './edit-history.ts';
 import { Library } from './library.ts';
@@ -52,9 +52,14 @@ export class Desk {
     this.#warmUp = new SearchWarmUp(this.library);
     this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
     let known = this.library.counts.total;
+    let { documents } = vault;
     this.#stopFollowing = vault.onCommitted(({ put, removed, isMove }) => {
       this.quietTurn.wake();
-      if (isMove === true) return;
+      const before = documents;
+      documents = vault.documents;
+      // Where the user is isn't news to the page, which has just said so.
+      const isPlaceAlone = put.length + removed.length === 0 && isSameButPlace(before, documents);
+      if (isMove === true || isPlaceAlone) return;
       for (const id of removed) this.nearSounds.drop(id);
       this.#warmUp.start();
       const { total } = this.library.counts;
@@ -101,4 +106,9 @@ export class Desk {
     await this.importTurns.take(nothing);
     await this.backupTurns.take(nothing);
   }
+}
+
+function isSameButPlace(before: VaultDocuments, now: VaultDocuments): boolean {
+  const { place: _then, ...others } = before;
+  return before !== now && Object.entries(others).every(([name, document]) => now[name as keyof typeof others] === document);
 }

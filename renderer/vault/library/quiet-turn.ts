@@ -1,6 +1,6 @@
 /**
  * Keeps the place and turns the root key ahead of the lock, whenever the vault has been left alone for a while: the lock then
- * finds little or nothing to do, and one that is cut short loses a few seconds of scrolling (docs/adr/0012). Vault worker.
+ * finds little or nothing to do, and one that is cut short loses a few seconds of scrolling (docs/adr/0020). Vault worker.
  */
 import type { Place } from '../../../shared/seams/vault-protocol.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
@@ -26,10 +26,10 @@ export class QuietTurn {
     this.#place = place;
   }
 
-  /** Where the user is now. Under a job it is written at once: a lock may come that the job leaves no time. */
+  /** Where the user is now. Written at once: a lock may come that leaves no time for it. */
   keep(place: Place): void {
     this.#place = place;
-    if (this.#rules.isBusy()) void this.#rules.vault.commit({ documents: { place } }).catch(tryAgainAtLock);
+    void this.#rules.vault.commit({ documents: { place } }).catch(tryAgainAtLock);
     this.wake();
   }
 
