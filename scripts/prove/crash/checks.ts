@@ -78,16 +78,26 @@ function whatElseChanged(before: Snapshot, after: Snapshot, { touched, brings }:
 const wordsOf = ({ entryName, verdict, tags, note, burnt, statedSha256 }: SeenRecording): string =>
   JSON.stringify([entryName, verdict, tags, note, burnt, statedSha256]);
 
+/** Whoever was told that it is gone may be visited at once: before the app starts again and tidies up. */
+export async function openedAtOnce(life: Life, { destroys }: Attempt): Promise<readonly string[]> {
+  const sounds = [...(destroys ?? [])].map((id) => life.snapshot.recordings.get(id)?.statedSha256 ?? '');
+  const found = await openFromDisk(life, new Set(sounds), life.passphrases.at(-1) ?? '');
+  return found.map((words) => `at the kill: ${words}`);
+}
+
+const destroyedThatOpen = (life: Life, passphrase: string): Promise<readonly string[]> =>
+  openFromDisk(life, life.destroyed, passphrase);
+
 /** Somebody with the passphrase and every byte of the profile, the free space of its databases included. */
-async function destroyedThatOpen({ destroyed, session }: Life, passphrase: string): Promise<readonly string[]> {
-  if (destroyed.size === 0) return [];
+async function openFromDisk({ session }: Life, sounds: ReadonlySet<string>, passphrase: string): Promise<readonly string[]> {
+  if (sounds.size === 0) return [];
   const keyFile = await readFile(join(session.profileDir, 'vault.keys'));
   const { openedSounds, described, roots } = await readEverything([session.profileDir], passphrase, [keyFile]);
-  const open = [...destroyed].filter((sha256) => openedSounds.has(sha256)).length;
-  const told = new Set(described.map(({ sha256 }) => sha256).filter((sha256) => destroyed.has(sha256))).size;
+  const open = [...sounds].filter((sha256) => openedSounds.has(sha256)).length;
+  const told = new Set(described.map(({ sha256 }) => sha256).filter((sha256) => sounds.has(sha256))).size;
   return [
-    ...(open === 0 ? [] : [`${open} of ${destroyed.size} destroyed sounds open from the disk`]),
-    ...(told === 0 ? [] : [`${told} of ${destroyed.size} destroyed recordings are described on the disk`]),
+    ...(open === 0 ? [] : [`${open} of ${sounds.size} destroyed sounds open from the disk`]),
+    ...(told === 0 ? [] : [`${told} of ${sounds.size} destroyed recordings are described on the disk`]),
     ...(roots > 0 ? [] : ['the forensic reader found no root']),
   ];
 }

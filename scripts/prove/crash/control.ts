@@ -55,7 +55,7 @@ export async function runControls(ground: Ground): Promise<readonly Control[]> {
       controls.push({
         name: broken.name,
         isCaught: words !== undefined,
-        words: words ?? `${death.broken.length} other findings`,
+        words: words ?? `but ${death.broken.join('; ')}`,
       });
     } finally {
       await endLife(life);

@@ -1,7 +1,7 @@
 /** One death and what comes after it: run, kill at the step, start again, unlock, look at everything. */
 import { setTimeout } from 'node:timers/promises';
 import type { VaultResult } from '../../../shared/seams/vault-protocol.ts';
-import { type Judged, judge } from './checks.ts';
+import { type Judged, judge, openedAtOnce } from './checks.ts';
 import { type Life, snapshotOf } from './life.ts';
 import { type Attempt, type OperationName, operations, type Reopened } from './operations.ts';
 import type { Passage, Passed } from './seams.ts';
@@ -47,7 +47,9 @@ export async function die(life: Life, name: OperationName, step: Step, next: Ope
   await app.kill();
   const isTold = await told;
   if (refused !== undefined) throw new Error(`${name} was refused: ${refused}`);
-  return { operation: name, step, isTold, isMet, ...(await riseAndJudge(life, attempt, isTold, next)) };
+  const atOnce = isTold ? await openedAtOnce(life, attempt) : [];
+  const judged = await riseAndJudge(life, attempt, isTold, next);
+  return { operation: name, step, isTold, isMet, ...judged, broken: [...atOnce, ...judged.broken] };
 }
 
 async function untilStep(step: Step, stopped: Promise<void>, told: Promise<boolean>): Promise<boolean> {
