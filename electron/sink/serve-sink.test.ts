@@ -27,10 +27,10 @@ async function begin() {
     close: () => port1.close(),
   };
   const done = serveSink(port, await openSinkFile(join(dir, 'b.age')));
-  return { done, worker: port2, ask: (request: SinkRequest) => ask(port2, request) };
+  return { done, worker: port2, ask: (request: SinkRequest) => answerOf(port2, request) };
 }
 
-function ask(port: MessagePort, request: unknown): Promise<SinkReply> {
+function answerOf(port: MessagePort, request: unknown): Promise<SinkReply> {
   return new Promise((resolve) => {
     port.once('message', resolve);
     port.postMessage(request);
