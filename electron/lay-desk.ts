@@ -41,6 +41,8 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     onLeave: () => {
       sources.keepOnly(incoming.pageLeft());
       void clearCopied();
+      // macOS lists what was opened with the app by itself. Linux's list belongs to the desktop.
+      if (process.platform !== 'linux') app.clearRecentDocuments();
       sinks.forget();
     },
     log,

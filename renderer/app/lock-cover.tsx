@@ -16,6 +16,7 @@ export function LockCover() {
   const [first] = running;
   return (
     <div className="door">
+      <div className="door-drag" />
       <RedactedLines />
       <main className="door-form">
         <div className="door-mark">
