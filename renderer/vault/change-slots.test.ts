@@ -125,6 +125,7 @@ describe.each(changes)('when $name', (change) => {
         for (const how of tries) vault ??= await open(on, how);
         expect(vault?.recordings.size).toBe(3);
         expect(vault?.documents.care?.changing ?? null).toBeNull();
+        expect(vault?.damage.opening.damagedBlocks).toEqual([]);
         await vault?.close(null);
 
         // Whatever way it went, it went the whole way.

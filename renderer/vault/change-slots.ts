@@ -20,6 +20,13 @@ export interface SlotChange {
 
 export const careOf = (vault: UnlockedVault): KeyCare => vault.documents.care ?? noCare;
 
+/** Of a change that was cut off; none when there was none. */
+export function blocksBeingChanged(care: KeyCare | null): readonly number[] {
+  const changing = care?.changing ?? null;
+  if (changing === null) return [];
+  return [...(changing.written === null ? [] : [changing.written]), ...changing.freed];
+}
+
 /** Call `settleSlots` first: one change at a time is noted. */
 export async function changeSlots(vault: UnlockedVault, { written, freed, care }: SlotChange): Promise<void> {
   const { slots } = vault;

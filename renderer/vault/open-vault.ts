@@ -5,7 +5,7 @@
 import type { Bytes } from '../../shared/bytes.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
-import { settleSlots } from './change-slots.ts';
+import { blocksBeingChanged, settleSlots } from './change-slots.ts';
 import { type KeyDerivation, keyDerivationInWorker } from './crypto/derive-key.ts';
 import { rootSlotBlocks } from './crypto/key-file-blocks.ts';
 import { blockOfKeyFile, mendKeyFile } from './crypto/mend-block.ts';
@@ -61,9 +61,13 @@ async function unlock(keyFile: KeyFileClient, store: RecordStore, how: UnlockWit
     opened: await upgraded(keyFile, file, identified),
     derivation,
   });
-  const rolledBackFromEpoch = await lastSeenEpoch(keyFile.computer, identity.vaultId, root.epoch);
-  const opening = { mendedBlocks, damagedBlocks, directory: found };
-  const memory = await loadMemory(store, directory);
+  const [rolledBackFromEpoch, memory] = await Promise.all([
+    lastSeenEpoch(keyFile.computer, identity.vaultId, root.epoch),
+    loadMemory(store, directory),
+  ]);
+  // Torn by a change of keys that was cut off, which is settled below: no damage to tell of.
+  const torn = blocksBeingChanged(memory.documents.care);
+  const opening = { mendedBlocks, damagedBlocks: damagedBlocks.filter((block) => !torn.includes(block)), directory: found };
   const vault = new KeyedVault({ keyFile, store, identity, root, memory, opening, slots, rolledBackFromEpoch });
   await unlessTheDiskRefuses(() => settleSlots(vault), undefined);
   return vault;
