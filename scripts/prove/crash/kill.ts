@@ -107,7 +107,9 @@ export async function rehearse(life: Life, name: OperationName): Promise<Rehears
   const { seams } = life.session;
   await seams.arm(operations[name].answerTo, null);
   const start = performance.now();
-  await attempt.run();
+  const late = setTimeout(longestMs, true, { ref: false });
+  const isLate = await Promise.race([attempt.run().then(() => false), late]);
+  if (isLate) throw new Error(`${name}: the page was told nothing`);
   const tookMs = performance.now() - start;
   await setTimeout(400);
   return { passed: await seams.passed(), tookMs };

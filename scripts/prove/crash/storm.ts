@@ -105,6 +105,7 @@ export async function rehearseAll(
       if (operation !== 'import' && life.imports < life.archives.length) await fill(life, operation);
       const { passed, tookMs } = await rehearse(life, operation);
       rehearsals.push({ operation, steps: nameSteps(passed), tookMs });
+      console.log(`rehearsed ${operation}: ${passed.length} steps in ${tookMs.toFixed(0)} ms`);
       await reopen(life, operation === 'import' ? 'import' : (names[place + 1] ?? null));
     }
     return rehearsals;
