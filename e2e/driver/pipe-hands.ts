@@ -109,5 +109,6 @@ export class PipeHands implements Hands {
   }
 }
 
+/** In the protocol's words, whoever passes them on. */
 const isPageGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && ['Target crashed', 'Inspected target navigated or closed'].includes(thrown.message);
+  thrown instanceof Error && /(?:Target crashed|Inspected target navigated or closed)$/.test(thrown.message);
