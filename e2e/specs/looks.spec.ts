@@ -26,6 +26,7 @@ import {
   seeText,
   startReviewing,
   unlock,
+  unlockByWords,
 } from '../journeys.ts';
 import { judgeFocus, seenCutText } from '../looks.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -219,10 +220,21 @@ async function walkThrough(): Promise<void> {
   await unlock(hands, 'not the passphrase');
   await seeText(hands, 'door.wrong');
   await look('unlock, after a wrong passphrase');
+  await unlockByWords(hands, words.slice(1));
+  await seeText(hands, 'keys.enter.count', { count: 23 });
+  await look('unlock by words, one missing');
+  await unlockByWords(hands, words);
+  await seeText(hands, 'door.renew.title');
+  await look('after the recovery key');
+  await pressUntilFocus(hands, 'Tab', '.door-keep');
+  await hands.press('Enter');
+  await seeText(hands, 'settings.title');
+  await lock(hands);
 
   const keyFile = join(app.profileDir, 'vault.keys');
   const damaged = await readFile(keyFile);
-  damaged[keyFileBlockBytes + 70] = (damaged[keyFileBlockBytes + 70] ?? 0) ^ 1;
+  // In two places: what is flipped in one alone is put right.
+  for (const at of [70, 90]) damaged[keyFileBlockBytes + at] = (damaged[keyFileBlockBytes + at] ?? 0) ^ 0x40;
   await writeFile(keyFile, damaged);
   await unlock(hands, passphrase);
   await seeText(hands, 'failure.vault/key-file-damaged');
@@ -234,7 +246,7 @@ async function walkThrough(): Promise<void> {
 
 for (const walked of ['en', 'de'] as const) {
   test(`every screen, ${walked === 'en' ? 'English, by day, by night and in high contrast' : 'German'}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     language = walked;
     setLanguage(walked);
     await walkThrough();
