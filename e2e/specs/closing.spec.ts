@@ -33,14 +33,16 @@ for (const { way, isQuit } of ways) {
       await createVault(app.hands, passphrase);
       await leaveFirstArchive(app.hands);
       await importByDrop(app.hands, sampleArchive);
-      expect(epochs(profileDir)).toEqual([1]);
       const ended = app.electron.waitForEvent('close');
       await app.electron.evaluate(({ app: running, BrowserWindow }, quit) => {
         if (quit) running.quit();
         else BrowserWindow.getAllWindows()[0]?.close();
       }, isQuit);
       await ended;
-      expect(epochs(profileDir)).toEqual([2]);
+      // One root, and no longer the first: turned now, or in a quiet moment since the import.
+      const [epoch = 0, ...others] = epochs(profileDir);
+      expect(epoch).toBeGreaterThan(1);
+      expect(others).toEqual([]);
     } finally {
       await removeProfileDir(profileDir);
     }
