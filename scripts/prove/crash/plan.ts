@@ -35,13 +35,25 @@ export function planStorm(
 }
 
 function stepsOf({ steps, tookMs }: Rehearsal, count: number, random: () => number): readonly Step[] {
-  const named: Step[] = [...steps.map((step): Step => ({ at: 'passage', ...step })), { at: 'told' }];
+  const named = shuffled<Step>(
+    [...firstAndLast(steps).map((step): Step => ({ at: 'passage', ...step })), { at: 'told' }],
+    random,
+  );
   const moments = Math.floor(count * shareOfMoments);
   const atSteps = Array.from({ length: count - moments }, (_, at) => named[at % named.length]).filter(
     (step) => step !== undefined,
   );
   const atMoments = Array.from({ length: moments }, (): Step => ({ at: 'moment', afterMs: random() * tookMs * 1.2 }));
   return shuffled([...atSteps, ...atMoments], random);
+}
+
+/** An import has many commits, all alike: of steps that differ by their number alone, the first and the last. */
+function firstAndLast(steps: readonly NamedStep[]): readonly NamedStep[] {
+  const kindOf = ({ label }: NamedStep) => label.replaceAll(/\d+/g, '#');
+  return steps.filter((step, place) => {
+    const alike = (other: NamedStep) => kindOf(other) === kindOf(step);
+    return steps.findIndex(alike) === place || steps.findLastIndex(alike) === place;
+  });
 }
 
 function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
