@@ -35,7 +35,7 @@ export const securityMessages = messages({
   'security.locked.title': { en: 'Locked: somebody has the disk', de: 'Gesperrt: Jemand hat das Laufwerk' },
   'security.locked.1': {
     en: 'No name, word, tag or sound can be read from it.',
-    de: 'Kein Name, kein Wort, kein Tag und kein Ton ist darauf lesbar.',
+    de: 'Kein Name, kein Wort, kein Schlagwort und kein Ton ist darauf lesbar.',
   },
   'security.locked.2': {
     en: 'Only your passphrase and your 24 words open the vault, and this computer if you switched that on. A key that was changed or removed opens nothing.',
@@ -123,7 +123,7 @@ export const securityMessages = messages({
   },
   'security.shredding.4': {
     en: 'Older versions of words, tags and notes go with the next lock.',
-    de: 'Ältere Fassungen von Wörtern, Tags und Notizen verschwinden mit dem nächsten Sperren.',
+    de: 'Ältere Fassungen von Wörtern, Schlagwörtern und Notizen verschwinden mit dem nächsten Sperren.',
   },
   'security.shredding.not': {
     en: 'Copies made before: backups, the archive itself, snapshots, synced folders. An SSD may hold on to the overwritten key for a while, out of reach of any program.',
