@@ -26,6 +26,9 @@ import { longArchive } from '../make-archives/long-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isShown, seenEnd, seenList } from '../sights.ts';
 
+/** Each test makes a vault and opens it again, some several times: a second of key derivation each on an idle machine. */
+test.describe.configure({ timeout: 180_000 });
+
 const passphrase = 'ferry lamp oatmeal gravel seven';
 const word = 'the';
 
@@ -70,7 +73,6 @@ async function seeLocked(act: () => Promise<unknown>): Promise<void> {
 }
 
 test('sleep, a locked screen, another user and the idle clock each end the page, and one comes back to where one was', async () => {
-  test.setTimeout(180_000);
   await begin({ lockAfterMinutes: 5 });
   await importSample(app.hands);
   await startReviewing(app.hands);
