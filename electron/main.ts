@@ -1,6 +1,7 @@
 /** Start-up order, and nothing else. Main process. */
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
+import { systemLanguage } from './app-info.ts';
 import { appScheme, appSchemePrivileges } from './app-scheme/app-scheme.ts';
 import { appResponder } from './app-scheme/serve-app.ts';
 import { keepBlobsInMemory } from './blobs-in-memory.ts';
@@ -12,9 +13,11 @@ import { listenToPage } from './ipc/listen.ts';
 import { lockWithTheMachine } from './lock-triggers.ts';
 import { fileLog, stderrLog } from './log.ts';
 import { keepMenu } from './menu.ts';
+import { chooseLanguage } from './menu-text.ts';
 import { layDesk } from './lay-desk.ts';
 import { gatherOpenedPaths, isFirstStart } from './opened-paths.ts';
 import { putAsideIfAsked } from './put-aside.ts';
+import { profileProblem, tellAndEnd } from './profile-problem.ts';
 import { chooseProfile, removeWhenDone, settleIn } from './profile.ts';
 
 let log = stderrLog();
@@ -31,7 +34,10 @@ if (app.isPackaged) log = fileLog(join(profileDir, 'log.txt'));
 hardenBeforeReady(app);
 protocol.registerSchemesAsPrivileged(appSchemePrivileges);
 
-if (isFirstStart(app, wishes.archivePaths)) {
+const problem = profileProblem(profileDir);
+if (problem !== null) {
+  tellAndEnd(problem, () => chooseLanguage('system', systemLanguage()), log);
+} else if (isFirstStart(app, wishes.archivePaths)) {
   const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
   // Before anything has opened the database.
   if (putAsideIfAsked(profileDir, new Date()) !== null) log('vault/put-aside');

@@ -38,6 +38,15 @@ export const menuMessages = messages({
   'menu.backup.openTitle': { en: 'Choose a backup', de: 'Sicherung wählen' },
   'menu.backup.files': { en: 'Backups (age)', de: 'Sicherungen (age)' },
 
+  'menu.profile.title': { en: 'Overheard can’t start like this', de: 'So kann Overheard nicht starten' },
+  'menu.profile.read-only': {
+    en: 'The profile folder can’t be written to, so the vault can’t be opened. Everything in it is safe, and nothing was changed. Look whether the disk is write-protected and whether the folder belongs to you, then start again.',
+    de: 'Der Profilordner lässt sich nicht beschreiben, darum lässt sich der Tresor nicht öffnen. Alles darin ist sicher, und es wurde nichts verändert. Prüfen Sie, ob das Laufwerk schreibgeschützt ist und ob der Ordner Ihnen gehört, und starten Sie erneut.',
+  },
+  'menu.profile.full': {
+    en: 'The disk with the profile folder is full, so the vault can’t be opened. Everything in it is safe, and nothing was changed. Free some space, then start again.',
+    de: 'Das Laufwerk mit dem Profilordner ist voll, darum lässt sich der Tresor nicht öffnen. Alles darin ist sicher, und es wurde nichts verändert. Schaffen Sie etwas Platz und starten Sie erneut.',
+  },
   'menu.second-start': {
     en: 'Overheard is already open. This start hands over to it and ends.',
     de: 'Overheard ist schon geöffnet. Dieser Start übergibt dorthin und endet.',

@@ -22,7 +22,7 @@ import { mapVault, type VaultMap } from './vault-map.ts';
 
 export const passphrase = 'granite moth under seven lanterns';
 /** Two are shredded, so that there is a receipt. */
-const shredded = 2;
+export const shredded = 2;
 
 export interface BaseVault {
   readonly dir: string;

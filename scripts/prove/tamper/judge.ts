@@ -28,6 +28,7 @@ export function judge({ recordings }: BaseVault, expected: Expected, seen: Seen)
     !isUnsaid &&
     saysExactly(condition, expected);
   const said = [...inWords(condition), ...(isUnsaid ? ['NOT SAID AT UNLOCK'] : [])];
+  if (expected.limit !== undefined && said.length === 0) return { isAsExpected, isMeaningless, said: expected.limit, opens };
   const whole = isMeaningless ? 'means nothing, everything is whole' : 'everything is whole';
   return { isAsExpected, isMeaningless, said: said.length > 0 ? said.join('; ') : whole, opens };
 }

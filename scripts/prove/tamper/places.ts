@@ -7,7 +7,7 @@ import { cp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hands } from '../../../e2e/hands.ts';
 import type { FoundRecording } from '../forensic-reader.ts';
-import type { BaseVault } from './base-vault.ts';
+import { type BaseVault, shredded } from './base-vault.ts';
 import { changeRow, type RowChange } from './page-rows.ts';
 import { keyFileName } from './vault-map.ts';
 
@@ -31,6 +31,8 @@ export interface Expected {
   readonly listed?: number;
   /** What was changed is named by no rule of the format, or says the same: it must change nothing. */
   readonly isMeaningless?: true;
+  /** Nobody can notice it, and why. */
+  readonly limit?: string;
 }
 
 export interface Place {
@@ -203,7 +205,7 @@ function databaseFilePlaces(): readonly Place[] {
   ];
 }
 
-function wholePartPlaces({ earlierDir }: BaseVault): readonly Place[] {
+function wholePartPlaces({ earlierDir, recordings }: BaseVault): readonly Place[] {
   const putBack = async (profileDir: string, name: string) => {
     await rm(join(profileDir, name), { recursive: true, force: true });
     await cp(join(earlierDir, name), join(profileDir, name), { recursive: true });
@@ -224,6 +226,15 @@ function wholePartPlaces({ earlierDir }: BaseVault): readonly Place[] {
       name: 'an older database put back',
       harmFiles: (dir) => putBack(dir, 'IndexedDB'),
       expected: { door: 'vault/database-rolled-back' },
+    },
+    {
+      name: 'an older key file and database put back together',
+      harmFiles: async (dir) => {
+        await putBack(dir, keyFileName);
+        await putBack(dir, 'IndexedDB');
+      },
+      // What was shredded since is back, as it is in every older copy of a disk.
+      expected: { listed: recordings + shredded, limit: 'a limit, [V12.8]: told only where a keychain keeps the last epoch' },
     },
   ];
 }
