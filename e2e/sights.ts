@@ -52,7 +52,7 @@ export const seenClockMs = (_: null): number | null => {
 /** The 24 words of a recovery key, while they are shown. */
 export const seenRecoveryWords = (_: null): readonly string[] | null => {
   const rows = [...document.querySelectorAll('ol.recovery-words li')];
-  return rows.length === 24 ? rows.map((row) => (row.textContent ?? '').replace(/[\d\s]/g, '')) : null;
+  return rows.length === 24 ? rows.map((row) => (row.textContent ?? '').replaceAll(/[\d\s]/g, '')) : null;
 };
 
 /** Numbers of the words that are asked back. */

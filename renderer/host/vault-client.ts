@@ -26,7 +26,13 @@ type Listeners = { readonly [Name in VaultEventName]: Set<(payload: VaultEvents[
 
 class VaultClient {
   readonly #waiting = new Map<number, Waiting>();
-  readonly #listeners: Listeners = { 'import-progress': new Set(), 'check-progress': new Set(), 'backup-progress': new Set(), changed: new Set(), failed: new Set() };
+  readonly #listeners: Listeners = {
+    'import-progress': new Set(),
+    'check-progress': new Set(),
+    'backup-progress': new Set(),
+    changed: new Set(),
+    failed: new Set(),
+  };
   #worker: Promise<Worker> | null = null;
   #nextCallId = 1;
 

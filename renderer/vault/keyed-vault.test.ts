@@ -31,7 +31,15 @@ describe('a commit', () => {
     await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
     const once = await bench.open();
-    expect(once.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [], place: null, lastCheck: null });
+    expect(once.documents).toEqual({
+      archives: [],
+      receipts: [],
+      backups: [],
+      care: null,
+      tags: [],
+      place: null,
+      lastCheck: null,
+    });
     expect(once.lines.size).toBe(0);
     expect(bench.disk.pages.size).toBe(2);
   });

@@ -39,7 +39,7 @@ describe('the record store on IndexedDB', () => {
   it('puts the directory in the place of the one of its epoch', async () => {
     await store.write({ directory: directory(1) });
     await store.write({ directory: { epoch: 1, sealed: sealed(7) } });
-    expect(await store.directories()).toEqual(Array(2).fill({ epoch: 1, sealed: sealed(7) }));
+    expect(await store.directories()).toEqual(Array.from({ length: 2 }, () => ({ epoch: 1, sealed: sealed(7) })));
   });
 
   it('reads a range of a segment, and nothing when the segment ends before', async () => {
