@@ -108,13 +108,17 @@ test('the policy of the page allows its own files and nothing else', async () =>
   expect(await policyOf('/index.html')).not.toBe(policy);
 });
 
-test('one worker alone may compile, and only WebAssembly', async () => {
+test('the workers of a passphrase and of a backup alone may compile, and only WebAssembly', async () => {
   const scripts = readdirSync(join(projectDir, 'out/renderer/assets')).filter((name) => name.endsWith('.js'));
   const policies = await Promise.all(scripts.map(async (name) => ({ name, policy: await policyOf(`/assets/${name}`) })));
   for (const { policy } of policies) expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|https?:|data:|\*/);
   const compiling = policies.filter(({ policy }) => directive(policy, 'script-src') !== "'self'");
-  expect(compiling.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['derive-key.worker']);
-  expect(directive(compiling[0]?.policy ?? '', 'script-src')).toBe("'self' 'wasm-unsafe-eval'");
+  expect(compiling.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
+    'age-header.worker',
+    'age-payload.worker',
+    'derive-key.worker',
+  ]);
+  for (const { policy } of compiling) expect(directive(policy, 'script-src')).toBe("'self' 'wasm-unsafe-eval'");
 });
 
 test('text can not become code', async () => {
