@@ -113,6 +113,11 @@ export function formatTimeOfDay(ms: number, hasSeconds = false): string {
   }).format(ms);
 }
 
+/** A moment as this machine's clock showed it, read as UTC: what formatDay and formatTimeOfDay take. */
+export function wallClockMs(ms: number): number {
+  return ms - new Date(ms).getTimezoneOffset() * 60_000;
+}
+
 /** A day of this machine's own clock: "16 November 2026". */
 export function formatDate(ms: number): string {
   return dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(ms);

@@ -26,6 +26,7 @@ export {
   formatNumber,
   formatShortDay,
   formatTimeOfDay,
+  wallClockMs,
 } from './format.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
-import { formatBytes, formatCount, formatMoment, formatTimeOfDay, useText } from '../../app/text.ts';
+import { formatBytes, formatCount, formatMoment, formatTimeOfDay, useText, wallClockMs } from '../../app/text.ts';
 import { backupsStore, refreshBackups } from '../../state/backups.ts';
 import './backup.css';
 
@@ -53,7 +53,7 @@ function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
               <td className="r">{formatCount(backup.recordings)}</td>
               <td className="r">{formatBytes(backup.sizeBytes)}</td>
               <td>{t(`backup.to.${backup.to}`)}</td>
-              <td>{formatTimeOfDay(wallMs(backup.verifiedAtMs))}</td>
+              <td>{formatTimeOfDay(wallClockMs(backup.verifiedAtMs))}</td>
             </tr>
           ))}
         </tbody>
@@ -62,6 +62,3 @@ function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
     </>
   );
 }
-
-/** The formats read wall-clock time as if it were UTC. */
-const wallMs = (atMs: number): number => atMs - new Date(atMs).getTimezoneOffset() * 60_000;

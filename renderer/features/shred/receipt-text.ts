@@ -8,6 +8,7 @@ import {
   formatDay,
   formatDuration,
   formatTimeOfDay,
+  wallClockMs,
   type Translate,
 } from '../../app/text.ts';
 import { fileSystemName, syncMakerName } from './machine-names.ts';
@@ -34,7 +35,7 @@ export interface ReceiptText {
 
 export function receiptText(receipt: Receipt, t: Translate): ReceiptText {
   const { act, commitments } = receipt;
-  const wallMs = receipt.atMs - new Date(receipt.atMs).getTimezoneOffset() * 60_000;
+  const wallMs = wallClockMs(receipt.atMs);
   const when = { day: formatDay(wallMs), time: formatTimeOfDay(wallMs, true) };
   const left = commitments.length - mostShown;
   return {
