@@ -251,5 +251,5 @@ export async function shredMarked(hands: Hands, count: number): Promise<void> {
     await pressUntilFocus(hands, 'Tab', '.dialog .danger', 10);
   }
   await hands.press('Enter');
-  await seeText(hands, 'receipt.title', {}, 30_000);
+  await seeText(hands, 'receipt.title.shred', {}, 30_000);
 }

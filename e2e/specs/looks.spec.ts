@@ -199,7 +199,7 @@ async function walkThrough(): Promise<void> {
   await look('shred dialog');
   await hands.type('2');
   await hands.press('Enter');
-  await seeText(hands, 'receipt.title');
+  await seeText(hands, 'receipt.title.shred');
   await look('receipt');
 
   await go('gv');

@@ -136,8 +136,9 @@ export const shredMessages = messages({
   'shred.counting': { en: 'Counting …', de: 'Wird gezählt …' },
   'shred.nothing': { en: 'Nothing is marked “delete”.', de: 'Nichts ist zum Löschen markiert.' },
 
-  'receipt.title': { en: 'Receipt of destruction', de: 'Quittung über die Vernichtung' },
-  'receipt.burnTitle': { en: 'Receipt of a burn-in', de: 'Quittung über ein Einbrennen' },
+  'receipt.title.shred': { en: 'Receipt of destruction', de: 'Quittung über die Vernichtung' },
+  'receipt.title.burn-in': { en: 'Receipt of a burn-in', de: 'Quittung über ein Einbrennen' },
+  'receipt.title.give-up': { en: 'Receipt for what was given up', de: 'Quittung über das Aufgeben von Beschädigtem' },
   'receipt.number': { en: 'No. {number}', de: 'Nr. {number}' },
   'receipt.sentence.shred': {
     en: '{count, plural, one {# recording was destroyed} other {# recordings were destroyed}} on {day} at {time}.',

@@ -39,7 +39,7 @@ export function receiptText(receipt: Receipt, t: Translate): ReceiptText {
   const when = { day: formatDay(wallMs), time: formatTimeOfDay(wallMs, true) };
   const left = commitments.length - mostShown;
   return {
-    title: t(act === 'shred' ? 'receipt.title' : 'receipt.burnTitle'),
+    title: t(`receipt.title.${act}`),
     number: t('receipt.number', { number: receiptNumber(receipt.number) }),
     sentence: t(`receipt.sentence.${act}`, { count: receipt.recordings, ...when }),
     facts: factsOf(receipt, t),
