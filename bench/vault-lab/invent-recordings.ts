@@ -75,6 +75,7 @@ function describe(id: RecordingId, sound: Bytes, samples: number, sha256: string
     time: { kind: 'utc-exact', epochMs: Date.UTC(2019, 0, 1) + id * 1_317_000, source: 'metadata' },
     device: devices[id % devices.length] ?? null,
     person: null,
+    title: null,
     transcript: `${pick(1)} ${pick(2)} ${pick(3)} ${pick(4)} number ${id} ${pick(5)} ${pick(6)}`,
     reply: id % 4 === 0 ? `${pick(7)} ${pick(8)}` : null,
     linkedBy: 'exact-path',

@@ -20,6 +20,7 @@ const view = (id: number, stretches: readonly Stretch[] = []): RecordingView => 
   hasPlannedStretches: false,
   isBurnt: false,
   fileName: 'a.wav',
+  title: null,
   transcript: null,
   reply: null,
   archiveId: archiveId(0),

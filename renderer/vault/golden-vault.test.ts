@@ -30,7 +30,15 @@ const goldenDir = new URL('./testdata/golden/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, goldenDir), 'utf8')) as unknown;
 const versions = readdirSync(goldenDir).flatMap((name) => /^vault-(\d+)\.json$/.exec(name)?.[1] ?? []);
 const golden = (version: string) => read(`vault-${version}.json`) as GoldenVault;
-const listing = (version: string) => read(`listing-${version}.json`) as GoldenListing;
+/** Columns that its program didn't know yet are null. */
+function listing(version: string): GoldenListing {
+  const listed = read(`listing-${version}.json`) as GoldenListing;
+  const recordings = listed.recordings.map((one) => ({
+    ...one,
+    recording: { ...one.recording, title: one.recording.title ?? null },
+  }));
+  return { ...listed, recordings };
+}
 
 /** Stretched for real, but once: a crash at every write opens the vault dozens of times. */
 const derived = new Map<string, Uint8Array<ArrayBuffer>>();

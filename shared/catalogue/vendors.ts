@@ -3,11 +3,76 @@ import { messages } from './message.ts';
 
 export const vendorMessages = messages({
   'vendor.alexa': { en: 'Amazon Alexa', de: 'Amazon Alexa' },
+  'vendor.google-activity': { en: 'Google Assistant & Voice activity', de: 'Google Assistant und Sprachaktivität' },
+  'vendor.google-voice': { en: 'Google Voice', de: 'Google Voice' },
+  'vendor.whatsapp': { en: 'WhatsApp', de: 'WhatsApp' },
+  'vendor.telegram': { en: 'Telegram', de: 'Telegram' },
+  'vendor.messenger': { en: 'Facebook Messenger', de: 'Facebook Messenger' },
+  'vendor.instagram': { en: 'Instagram', de: 'Instagram' },
+  'vendor.signal': { en: 'Signal', de: 'Signal' },
+  'vendor.snapchat': { en: 'Snapchat', de: 'Snapchat' },
+  'vendor.discord': { en: 'Discord', de: 'Discord' },
+  'vendor.voice-memos': { en: 'Apple Voice Memos', de: 'Apple Sprachmemos' },
+  'vendor.voicemail': { en: 'Voicemail', de: 'Mailbox' },
+  'vendor.call-recorder': { en: 'Call recordings', de: 'Anrufaufnahmen' },
+  'vendor.zoom': { en: 'Zoom', de: 'Zoom' },
   'vendor.generic': { en: 'Archive with sound', de: 'Archiv mit Ton' },
 
   'vendor.alexa.recognised': {
     en: 'Recognised as an Alexa data request by what is in it.',
     de: 'Am Inhalt als Alexa-Datenauskunft erkannt.',
+  },
+  'vendor.google-activity.recognised': {
+    en: 'Recognised as Google “My Activity” by what is in it.',
+    de: 'Am Inhalt als Google „Meine Aktivitäten“ erkannt.',
+  },
+  'vendor.google-voice.recognised': {
+    en: 'Recognised as Google Voice by what is in it.',
+    de: 'Am Inhalt als Google Voice erkannt.',
+  },
+  'vendor.whatsapp.recognised': {
+    en: 'Recognised as a WhatsApp chat by what is in it.',
+    de: 'Am Inhalt als WhatsApp-Chat erkannt.',
+  },
+  'vendor.telegram.recognised': {
+    en: 'Recognised as a Telegram export by what is in it.',
+    de: 'Am Inhalt als Telegram-Export erkannt.',
+  },
+  'vendor.messenger.recognised': {
+    en: 'Recognised as Facebook Messenger by what is in it.',
+    de: 'Am Inhalt als Facebook Messenger erkannt.',
+  },
+  'vendor.instagram.recognised': {
+    en: 'Recognised as Instagram by what is in it.',
+    de: 'Am Inhalt als Instagram erkannt.',
+  },
+  'vendor.signal.recognised': {
+    en: 'Recognised as messages exported from Signal by what is in it.',
+    de: 'Am Inhalt als Nachrichten aus Signal erkannt.',
+  },
+  'vendor.snapchat.recognised': {
+    en: 'Recognised as Snapchat data by what is in it.',
+    de: 'Am Inhalt als Snapchat-Daten erkannt.',
+  },
+  'vendor.discord.recognised': {
+    en: 'Recognised as a Discord data package. Discord puts no sound into it, only links.',
+    de: 'Als Discord-Datenpaket erkannt. Discord legt keinen Ton hinein, nur Links.',
+  },
+  'vendor.voice-memos.recognised': {
+    en: 'Recognised as Voice Memos by what is in it.',
+    de: 'Am Inhalt als Sprachmemos erkannt.',
+  },
+  'vendor.voicemail.recognised': {
+    en: 'Recognised as voicemail from a phone backup by what is in it.',
+    de: 'Am Inhalt als Mailbox-Nachrichten aus einer Telefonsicherung erkannt.',
+  },
+  'vendor.call-recorder.recognised': {
+    en: 'Recognised as recorded calls by their file names.',
+    de: 'An den Dateinamen als aufgenommene Anrufe erkannt.',
+  },
+  'vendor.zoom.recognised': {
+    en: 'Recognised as recorded Zoom meetings by what is in it.',
+    de: 'Am Inhalt als aufgenommene Zoom-Treffen erkannt.',
   },
   'vendor.generic.recognised': {
     en: 'Not a format this app knows. Everything that is sound comes in, with whatever the file names say.',

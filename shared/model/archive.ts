@@ -1,5 +1,6 @@
 /** An import and its report. Sealed in the vault; nothing of it is kept in clear. */
 import type { ArchiveId, RecordingId } from './id.ts';
+import type { RecordedTime } from './recording.ts';
 import type { VendorId } from './vendor.ts';
 
 /** Why an entry needs a word in the report. The sentence for each lives in the catalogue (`report.reason.*`). */
@@ -51,7 +52,12 @@ export interface UnlinkedLine {
   /** The entry it comes from, and its place there: page of a PDF or row of a table, from 1. */
   readonly entryName: string;
   readonly place: number;
+  /** `''` for a record without words whose sound isn't there. */
   readonly text: string;
+  readonly time?: RecordedTime;
+  readonly person?: string;
+  /** The line is the record of a recording that the archive doesn't hold: its file name, or null where none is told. */
+  readonly missingSound?: string | null;
 }
 
 export interface ImportedArchive {
@@ -60,7 +66,10 @@ export interface ImportedArchive {
   readonly sizeBytes: number;
   /** SHA-256 of the archive's directory, hex: the same archive is known again under any name. */
   readonly fingerprint: string;
+  /** The one with the most recordings. */
   readonly vendor: VendorId;
+  /** All of them, most recordings first, where there are several. */
+  readonly vendors?: readonly { readonly vendor: VendorId; readonly recordings: number }[];
   /** The sample that comes with the app: nobody's recordings. */
   readonly isSample: boolean;
   readonly startedAtMs: number;

@@ -86,6 +86,8 @@ export interface Recording {
   readonly time: RecordedTime | null;
   readonly device: string | null;
   readonly person: string | null;
+  /** What the vendor files it under: the chat, the memo's title, the meeting, the number called. */
+  readonly title: string | null;
   readonly transcript: string | null;
   /** What the assistant answered. */
   readonly reply: string | null;

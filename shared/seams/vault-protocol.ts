@@ -78,6 +78,7 @@ export interface RecordingRowView {
 }
 
 export interface RecordingView extends RecordingRowView {
+  readonly title: string | null;
   readonly transcript: string | null;
   readonly reply: string | null;
   readonly archiveId: ArchiveId;

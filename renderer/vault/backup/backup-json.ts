@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Bytes } from '../../../shared/bytes.ts';
-import { entryReasons, type ImportedArchive } from '../../../shared/model/archive.ts';
+import { entryReasons, type ImportedArchive, type UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { drives, fileSystems, type MachineFacts, overwritings, syncMakers } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
@@ -48,6 +48,8 @@ const recordingFields = {
   time: v.nullable(time),
   device: v.nullable(name),
   person: v.nullable(name),
+  /** Not in backups of before 0.2. */
+  title: v.optional(v.nullable(name), null),
   transcript: v.nullable(words),
   reply: v.nullable(words),
   linkedBy: v.nullable(v.picklist(['exact-path', 'exact-name', 'repaired-name', 'shared-token', 'time-in-name'])),
@@ -74,6 +76,7 @@ const archiveFields = {
   sizeBytes: count,
   fingerprint: sha256,
   vendor: v.picklist(vendorIds),
+  vendors: v.exactOptional(most(v.object({ vendor: v.picklist(vendorIds), recordings: count }), vendorIds.length)),
   isSample: v.boolean(),
   startedAtMs: moment,
   tookMs: moment,
@@ -100,7 +103,16 @@ const archiveFields = {
 export const archivesSchema = most(v.object(archiveFields), 100_000);
 export type StoredArchive = v.InferOutput<typeof archivesSchema>[number];
 
-export const linesSchema = most(v.object({ archiveId: ordinal, entryName: name, place: count, text: words }), 10_000_000);
+const lineFields = {
+  archiveId: ordinal,
+  entryName: name,
+  place: count,
+  text: words,
+  time: v.exactOptional(time),
+  person: v.exactOptional(name),
+  missingSound: v.exactOptional(v.nullable(name)),
+} satisfies Fields<UnlinkedLine>;
+export const linesSchema = most(v.object(lineFields), 10_000_000);
 
 /** All of them: the compiler holds it against the model. */
 const acts: Readonly<Record<Receipt['act'], true>> = { shred: true, 'burn-in': true, 'give-up': true };

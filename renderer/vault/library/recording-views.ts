@@ -33,6 +33,7 @@ export function recordingView(recording: Recording, tags: ReadonlyMap<TagId, Tag
   return {
     ...rowView(recording, tags),
     struckWords: recording.struckWords,
+    title: recording.title,
     transcript: recording.transcript,
     reply: recording.reply,
     archiveId: recording.archiveId,

@@ -58,6 +58,14 @@ export function sparse<T>(usual: T, isUsual: (value: T) => boolean): Column<T> {
   };
 }
 
+/** A column that older pages don't have: there, every row has `absent`. */
+export function addedLater<T>(absent: T, column: Column<T>): Column<T> {
+  return {
+    pack: (values) => column.pack(values),
+    unpack: (packed, count) => (packed === undefined ? new Array<T>(count).fill(absent) : column.unpack(packed, count)),
+  };
+}
+
 type ColumnsOf<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
 type ValuesOf<Row> = { readonly [Field in keyof Row]-?: readonly Row[Field][] };
 

@@ -33,6 +33,7 @@ const recording: fc.Arbitrary<Recording> = fc.record({
   time: maybe(time),
   device: maybe(words),
   person: maybe(words),
+  title: maybe(words),
   transcript: maybe(words),
   reply: maybe(words),
   linkedBy: maybe(fc.constantFrom('exact-path' as const, 'shared-token' as const)),

@@ -1,7 +1,7 @@
 /** A page of recordings (kind 2), plain bytes to rows and back: docs/vault-format.md [V9]. Pure. */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { RecordedTime, Recording, SoundFacts, SoundLocation } from '../../../shared/model/recording.ts';
-import { type Column, plain, repeated, rowsOf, sparse } from './columns.ts';
+import { addedLater, type Column, plain, repeated, rowsOf, sparse } from './columns.ts';
 import { decodeJson, encodeJson } from './json-page.ts';
 
 interface TimeRow {
@@ -82,6 +82,7 @@ const recordings = rowsOf<Recording>(
     time,
     device: repeated(),
     person: repeated(),
+    title: addedLater(null, repeated()),
     transcript: plain(),
     reply: mostlyNull(),
     linkedBy: repeated(),
@@ -103,6 +104,7 @@ const recordings = rowsOf<Recording>(
     time: at(values.time),
     device: at(values.device),
     person: at(values.person),
+    title: at(values.title),
     transcript: at(values.transcript),
     reply: at(values.reply),
     linkedBy: at(values.linkedBy),

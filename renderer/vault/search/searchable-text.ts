@@ -8,9 +8,9 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { foldText } from './fold-text.ts';
 
 export function searchableText(recording: Recording, tags: ReadonlyMap<TagId, Tag>): string {
-  const { transcript, reply, person, device, note, entryName } = recording;
+  const { transcript, reply, person, title, device, note, entryName } = recording;
   // No word of a query holds a line break, so none matches across two parts.
-  let text = `${transcript ?? ''}\n${reply ?? ''}\n${person ?? ''}\n${device ?? ''}\n${note}\n${entryName}`;
+  let text = `${transcript ?? ''}\n${reply ?? ''}\n${person ?? ''}\n${title ?? ''}\n${device ?? ''}\n${note}\n${entryName}`;
   for (const id of recording.tags) text += `\n${tags.get(id)?.name ?? ''}`;
   return foldText(text);
 }
@@ -22,6 +22,7 @@ export function readsTheSame(a: Recording, b: Recording): boolean {
     a.reply === b.reply &&
     a.note === b.note &&
     a.person === b.person &&
+    a.title === b.title &&
     a.device === b.device &&
     a.entryName === b.entryName &&
     a.tags.length === b.tags.length &&

@@ -17,6 +17,7 @@ export function inventRecording(id: RecordingId, location: Recording['location']
     time: id % 7 === 0 ? null : { kind: 'utc-exact', epochMs: 1_520_000_000_000 + id * 61_000, source: 'metadata' },
     device: id % 2 === 0 ? 'kitchen' : 'bedroom',
     person: null,
+    title: null,
     transcript: id % 5 === 0 ? null : `what was said in recording ${id}`,
     reply: id % 4 === 0 ? `answer ${id}` : null,
     linkedBy: 'exact-path',

@@ -1,14 +1,17 @@
 /**
- * Runs an adapter beside the sealing: its drafts wait here for the sound they belong to, its lines and issues for the end.
+ * Runs the adapters beside the sealing: their drafts wait here for the sound they belong to, their lines and issues for the end.
  * Vault worker.
  */
-import type { EntryReason } from '../../../shared/model/archive.ts';
-import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, VendorAdapter } from '../vendors/adapter.ts';
+import type { EntryReason, UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, UnlinkedText, VendorAdapter } from '../vendors/adapter.ts';
 
-export interface DraftedLine {
-  readonly entryName: string;
-  readonly place: number;
-  readonly text: string;
+export type DraftedLine = Omit<UnlinkedLine, 'archiveId'>;
+
+/** An adapter with what it reads. */
+export interface DraftingShare {
+  readonly adapter: VendorAdapter;
+  readonly input: AdapterInput;
+  readonly plan: ImportPlan;
 }
 
 export class ImportDrafts {
@@ -20,8 +23,9 @@ export class ImportDrafts {
   readonly #waiting = new Map<number, () => void>();
   #isDone = false;
 
-  constructor(adapter: VendorAdapter, input: AdapterInput, plan: ImportPlan, signal: AbortSignal) {
-    this.done = this.#read(adapter, input, plan, signal).finally(() => {
+  constructor(shares: readonly DraftingShare[], signal: AbortSignal) {
+    const reading = Promise.all(shares.map((share) => this.#read(share, signal))).then(() => undefined);
+    this.done = reading.finally(() => {
       this.#isDone = true;
       for (const resolve of this.#waiting.values()) resolve();
     });
@@ -40,11 +44,11 @@ export class ImportDrafts {
     return draft;
   }
 
-  async #read(adapter: VendorAdapter, input: AdapterInput, plan: ImportPlan, signal: AbortSignal): Promise<void> {
+  async #read({ adapter, input, plan }: DraftingShare, signal: AbortSignal): Promise<void> {
     for await (const part of adapter.read(input, plan)) {
       if (signal.aborted) return;
       if (part.kind === 'issue') this.issues.push(part);
-      else if (part.kind === 'unlinked') this.lines.push({ entryName: part.entry.name, place: part.place, text: part.text });
+      else if (part.kind === 'unlinked') this.lines.push(lineOf(part));
       else {
         this.#drafts.set(part.entry.index, part);
         this.#waiting.get(part.entry.index)?.();
@@ -54,7 +58,18 @@ export class ImportDrafts {
   }
 }
 
+function lineOf({ entry, place, text, time, person, missingSound }: UnlinkedText): DraftedLine {
+  return {
+    entryName: entry.name,
+    place,
+    text,
+    ...(time !== undefined && { time }),
+    ...(person !== undefined && { person }),
+    ...(missingSound !== undefined && { missingSound }),
+  };
+}
+
 function bareDraft(entry: ListedEntry): RecordingDraft {
-  const unknown = { time: null, device: null, person: null, transcript: null, reply: null, linkedBy: null };
+  const unknown = { time: null, device: null, person: null, title: null, transcript: null, reply: null, linkedBy: null };
   return { kind: 'recording', entry, ...unknown, flags: [] };
 }

@@ -3,6 +3,7 @@ import { toHex } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { EntryReason, ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
 import { type ArchiveId, archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
+import { type AnswerTo, type ImportQuestion, proposalOf } from '../../../shared/model/import-question.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
@@ -15,8 +16,8 @@ import { planReads } from '../archive/windows.ts';
 import type { ZipDirectory, ZipEntry } from '../archive/zip-directory.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
-import type { AdapterInput, ListedEntry } from '../vendors/adapter.ts';
-import { chooseAdapter } from '../vendors/registry.ts';
+import type { AdapterInput, ImportPlan, ListedEntry } from '../vendors/adapter.ts';
+import { type Share, shareOut } from '../vendors/registry.ts';
 import type { ImportArguments } from './import-archive.ts';
 import { ImportCommits, type ReadyWindow } from './import-commits.ts';
 import { ImportDrafts } from './import-drafts.ts';
@@ -44,6 +45,8 @@ export class ImportRun {
   #directory: ZipDirectory = { entries: [], fingerprint: '' };
   #earlier: ImportedArchive | null = null;
   #vendor: VendorId = 'generic';
+  /** By place in archive order. */
+  readonly #vendorOf = new Map<number, VendorId>();
   #drafts: ImportDrafts | null = null;
 
   constructor(
@@ -80,16 +83,18 @@ export class ImportRun {
 
   /** Recognises, plans, seals and commits everything. */
   async read(source: ByteSource, sealer: Sealer): Promise<void> {
-    const input = this.#adapterInput(source);
-    const { adapter } = await chooseAdapter(input);
-    this.#vendor = adapter.vendor;
-    const plan = adapter.plan(input.listing);
-    for (const { entry, reason } of plan.leftOut) this.#setAside(entry, reason, 0);
-    const candidates = plan.candidates.map((entry) => this.#entry(entry.index)).sort((a, b) => a.index - b.index);
+    const shares = (await shareOut(this.#adapterInput(source))).map(planned);
+    for (const { plan } of shares) for (const { entry, reason } of plan.leftOut) this.#setAside(entry, reason, 0);
+    for (const { adapter, plan } of shares) for (const { index } of plan.candidates) this.#vendorOf.set(index, adapter.vendor);
+    this.#vendor = shares.reduce((most, share) => (weight(share) > weight(most) ? share : most)).adapter.vendor;
+    const candidates = shares
+      .flatMap(({ plan }) => plan.candidates)
+      .map((entry) => this.#entry(entry.index))
+      .sort((a, b) => a.index - b.index);
     if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#directory.entries.length });
-    this.#meter.begin(adapter.vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
+    this.#meter.begin(this.#vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
 
-    this.#drafts = new ImportDrafts(adapter, input, plan, this.#signal);
+    this.#drafts = new ImportDrafts(shares, this.#signal);
     const { firsts, repeats } = firstsAndRepeats(candidates);
     await this.#seal(source, sealer, firsts);
     await this.#seal(source, sealer, repeats);
@@ -99,7 +104,7 @@ export class ImportRun {
     this.#meter.finishing();
     await this.#drafts.done;
     for (const { entry, reason } of this.#drafts.issues) this.#setAside(entry, reason, 0);
-    for (const entry of plan.metadata) this.#report.note(entry, 'read-for-transcripts');
+    for (const { plan } of shares) for (const entry of plan.metadata) this.#report.note(entry, 'read-for-transcripts');
   }
 
   /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */
@@ -168,10 +173,19 @@ export class ImportRun {
 
   async #recording(entry: ZipEntry, { id, sound, location }: Sealed): Promise<Recording> {
     const draft = await (this.#drafts as ImportDrafts).take(listed(entry));
-    const { time, device, person, transcript, reply, linkedBy, flags } = draft;
-    const found = { time, device, person, transcript, reply, linkedBy, flags };
+    const { time, device, person, title, transcript, reply, linkedBy, flags } = draft;
+    const found = { time, device, person, title, transcript, reply, linkedBy, flags };
     const fresh = { verdict: 'undecided', tags: [], note: '', stretches: [], struckWords: [], burnt: [] } as const;
-    return { id, archiveId: this.#id, entryName: entry.name, vendor: this.#vendor, ...found, sound, location, ...fresh };
+    return {
+      id,
+      archiveId: this.#id,
+      entryName: entry.name,
+      vendor: this.#vendorOf.get(entry.index) ?? this.#vendor,
+      ...found,
+      sound,
+      location,
+      ...fresh,
+    };
   }
 
   #setAside(entry: ListedEntry, reason: EntryReason, bytes: number, sha256?: string): void {
@@ -201,6 +215,7 @@ export class ImportRun {
       sizeBytes: this.#sizeBytes,
       fingerprint: this.#directory.fingerprint,
       vendor: this.#vendor,
+      ...severalVendors(this.#added),
       startedAtMs: this.#startedAtMs,
       tookMs: Math.round(performance.now() - this.#began),
       state,
@@ -232,12 +247,29 @@ export class ImportRun {
       listing: { fileName: this.#args.fileName, entries },
       readEntry: ({ index }) => readZipEntry(source, this.#entry(index)),
       readPdfLines: (bytes) => readPdfLines(bytes, this.#signal),
+      ask: async <Question extends ImportQuestion>(question: Question) => proposalOf(question) as AnswerTo<Question>,
     };
   }
 
   #entry(index: number): ZipEntry {
     return this.#directory.entries[index] as ZipEntry;
   }
+}
+
+export interface PlannedShare extends Share {
+  readonly plan: ImportPlan;
+}
+const planned = (share: Share): PlannedShare => ({ ...share, plan: share.adapter.plan(share.input.listing) });
+/** Whoever brings the most sound gives the archive its name; where there is none, whoever knows its texts. */
+const weight = ({ plan, recognition }: PlannedShare): number => 1e6 * plan.candidates.length + recognition.score;
+
+/** Absent where one vendor made all of them. */
+function severalVendors(added: readonly Recording[]): Pick<ImportedArchive, 'vendors'> {
+  const counts = new Map<VendorId, number>();
+  for (const { vendor } of added) counts.set(vendor, (counts.get(vendor) ?? 0) + 1);
+  if (counts.size < 2) return {};
+  const vendors = [...counts].map(([vendor, recordings]) => ({ vendor, recordings }));
+  return { vendors: vendors.sort((a, b) => b.recordings - a.recordings) };
 }
 
 const listed = ({ index, name, sizeBytes, modifiedMs }: ZipEntry): ListedEntry => ({ index, name, sizeBytes, modifiedMs });

@@ -4,6 +4,7 @@
  * names the entry, not a throw: one broken row never loses an archive. Nothing guessed: an absent time is absent.
  */
 import type { EntryReason } from '../../../shared/model/archive.ts';
+import type { AnswerTo, ImportQuestion } from '../../../shared/model/import-question.ts';
 import type { LinkStep, RecordedTime, RecordingFlag } from '../../../shared/model/recording.ts';
 import type { VendorId } from '../../../shared/model/vendor.ts';
 
@@ -27,15 +28,25 @@ export type ReadEntry = (entry: ListedEntry) => Promise<Uint8Array>;
 /** Text of a PDF, a line each, with its page from 1. Runs in a throw-away worker. */
 export type ReadPdfLines = (bytes: Uint8Array) => Promise<readonly { readonly page: number; readonly text: string }[]>;
 
+/** Asks the user, or answers with what was remembered. Slow: only for what bytes can't settle, and before any draft. */
+export type Ask = <Question extends ImportQuestion>(question: Question) => Promise<AnswerTo<Question>>;
+
 export interface AdapterInput {
+  /** For `recognise` the whole archive; for `plan` and `read` the adapter's share of it, under the same names and indexes. */
   readonly listing: ArchiveListing;
   readonly readEntry: ReadEntry;
   readonly readPdfLines: ReadPdfLines;
+  readonly ask: Ask;
 }
 
-/** How sure an adapter is. The highest score of at least 2 wins; `generic` always answers 1. */
+/** How sure an adapter is. Each with a score of at least 2 gets its share of the archive; `generic` gets what is left. */
 export interface Recognition {
   readonly score: number;
+  /**
+   * Folders that the adapter answers for, each with its trailing slash; `''` is the whole archive. An entry goes to the adapter
+   * with the deepest root above it; of two with the same root, to the surer one.
+   */
+  readonly roots: readonly string[];
   /** Which markers were found, as short technical names, for the report. */
   readonly because: readonly string[];
 }
@@ -54,19 +65,29 @@ export interface RecordingDraft {
   readonly entry: ListedEntry;
   readonly time: RecordedTime | null;
   readonly device: string | null;
+  /** Who speaks or sends, as the archive spells it. */
   readonly person: string | null;
+  /** What the vendor files it under: the chat, the memo's title, the meeting, the number called. */
+  readonly title: string | null;
   readonly transcript: string | null;
   readonly reply: string | null;
   readonly linkedBy: LinkStep | null;
   readonly flags: readonly RecordingFlag[];
 }
 
-/** Text that no sound entry could be joined with. */
+/**
+ * Text that no sound entry could be joined with, or a record whose sound isn't in the archive. `text` is what the archive says,
+ * `''` when the record has no words; then at least one of the other parts says something.
+ */
 export interface UnlinkedText {
   readonly kind: 'unlinked';
   readonly entry: ListedEntry;
   readonly place: number;
   readonly text: string;
+  readonly time?: RecordedTime;
+  readonly person?: string;
+  /** The record is of a recording that the archive doesn't hold: its file name, or null where none is told. */
+  readonly missingSound?: string | null;
 }
 
 export interface ImportIssue {

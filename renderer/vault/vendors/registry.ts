@@ -1,25 +1,58 @@
 /**
- * The adapters, and which of them reads an archive: the surest wins, if it is sure enough; otherwise `generic`. Runs in the
- * vault worker. A new vendor is a folder beside these, a line here and an id in shared/model/vendor.ts.
+ * The adapters, and who of them reads what of an archive: each that is sure enough answers for its folders, the deepest root
+ * above an entry decides, and `generic` reads the rest. Runs in the vault worker. A new vendor is a folder beside these, a line
+ * here and an id in shared/model/vendor.ts.
  */
-import type { AdapterInput, Recognition, VendorAdapter } from './adapter.ts';
+import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './adapter.ts';
 import { alexa } from './alexa/alexa.ts';
 import { generic } from './generic/generic.ts';
 
-const surest = 2;
+const sureEnough = 2;
 const adapters: readonly VendorAdapter[] = [alexa];
 
-export interface ChosenAdapter {
+/** What one adapter reads. Its input lists these entries alone. */
+export interface Share {
+  readonly adapter: VendorAdapter;
+  readonly recognition: Recognition;
+  readonly input: AdapterInput;
+}
+
+interface Claim {
+  readonly root: string;
   readonly adapter: VendorAdapter;
   readonly recognition: Recognition;
 }
 
-export async function chooseAdapter(input: AdapterInput): Promise<ChosenAdapter> {
-  let chosen: ChosenAdapter = { adapter: generic, recognition: { score: 1, because: [] } };
+/** Every entry is in one share. Shares without entries aren't there. */
+export async function shareOut(input: AdapterInput): Promise<readonly Share[]> {
+  const claims: Claim[] = [{ root: '', adapter: generic, recognition: { score: 1, because: [], roots: [''] } }];
   for (const adapter of adapters) {
     const recognition = await adapter.recognise(input);
-    if (recognition && recognition.score >= surest && recognition.score > chosen.recognition.score)
-      chosen = { adapter, recognition };
+    if (recognition === null || recognition.score < sureEnough) continue;
+    for (const root of recognition.roots) claims.push({ root, adapter, recognition });
   }
-  return chosen;
+  claims.sort((a, b) => b.root.length - a.root.length || b.recognition.score - a.recognition.score);
+  const entriesOf = new Map<VendorAdapter, ListedEntry[]>();
+  const roots = new Map<string, Claim>();
+  for (const claim of claims) if (!roots.has(claim.root)) roots.set(claim.root, claim);
+  for (const entry of input.listing.entries) {
+    const { adapter } = claimOn(entry.name, roots);
+    const entries = entriesOf.get(adapter);
+    if (entries === undefined) entriesOf.set(adapter, [entry]);
+    else entries.push(entry);
+  }
+  return [...entriesOf].map(([adapter, entries]) => ({
+    adapter,
+    recognition: (claims.find((claim) => claim.adapter === adapter) as Claim).recognition,
+    input: { ...input, listing: { ...input.listing, entries } },
+  }));
+}
+
+/** From the entry's own folder up. The whole archive is always somebody's. */
+function claimOn(name: string, roots: ReadonlyMap<string, Claim>): Claim {
+  for (let end = name.lastIndexOf('/') + 1; end > 0; end = name.lastIndexOf('/', end - 2) + 1) {
+    const claim = roots.get(name.slice(0, end));
+    if (claim !== undefined) return claim;
+  }
+  return roots.get('') as Claim;
 }

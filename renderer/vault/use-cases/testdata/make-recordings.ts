@@ -29,6 +29,7 @@ export function makeRecording(id: number, parts: Partial<Recording> = {}): Recor
     time: null,
     device: null,
     person: null,
+    title: null,
     transcript: null,
     reply: null,
     linkedBy: null,

@@ -74,6 +74,7 @@ function draftOf(entry: ListedEntry, record: VoiceRecord | null, linkedBy: Recor
     time: surestTime(record?.time ?? null, entry),
     device: record?.device ?? null,
     person: record?.person ?? null,
+    title: null,
     transcript: record?.transcript ?? null,
     reply: record?.reply ?? null,
     linkedBy: record ? linkedBy : null,

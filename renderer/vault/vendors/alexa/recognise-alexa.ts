@@ -29,7 +29,7 @@ export async function recogniseAlexa(input: AdapterInput): Promise<Recognition> 
       if (scoreOf(markers) >= sureEnough) break;
     }
   }
-  return { score: scoreOf(markers), because: [...new Set(markers.map(({ name }) => name))] };
+  return { score: scoreOf(markers), roots: [''], because: [...new Set(markers.map(({ name }) => name))] };
 }
 
 /** Each marker counts once, however often it is found. */

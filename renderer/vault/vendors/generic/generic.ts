@@ -14,7 +14,7 @@ import { readTwin, type Twin } from './read-twin.ts';
 
 export const generic: VendorAdapter = {
   vendor: 'generic',
-  recognise: async () => ({ score: 1, because: [] }),
+  recognise: async () => ({ score: 1, because: [], roots: [''] }),
   plan: planGeneric,
   read: readGeneric,
 };
@@ -53,6 +53,7 @@ function draftOf(entry: ListedEntry, twin: Twin | undefined): RecordingDraft {
     time: twin?.time ?? timeOf(entry),
     device: null,
     person: null,
+    title: null,
     transcript,
     reply: null,
     linkedBy: transcript === null ? null : 'exact-name',

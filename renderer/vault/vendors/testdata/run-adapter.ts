@@ -1,5 +1,6 @@
 /** Runs an adapter over files in memory, for tests. */
 import { Failure } from '../../../../shared/failure.ts';
+import { type AnswerTo, type ImportQuestion, proposalOf } from '../../../../shared/model/import-question.ts';
 import type { AdapterInput, ImportIssue, RecordingDraft, UnlinkedText, VendorAdapter } from '../adapter.ts';
 
 export interface Answers {
@@ -11,7 +12,8 @@ export interface Answers {
 /** Bytes by entry name; null for a sound, whose bytes no adapter may ask for. */
 export type Files = Readonly<Record<string, Uint8Array | string | null>>;
 
-export function inputOf(files: Files, modifiedMs: number | null = null): AdapterInput {
+/** `answer`: what a person would say to a question; without it the proposal stands. */
+export function inputOf(files: Files, modifiedMs: number | null = null, answer = proposalOf): AdapterInput {
   const names = Object.keys(files);
   const entries = names.map((name, index) => ({ index, name, sizeBytes: files[name]?.length ?? 32_044, modifiedMs }));
   return {
@@ -23,6 +25,7 @@ export function inputOf(files: Files, modifiedMs: number | null = null): Adapter
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     readPdfLines: async (bytes) => new TextDecoder().decode(bytes).split('\n').map((text, at) => ({ page: at + 1, text })),
+    ask: async <Question extends ImportQuestion>(question: Question) => answer(question) as AnswerTo<Question>,
   };
 }
 
