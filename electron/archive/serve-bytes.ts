@@ -4,6 +4,7 @@
  *
  * Owns the file: it is closed when the worker cancels, when the port closes, when the source is released and after a failure.
  */
+import { basename } from 'node:path';
 import * as v from 'valibot';
 import { Failure, toFailureData } from '../../shared/failure.ts';
 import { type ByteReply, type ByteRequest, byteRequest, maxFrameBytes } from '../../shared/seams/byte-frames.ts';
@@ -68,7 +69,10 @@ export function serveBytes(port: MainPort, file: SourceHandle, source: SourceFil
   const take = (request: ByteRequest): void => {
     if (request.type === 'cancel') end();
     else if (request.type === 'size') send({ type: 'size', sizeBytes: source.sizeBytes });
-    else if (request.type === 'credit') credit.add(request.bytes);
+    else if (request.type === 'list') {
+      const { path, sizeBytes, modifiedMs } = source;
+      send({ type: 'files', kind: 'files', files: [{ name: basename(path), sizeBytes, modifiedMs }], isLast: true });
+    } else if (request.type === 'credit') credit.add(request.bytes);
     else {
       const { readId, offset, length } = request;
       queue = queue

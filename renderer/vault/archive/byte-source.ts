@@ -71,7 +71,7 @@ export function openByteSource(port: BytesPort): Promise<ByteSource> {
       const reply = data as ByteReply;
       if (reply.type === 'size') opened({ sizeBytes: reply.sizeBytes, readParts, close });
       else if (reply.type === 'failed') finish(new Failure(reply.failure.code, reply.failure.facts));
-      else {
+      else if (reply.type === 'bytes') {
         // Credit comes back as the frame arrives: how much may lie about is bounded by the reads that are asked for.
         send({ type: 'credit', bytes: reply.bytes.byteLength });
         const read = pending.get(reply.readId);
