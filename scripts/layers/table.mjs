@@ -89,7 +89,14 @@ export const layers = [
   },
   {
     room: 'renderer/vault/vendors/*/',
-    may: ['shared', 'renderer/vault/vendors/adapter', 'renderer/vault/vendors/reading', 'npm:papaparse', 'npm:valibot'],
+    may: [
+      'shared',
+      'renderer/vault/vendors/adapter',
+      'renderer/vault/vendors/reading',
+      'npm:htmlparser2',
+      'npm:papaparse',
+      'npm:valibot',
+    ],
   },
   { room: 'renderer/vault/search', may: ['shared'] },
   { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },

@@ -1,9 +1,9 @@
 /** What a text file beside a recording says: its words, and for recorders that write it, its time. Pure; never throws. */
 import * as v from 'valibot';
 import type { RecordedTime } from '../../../../shared/model/recording.ts';
-import { decodeText } from '../reading/decode-text.ts';
-import { endingOf } from '../reading/file-names.ts';
-import { wordsOfSubtitles } from '../reading/subtitles.ts';
+import { decodeText } from './decode-text.ts';
+import { endingOf } from './file-names.ts';
+import { wordsOfSubtitles } from './subtitles.ts';
 
 export interface Twin {
   readonly transcript: string | null;

@@ -1,14 +1,7 @@
 /** Which entries of an unknown archive may be sound, which are text beside them, and which are neither. By name alone. */
 import type { EntryReason } from '../../../../shared/model/archive.ts';
 import type { ArchiveListing, ImportPlan, ListedEntry } from '../adapter.ts';
-import {
-  endingOf,
-  isAboutTheArchive,
-  isNestedArchive,
-  isPackerLeftover,
-  isPlainlyNotSound,
-  stemOf,
-} from '../reading/file-names.ts';
+import { endingOf, isAboutTheArchive, isNestedArchive, isPackerLeftover, isPlainlyNotSound, stemOf } from './file-names.ts';
 
 const twinEndings = new Set(['txt', 'srt', 'vtt', 'json']);
 const mostTextBytes = 64 << 20;
