@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { groupParts } from './archive-parts.ts';
+
+const grouped = (...names: string[]) =>
+  groupParts(names).map(({ kind, members, missing }) => [kind, members.map((place) => names[place]), missing]);
+
+describe('groupParts', () => {
+  it('joins the numbered archives of one export, in the order of their numbers', () => {
+    expect(grouped('takeout-20240101T000000Z-002.zip', 'a.wav', 'Takeout-20240101T000000Z-001.zip')).toEqual([
+      ['set', ['Takeout-20240101T000000Z-001.zip', 'takeout-20240101T000000Z-002.zip'], []],
+      ['single', ['a.wav'], []],
+    ]);
+  });
+
+  it('says which number is missing', () => {
+    expect(grouped('x-002.tgz', 'x-004.tgz')).toEqual([['set', ['x-002.tgz', 'x-004.tgz'], [1, 3]]]);
+    expect(grouped('a.z01', 'a.z03', 'a.zip')).toEqual([['disks', ['a.z01', 'a.z03', 'a.zip'], [2]]]);
+    expect(grouped('a.z01', 'a.z02')).toEqual([['disks', ['a.z01', 'a.z02'], [3]]]);
+    expect(grouped('a.zip.003', 'a.zip.001')).toEqual([['slices', ['a.zip.001', 'a.zip.003'], [2]]]);
+  });
+
+  it('takes archives that merely end in numbers for what they are when the row has gaps', () => {
+    expect(grouped('chat-12.zip', 'chat-57.zip')).toEqual([
+      ['single', ['chat-12.zip'], []],
+      ['single', ['chat-57.zip'], []],
+    ]);
+    expect(grouped('chat-1.zip', 'chat-2.zip')).toEqual([['set', ['chat-1.zip', 'chat-2.zip'], []]]);
+  });
+
+  it('leaves one archive alone, whatever number it has, and two of one number', () => {
+    expect(grouped('takeout-001.zip')).toEqual([['single', ['takeout-001.zip'], []]]);
+    expect(grouped('x-001.zip', 'X-001.zip').map(([kind]) => kind)).toEqual(['single', 'single']);
+  });
+});
