@@ -19,10 +19,12 @@ export async function readZipEntry(source: ByteSource, entry: ZipEntry): Promise
   try {
     return await unpack(bytes.subarray(start, start + entry.compressedBytes), entry);
   } catch (thrown) {
-    if (thrown instanceof EntryDamage) throw new Failure(codes[thrown.reason] ?? 'archive/unreadable', { entry: entry.index });
-    throw thrown;
+    throw thrown instanceof EntryDamage ? failureOfDamage(thrown, entry) : thrown;
   }
 }
+
+export const failureOfDamage = ({ reason }: EntryDamage, { index }: ZipEntry): Failure =>
+  new Failure(codes[reason] ?? 'archive/unreadable', { entry: index });
 
 const codes: Partial<Record<EntryReason, FailureCode>> = {
   'damaged-truncated': 'archive/truncated',

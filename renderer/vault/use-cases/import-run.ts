@@ -9,6 +9,7 @@ import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import type { ByteSource } from '../archive/byte-source.ts';
 import { readPdfLines } from '../archive/read-pdf-lines.ts';
+import { readEntryPieces } from '../archive/read-entry-pieces.ts';
 import { readZipEntry } from '../archive/read-zip-entry.ts';
 import { sealInOrder } from '../archive/seal-archive.ts';
 import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
@@ -246,6 +247,7 @@ export class ImportRun {
     return {
       listing: { fileName: this.#args.fileName, entries },
       readEntry: ({ index }) => readZipEntry(source, this.#entry(index)),
+      readEntryPieces: ({ index }) => readEntryPieces(source, this.#entry(index)),
       readPdfLines: (bytes) => readPdfLines(bytes, this.#signal),
       ask: async <Question extends ImportQuestion>(question: Question) => proposalOf(question) as AnswerTo<Question>,
     };

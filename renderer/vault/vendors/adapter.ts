@@ -25,6 +25,11 @@ export interface ArchiveListing {
 
 /** Reads a whole entry that `plan` asked for, bounded by the limits. Rejects with a Failure when it is damaged. */
 export type ReadEntry = (entry: ListedEntry) => Promise<Uint8Array>;
+/**
+ * The same piece by piece, for texts that may be larger than memory; `readEntry` refuses what is over `limits.metadataBytes`.
+ * Whether the entry is whole is known at its end. Leaving off early is fine.
+ */
+export type ReadEntryPieces = (entry: ListedEntry) => AsyncIterable<Uint8Array>;
 /** Text of a PDF, a line each, with its page from 1. Runs in a throw-away worker. */
 export type ReadPdfLines = (bytes: Uint8Array) => Promise<readonly { readonly page: number; readonly text: string }[]>;
 
@@ -35,6 +40,7 @@ export interface AdapterInput {
   /** For `recognise` the whole archive; for `plan` and `read` the adapter's share of it, under the same names and indexes. */
   readonly listing: ArchiveListing;
   readonly readEntry: ReadEntry;
+  readonly readEntryPieces: ReadEntryPieces;
   readonly readPdfLines: ReadPdfLines;
   readonly ask: Ask;
 }

@@ -16,13 +16,21 @@ export type Files = Readonly<Record<string, Uint8Array | string | null>>;
 export function inputOf(files: Files, modifiedMs: number | null = null, answer = proposalOf): AdapterInput {
   const names = Object.keys(files);
   const entries = names.map((name, index) => ({ index, name, sizeBytes: files[name]?.length ?? 32_044, modifiedMs }));
+  const readEntry = async ({ name }: { readonly name: string }): Promise<Uint8Array> => {
+    const content = files[name];
+    if (content === null || content === undefined) throw new Error(`No adapter reads ${name}`);
+    if (content === 'damaged') throw new Failure('archive/unreadable');
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   return {
     listing: { fileName: 'archive.zip', entries },
-    readEntry: async ({ name }) => {
-      const content = files[name];
-      if (content === null || content === undefined) throw new Error(`No adapter reads ${name}`);
-      if (content === 'damaged') throw new Failure('archive/unreadable');
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    readEntry,
+    // In odd pieces, so that whatever reads them meets its every byte at an edge some time.
+    readEntryPieces: async function* (entry) {
+      const bytes = await readEntry(entry);
+      for (let at = 0, length = 1; at < bytes.byteLength; at += length, length = ((length * 7) % 4093) + 1) {
+        yield bytes.slice(at, at + length);
+      }
     },
     readPdfLines: async (bytes) => new TextDecoder().decode(bytes).split('\n').map((text, at) => ({ page: at + 1, text })),
     ask: async <Question extends ImportQuestion>(question: Question) => answer(question) as AnswerTo<Question>,
