@@ -77,7 +77,7 @@ export async function giveUp({ kind, index }: DamagedPart): Promise<number> {
 }
 
 /** Small parts that are made anew by themselves count as nothing lost. */
-const renewed: ReadonlySet<DamagedPart['part']> = new Set(['place', 'care', 'last-check']);
+const renewed: ReadonlySet<DamagedPart['part']> = new Set(['place', 'care', 'last-check', 'answers']);
 export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isOpenHere && !renewed.has(part);
 
 export const countDamaged = ({ parts, sounds }: VaultDamage): number => parts.length + sounds.length;

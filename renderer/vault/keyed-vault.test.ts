@@ -26,7 +26,7 @@ describe('a commit', () => {
     await vault.commit({ documents: { tags: [tag] }, lines: new Map([[archiveId(3), lines]]) });
     await vault.close(place);
     const again = await bench.open();
-    expect(again.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [tag], place, lastCheck: null });
+    expect(again.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [tag], place, lastCheck: null, answers: [] });
     expect([...again.lines]).toEqual([[3, lines]]);
     await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
@@ -39,6 +39,7 @@ describe('a commit', () => {
       tags: [],
       place: null,
       lastCheck: null,
+      answers: [],
     });
     expect(once.lines.size).toBe(0);
     expect(bench.disk.pages.size).toBe(2);

@@ -76,4 +76,4 @@ function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
   return name === undefined ? {} : { [name]: value };
 }
 
-const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck'] as const;
+const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck', 'answers'] as const;

@@ -8,6 +8,7 @@ import type { MadeBackup } from '../../shared/model/backup.ts';
 import type { DamagedPage, LastCheck, OpeningFindings } from '../../shared/model/damage.ts';
 import type { KeyCare } from '../../shared/model/key-slot.ts';
 import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
+import type { RememberedAnswer } from '../../shared/model/import-question.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { Recording, SoundLocation } from '../../shared/model/recording.ts';
 import type { Tag } from '../../shared/model/tag.ts';
@@ -29,6 +30,7 @@ export interface VaultDocuments {
   readonly place: Place | null;
   readonly care: KeyCare | null;
   readonly lastCheck: LastCheck | null;
+  readonly answers: readonly RememberedAnswer[];
 }
 
 /** What one commit does: all of it or nothing, in one strict transaction. */

@@ -33,7 +33,7 @@ export function emptyMemory(): VaultMemory {
   return {
     recordings: new Map(),
     keyPages: new Map(),
-    documents: { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null },
+    documents: { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null, answers: [] },
     lines: new Map(),
     pages: new Map(),
     damaged: new Map(),

@@ -76,6 +76,7 @@ export const checkMessages = messages({
   'check.part.backups': { en: 'The list of backups made', de: 'Die Liste der erstellten Sicherungen' },
   'check.part.care': { en: 'Notes about your keys', de: 'Vermerke zu Ihren Schlüsseln' },
   'check.part.last-check': { en: 'The note of the last check', de: 'Der Vermerk der letzten Prüfung' },
+  'check.part.answers': { en: 'Your answers about tables', de: 'Ihre Antworten zu Tabellen' },
   'check.part.other': { en: 'A part that this version doesn’t know', de: 'Ein Teil, den diese Version nicht kennt' },
 
   'check.means.keys': {
@@ -112,6 +113,7 @@ export const checkMessages = messages({
     de: 'Wann ein Schlüssel zuletzt erprobt wurde, ist nicht bekannt. Sie werden neu angelegt; die Schlüssel selbst sind unversehrt.',
   },
   'check.means.last-check': { en: 'It is made anew by the next check.', de: 'Er wird bei der nächsten Prüfung neu angelegt.' },
+  'check.means.answers': { en: 'You are asked again. No recording is touched.', de: 'Sie werden erneut gefragt. Keine Aufnahme ist betroffen.' },
   'check.means.other': { en: 'It is kept as it is.', de: 'Er bleibt, wie er ist.' },
   'check.stillOpen': {
     en: 'It has changed since you unlocked; all of it is still open in memory. Make a backup before you lock.',

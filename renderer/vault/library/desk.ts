@@ -9,6 +9,7 @@ import type { Place, VaultEventName, VaultEvents } from '../../../shared/seams/v
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
 import { ChangedSignal } from './changed-signal.ts';
 import { EditHistory } from './edit-history.ts';
+import { ImportQuestions } from './import-questions.ts';
 import { Library } from './library.ts';
 import { NearSounds } from './near-sounds.ts';
 import type { PendingRecoveryKey } from './pending-recovery-key.ts';
@@ -29,6 +30,7 @@ export class Desk {
   /** Imports run one after the other, beside the user's own changes. */
   readonly importTurns = new Turns();
   readonly imports = new Map<SourceId, AbortController>();
+  readonly questions: ImportQuestions;
   /** Backups that are written or taken in, by job: one at a time, beside everything else. */
   readonly backups = new Map<string, AbortController>();
   readonly backupTurns = new Turns();
@@ -47,6 +49,7 @@ export class Desk {
     this.vault = vault;
     this.emit = emit;
     this.library = new Library(vault);
+    this.questions = new ImportQuestions(vault, (asked) => emit('import-question', asked));
     const isBusy = () => this.imports.size + this.backups.size > 0;
     this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
     this.#warmUp = new SearchWarmUp(this.library);

@@ -13,6 +13,7 @@ export const pageKinds = {
   backups: 8,
   care: 9,
   lastCheck: 10,
+  answers: 11,
 } as const;
 
 export const keysPerPage = 512;

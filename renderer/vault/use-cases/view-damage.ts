@@ -63,5 +63,6 @@ const partNames: Readonly<Record<number, DamagedPartKind>> = {
   [pageKinds.backups]: 'backups',
   [pageKinds.care]: 'care',
   [pageKinds.lastCheck]: 'last-check',
+  [pageKinds.answers]: 'answers',
 };
 const partOf = (kind: number): DamagedPartKind => partNames[kind] ?? 'other';

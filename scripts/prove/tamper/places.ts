@@ -129,6 +129,7 @@ const partNames: Readonly<Record<number, string>> = {
   8: 'backups',
   9: 'care',
   10: 'last-check',
+  11: 'answers',
 };
 function pagePlaces({ map, recordings }: BaseVault): readonly Place[] {
   const firstOfKind = new Map([...map.pages].sort((a, b) => b.index - a.index).map((page) => [page.kind, page]));
