@@ -14,11 +14,20 @@ import { type TarMember, tarMembers } from './tar-members.ts';
 /** `backup/damaged` when a member is missing, added, changed or longer than it should be. Returns what the manifest says. */
 export async function checkMembers(bytes: AsyncIterable<Bytes>): Promise<Manifest> {
   const hashes = new MemberHashes();
+  /** In order; the platform hashes several at once while the next ones are read. */
+  const hashing: Hashing[] = [];
+  const settle = async (mostLeft: number): Promise<void> => {
+    while (hashing.length > mostLeft) {
+      const { name, sizeBytes, sha256 } = hashing.shift() as Hashing;
+      hashes.add({ name, sizeBytes, sha256: await sha256 });
+    }
+  };
   let list: Bytes | null = null;
   let manifest: Manifest | null = null;
   for await (const member of tarMembers(bytes)) {
     if (manifest !== null) throw damaged('end');
     if (member.name === hashesName) {
+      await settle(0);
       list = hashes.lines();
       if (!equalBytes(await member.whole(), list)) throw damaged('hashes');
     } else if (member.name === manifestName) {
@@ -27,18 +36,30 @@ export async function checkMembers(bytes: AsyncIterable<Bytes>): Promise<Manifes
       if (!equalBytes(await member.whole(), encodeDocument(manifest))) throw damaged('manifest');
     } else {
       if (list !== null) throw damaged('end');
-      hashes.add({ name: member.name, sizeBytes: member.sizeBytes, sha256: await hashOf(member) });
+      const { name, sizeBytes } = member;
+      hashing.push({ name, sizeBytes, ...(await hashOf(member)) });
+      await settle(hashesAhead);
     }
   }
   if (manifest === null) throw damaged('manifest');
   return manifest;
 }
 
-async function hashOf(member: TarMember): Promise<string> {
-  if (member.sizeBytes <= limits.longEntryBytes) return sha256Hex(await member.whole());
+/** Members whose hash isn't waited for yet. */
+const hashesAhead = 8;
+
+interface Hashing {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string | Promise<string>;
+}
+
+/** Wrapped, so that whoever waits until the member is read doesn't wait for its hash. */
+async function hashOf(member: TarMember): Promise<Pick<Hashing, 'sha256'>> {
+  if (member.sizeBytes <= limits.longEntryBytes) return { sha256: sha256Hex(await member.whole()) };
   const hash = startSha256();
   for await (const piece of member.pieces()) hash.add(piece);
-  return hash.finish();
+  return { sha256: hash.finish() };
 }
 
 const damaged = (part: string): Failure => new Failure('backup/damaged', { part });

@@ -3,6 +3,7 @@
  * manifest says of it. Pure.
  */
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
+import { startSha256 } from '../archive/sha256.ts';
 import { hashesName } from './member-names.ts';
 
 export interface MemberHash {
@@ -43,6 +44,16 @@ export class MemberHashes {
   }
 }
 
-export async function sha256Hex(bytes: Bytes): Promise<string> {
+/** Below this, asking the platform and waiting for its answer takes longer than the hash itself. */
+const hashedHereBytes = 8 * 1024;
+
+export function sha256Hex(bytes: Bytes): string | Promise<string> {
+  if (bytes.byteLength > hashedHereBytes) return digestHex(bytes);
+  const hash = startSha256();
+  hash.add(bytes);
+  return hash.finish();
+}
+
+async function digestHex(bytes: Bytes): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
