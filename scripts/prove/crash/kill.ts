@@ -87,12 +87,22 @@ async function openByHand(session: Session, passphrases: readonly string[]) {
   return { passphrase, place: answer?.place ?? null };
 }
 
+/**
+ * As somebody would who was cut off while changing the passphrase: the old one, then the new one. Where the old slot was just
+ * overwritten, the old passphrase isn't answered by "wrong" but by "damaged, try another key": that is an answer, and no end.
+ */
 async function openWithAny(session: Session, passphrases: readonly string[]) {
+  const answers: string[] = [];
   for (const passphrase of passphrases) {
-    const { isOpen, place } = await session.witness.call('unlock', { passphrase });
-    if (isOpen) return { passphrase, place };
+    try {
+      const { isOpen, place } = await session.witness.call('unlock', { passphrase });
+      if (isOpen) return { passphrase, place };
+      answers.push('wrong');
+    } catch (thrown) {
+      answers.push(thrown instanceof Error ? thrown.message : String(thrown));
+    }
   }
-  throw new Error('no passphrase opens it');
+  throw new Error(`no passphrase opens it (${answers.join(', ')})`);
 }
 
 export interface Rehearsed {
