@@ -10,6 +10,8 @@ export const wasmScripts: readonly string[] = [
   // The passphrase of a backup, in a worker that lives for one header; and the chunks of a backup, for the length of one.
   'age-header',
   'age-payload',
+  // AMR and SILK, in a worker that lives for one sound.
+  'decode-rare',
 ];
 
 const everyPolicy = [

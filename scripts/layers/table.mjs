@@ -99,6 +99,12 @@ export const layers = [
     ],
   },
   { room: 'renderer/vault/search', may: ['shared'] },
+  // Decoders that aren't ours: loaded in a throw-away worker alone.
+  {
+    room: 'renderer/vault/audio/decode-*',
+    may: ['shared', 'renderer/vault/audio', 'renderer/vault/start-worker', 'npm:@audio/decode-amr'],
+  },
+  { room: 'renderer/vault/audio/silk-*', may: ['npm:silk-wasm'] },
   { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },
   { room: 'renderer/vault', may: ['shared', 'npm:valibot'] },
 

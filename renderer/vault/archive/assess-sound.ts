@@ -5,6 +5,7 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFacts, SoundFormat } from '../../../shared/model/recording.ts';
 import { wavPeaks } from '../audio/peaks.ts';
+import { decodeByArithmetic, isRare } from '../audio/rare-sound.ts';
 import { isProbed, probe } from '../audio/probe.ts';
 import { isPlayable, type Sniffed, sniff } from '../audio/sniff.ts';
 import { parseWav, type WavFormat } from '../audio/wav.ts';
@@ -21,14 +22,25 @@ export interface AssessedSound {
 
 export function assessSound(bytes: Bytes): AssessedSound | Promise<AssessedSound> {
   const { format, codec } = soundOrDamage(sniff(bytes));
-  if (format !== 'wav') return describe(bytes, format, codec).then((facts) => ({ facts, peaks: noPeaks, isTruncated: false }));
+  if (format !== 'wav') {
+    return describe(bytes, format, codec).then((facts) => ({ facts, peaks: rarePeaks(bytes, facts), isTruncated: false }));
+  }
   const wav = parseWav(bytes);
   if (wav === null) throw new EntryDamage('not-a-recording');
   if (wav.dataLength === 0) throw new EntryDamage('empty-file');
-  return { facts: wavFacts(wav), peaks: wavPeaks(bytes, wav), isTruncated: wav.isTruncated };
+  const facts = wavFacts(wav);
+  const peaks = isRare(facts) ? rarePeaks(bytes, facts) : wavPeaks(bytes, wav);
+  return { facts, peaks, isTruncated: wav.isTruncated };
 }
 
 export const noPeaks = new Int8Array(0);
+
+/** Of what arithmetic decodes. What needs WebAssembly is drawn when it is opened. */
+function rarePeaks(bytes: Bytes, { format, codec }: SoundDescription): Int8Array {
+  const decoded = isRare({ format, codec }) ? decodeByArithmetic(bytes, format) : null;
+  const wav = decoded === null ? null : parseWav(decoded);
+  return decoded === null || wav === null ? noPeaks : wavPeaks(decoded, wav);
+}
 
 export function wavFacts(wav: WavFormat): SoundDescription {
   const { codec, durationMs, sampleRateHz, channels } = wav;
@@ -43,7 +55,7 @@ export async function describe(bytes: Bytes | null, format: SoundFormat, sniffed
   if (found === null && sniffedCodec === null) throw new EntryDamage('not-a-recording');
   const probed = found ?? unknown;
   const codec = sniffedCodec ?? probed.codec;
-  return { ...probed, format, codec, isPlayable: isPlayable(format, codec) };
+  return { ...probed, format, codec, isPlayable: isPlayable(format, codec) && probed.durationMs !== 0 };
 }
 
 export function soundOrDamage(sniffed: Sniffed): Extract<Sniffed, { readonly kind: 'sound' }> {

@@ -1,9 +1,12 @@
 /**
  * Codec, length and rate of sound that is no WAV, from its headers; nothing is decoded. Sealing helpers. The library that
  * knows the containers is only loaded when such a sound comes by, and whatever it stumbles over is "the bytes don't say".
+ * A length of 0: there is nothing to hear in it.
  */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFormat } from '../../../shared/model/recording.ts';
+import { plainDurationMs } from './plain-sound.ts';
+import { parsePlain } from './rare-sound.ts';
 
 export interface ProbedSound {
   readonly codec: string;
@@ -15,11 +18,30 @@ export interface ProbedSound {
 const unreadable: ProbedSound = { codec: 'unknown', durationMs: null, sampleRateHz: null, channels: null };
 
 /** Formats whose headers tell something. */
-export const isProbed = (format: SoundFormat): boolean => ['mp3', 'ogg', 'flac', 'mp4', 'adts', 'webm', 'amr'].includes(format);
+const probedFormats: ReadonlySet<SoundFormat> = new Set([
+  'mp3',
+  'ogg',
+  'flac',
+  'mp4',
+  'adts',
+  'webm',
+  'amr',
+  'silk',
+  'aiff',
+  'caf',
+  'au',
+]);
+export const isProbed = (format: SoundFormat): boolean => probedFormats.has(format);
 
 /** null: no audio track that the library knows of, as in a film without sound. */
 export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSound | null> {
   if (format === 'amr') return probeAmr(bytes);
+  if (format === 'silk') return probeSilk(bytes);
+  const plain = parsePlain(bytes, format);
+  if (plain !== null) {
+    const { codec, channels, sampleRateHz } = plain;
+    return { codec, channels, sampleRateHz, durationMs: plainDurationMs(plain) };
+  }
   const { ADTS, BufferSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
   const input = new Input({ source: new BufferSource(bytes), formats: [MP4, QTFF, OGG, MP3, WEBM, MATROSKA, FLAC, ADTS] });
   try {
@@ -59,7 +81,8 @@ function probeAmr(bytes: Uint8Array): ProbedSound {
   while (offset < bytes.byteLength) {
     // Types without a size carry no speech: one byte.
     offset += sizes[((bytes[offset] as number) >> 3) & 15] ?? 1;
-    frames++;
+    // A frame that breaks off isn't heard.
+    if (offset <= bytes.byteLength) frames++;
   }
   return {
     codec: isWide ? 'amr-wb' : 'amr-nb',
@@ -67,4 +90,19 @@ function probeAmr(bytes: Uint8Array): ProbedSound {
     sampleRateHz: isWide ? 16_000 : 8_000,
     channels: 1,
   };
+}
+
+const silkPacketMs = 20;
+const silkRateHz = 24_000;
+
+/** Packets, each behind its length; the last one may be a length of -1 alone. Messengers make them of 20 ms. */
+function probeSilk(bytes: Uint8Array): ProbedSound {
+  let packets = 0;
+  let offset = bytes[0] === 2 ? 10 : 9;
+  while (offset + 2 <= bytes.byteLength) {
+    const length = (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8);
+    offset += 2 + length;
+    if (length > 0 && offset <= bytes.byteLength) packets++;
+  }
+  return { codec: 'silk', durationMs: packets * silkPacketMs, sampleRateHz: silkRateHz, channels: 1 };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { isPlayable, sniff } from './sniff.ts';
+import { aiff, au, caf } from './testdata/rare-bytes.ts';
 import { text, wavBytes } from './testdata/wav-bytes.ts';
 
 const rest = new Uint8Array(600);
@@ -18,8 +19,8 @@ describe('sniff', () => {
   it.each<[string, Bytes, string, string | null, boolean]>([
     ['WAV, PCM', wavBytes({ data: rest }), 'wav', 'pcm-s16le', true],
     ['WAV, A-law', wavBytes({ data: rest, formatTag: 6, bitsPerSample: 8 }), 'wav', 'alaw', true],
-    ['WAV, MS ADPCM', wavBytes({ data: rest, formatTag: 2, blockAlign: 256 }), 'wav', 'ms-adpcm', false],
-    ['WAV, IMA ADPCM', wavBytes({ data: rest, formatTag: 0x11, blockAlign: 256 }), 'wav', 'ima-adpcm', false],
+    ['WAV, MS ADPCM', wavBytes({ data: rest, formatTag: 2, blockAlign: 256 }), 'wav', 'ms-adpcm', true],
+    ['WAV, IMA ADPCM', wavBytes({ data: rest, formatTag: 0x11, blockAlign: 256 }), 'wav', 'ima-adpcm', true],
     ['WAV, GSM', wavBytes({ data: rest, formatTag: 0x31, blockAlign: 65 }), 'wav', 'gsm', false],
     ['MP3', mp3, 'mp3', 'mp3', true],
     ['MP3 behind a tag', id3(mp3), 'mp3', 'mp3', true],
@@ -35,13 +36,16 @@ describe('sniff', () => {
     ['MP4', head('\0\0\0\x18ftypM4A '), 'mp4', null, false],
     ['QuickTime of old', head('\0\0\0\x08wide'), 'mp4', null, false],
     ['WebM', head('\x1a\x45\xdf\xa3'), 'webm', null, false],
-    ['AMR', head('#!AMR\n'), 'amr', 'amr-nb', false],
-    ['AMR-WB', head('#!AMR-WB\n'), 'amr', 'amr-wb', false],
-    ['SILK', head('#!SILK_V3'), 'silk', 'silk', false],
-    ['SILK of WeChat', head('\x02#!SILK_V3'), 'silk', 'silk', false],
-    ['AIFF', head('FORM\0\0\0\0AIFF'), 'aiff', 'pcm', false],
-    ['CAF', head('caff'), 'caf', 'caf', false],
-    ['AU', head('.snd'), 'au', 'au', false],
+    ['AMR', head('#!AMR\n'), 'amr', 'amr-nb', true],
+    ['AMR-WB', head('#!AMR-WB\n'), 'amr', 'amr-wb', true],
+    ['SILK', head('#!SILK_V3'), 'silk', 'silk', true],
+    ['SILK of WeChat', head('\x02#!SILK_V3'), 'silk', 'silk', true],
+    ['AIFF', aiff({ bits: 16, data: rest }), 'aiff', 'pcm-s16be', true],
+    ['AIFF without its common chunk', head('FORM\0\0\0\0AIFF'), 'aiff', 'unknown', false],
+    ['CAF', caf({ format: 'lpcm', flags: 2, bits: 16, data: rest }), 'caf', 'pcm-s16le', true],
+    ['CAF, ALAC', caf({ format: 'alac', data: rest }), 'caf', 'alac', false],
+    ['AU', au({ encoding: 3, data: rest }), 'au', 'pcm-s16be', true],
+    ['AU, ADPCM', au({ encoding: 23, data: rest }), 'au', 'unknown', false],
   ])('knows %s', (_name, bytes, format, codec, plays) => {
     const found = sniff(bytes);
     expect(found).toEqual({ kind: 'sound', format, codec });

@@ -4,6 +4,7 @@
  */
 import type { SoundFormat } from '../../../shared/model/recording.ts';
 import { isAdtsHead, mpegLayer } from './mpeg-frames.ts';
+import { isRare, parsePlain } from './rare-sound.ts';
 import { parseWav } from './wav.ts';
 
 export type Sniffed =
@@ -25,7 +26,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
     if (text.startsWith(magic, at)) return sound(format, codec);
   }
   if (text.startsWith('OggS')) return sniffOgg(text);
-  if (text.startsWith('FORM') && /^AIF[FC]/.test(text.slice(8, 12))) return sound('aiff', text[11] === 'C' ? 'aifc' : 'pcm');
+  if (text.startsWith('FORM') && /^AIF[FC]/.test(text.slice(8, 12))) return plain(bytes, 'aiff');
+  if (text.startsWith('caff')) return plain(bytes, 'caf');
+  if (text.startsWith('.snd')) return plain(bytes, 'au');
   if (text.startsWith('\x1a\x45\xdf\xa3')) return sound('webm', null);
   if (isMp4(text)) return sound('mp4', null);
   if (text.startsWith('ID3')) return sniffBehindId3(bytes);
@@ -36,9 +39,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return isWebPage(text) ? { kind: 'web-page' } : { kind: 'other' };
 }
 
-/** Whether the player plays it. Unknown codecs count as not. */
+/** Whether it can be heard here: by the player itself, or once it is decoded (rare-sound.ts). Unknown codecs count as not. */
 export function isPlayable(format: SoundFormat, codec: string): boolean {
-  return (playable[format] ?? []).includes(codec);
+  return (playable[format] ?? []).includes(codec) || isRare({ format, codec });
 }
 
 const pcm = ['pcm-u8', 'pcm-s16le', 'pcm-s24le', 'pcm-s32le', 'pcm-f32le', 'alaw', 'ulaw'];
@@ -58,10 +61,11 @@ const magics: readonly (readonly [at: number, magic: string, format: SoundFormat
   [0, '#!AMR-WB\n', 'amr', 'amr-wb'],
   [0, '#!SILK_V3', 'silk', 'silk'],
   [0, '\x02#!SILK_V3', 'silk', 'silk'],
-  [0, 'caff', 'caf', 'caf'],
-  [0, '.snd', 'au', 'au'],
   [0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\x00\xaa\x00\x62\xce\x6c', 'wma', 'wma'],
 ];
+
+/** AIFF, CAF and AU say in their head what they hold. */
+const plain = (bytes: Uint8Array, format: SoundFormat): Sniffed => sound(format, parsePlain(bytes, format)?.codec ?? 'unknown');
 
 const sound = (format: SoundFormat, codec: string | null): Sniffed => ({ kind: 'sound', format, codec });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import { burntWordsMark, type Recording } from '../../../shared/model/recording.ts';
+import { amr } from '../audio/testdata/rare-bytes.ts';
 import { parseWav } from '../audio/wav.ts';
 import { ascii, chunk, makeNoisyWav, signed16 } from '../audio/testdata/noisy-wavs.ts';
 import { Desk } from '../library/desk.ts';
@@ -138,6 +139,27 @@ describe('burnIn', () => {
     const { bytes } = await openForPlaying(desk, id);
     const samples = new Int16Array(bytes, 44);
     expect([samples[4_799], samples[4_800], samples[9_599], samples[9_600]]).toEqual([8_192, 0, 0, 8_192]);
+  });
+
+  it('cuts what is heard when the player does not know the sound, and makes a WAV of it', async () => {
+    const { vault, desk, id } = await deskWith({ stretches: [{ startMs: 200, endMs: 400 }] }, amr(50), {
+      format: 'amr',
+      codec: 'amr-nb',
+      durationMs: 1_000,
+    });
+    await burnIn(desk, { id, decoded: null });
+    expect(vault.recordings.get(id)?.sound).toMatchObject({ format: 'wav', codec: 'pcm-s16le', durationMs: 1_000 });
+    const { bytes } = await openForPlaying(desk, id);
+    expect(new Int16Array(bytes, 44).slice(1_600, 3_200).every((sample) => sample === 0)).toBe(true);
+  });
+
+  it('refuses when far less can be decoded than the sound is said to last', async () => {
+    const { desk, id } = await deskWith({ stretches: [{ startMs: 200, endMs: 400 }] }, amr(50), {
+      format: 'amr',
+      codec: 'amr-nb',
+      durationMs: 9_000,
+    });
+    await expect(burnIn(desk, { id, decoded: null })).rejects.toMatchObject({ code: 'redact/undecodable' });
   });
 
   it('silences up to the real end when a stretch reaches the said one', async () => {

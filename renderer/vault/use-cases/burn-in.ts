@@ -12,7 +12,7 @@ import { importRecordingKey, newRecordingKey, sealPeaks, sealSound, segmentHeade
 import type { Desk } from '../library/desk.ts';
 import { burnWords, reachingTheEnd, tidyStretches } from '../library/marked-runs.ts';
 import type { SealedSegment } from '../unlocked-vault.ts';
-import { openRecording } from './open-recording-sound.ts';
+import { openHeard } from './open-recording-sound.ts';
 import { type RedactedSound, redactSound } from './redact-sound.ts';
 import { withoutWords } from './without-traces.ts';
 import { commitWithReceipt } from './write-receipt.ts';
@@ -24,7 +24,7 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
     const startedAtMs = performance.now();
     const recording = desk.recording(id);
     const stretches = reachingTheEnd(recording.stretches, recording.sound.durationMs);
-    const { bytes } = await openRecording(desk, recording);
+    const { bytes } = await openHeard(desk, recording);
     const redacted = redactSound(bytes, recording.sound.durationMs, stretches, decoded);
     const rawKey = newRecordingKey();
     const key = await importRecordingKey(rawKey);

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../shared/failure.ts';
 import { everything } from '../../../shared/seams/vault-protocol.ts';
+import { amr } from '../audio/testdata/rare-bytes.ts';
+import { text } from '../audio/testdata/wav-bytes.ts';
+import { parseWav } from '../audio/wav.ts';
 import { makeNoisyWav, signed16 } from '../audio/testdata/noisy-wavs.ts';
 import { Desk } from '../library/desk.ts';
 import { listRecordings } from './list-recordings.ts';
@@ -47,15 +50,32 @@ describe('openForPlaying', () => {
     const vault = new MemoryVault();
     const { id } = await putSound(
       vault,
-      new Uint8Array([0x23, 0x21, 0x41, 0x4d, 0x52]),
+      new Uint8Array([0x30, 0x26, 0xb2, 0x75]),
       {},
-      { format: 'amr', isPlayable: false },
+      { format: 'wma', codec: 'wma', isPlayable: false },
     );
     const read = vi.spyOn(vault, 'readSealed');
     const opened = await openForPlaying(new Desk(vault, () => undefined), id);
-    expect(opened).toMatchObject({ mimeType: 'audio/amr', isPlayable: false, peaks: null });
+    expect(opened).toMatchObject({ mimeType: 'audio/x-ms-wma', isPlayable: false, peaks: null });
     expect(opened.bytes.byteLength).toBe(0);
     expect(read).not.toHaveBeenCalled();
+  });
+
+  it('gives sound that the player does not know decoded, with its outline', async () => {
+    const vault = new MemoryVault();
+    const { id } = await putSound(vault, amr(50), {}, { format: 'amr', codec: 'amr-nb', durationMs: 1_000 });
+    const opened = await openForPlaying(new Desk(vault, () => undefined), id);
+    expect(opened).toMatchObject({ mimeType: 'audio/wav', isPlayable: true });
+    expect(opened.peaks?.length).toBe(2_000);
+    expect(parseWav(new Uint8Array(opened.bytes))).toMatchObject({ sampleRateHz: 8_000, durationMs: 1_000 });
+  });
+
+  it('says that it cannot be played when nothing can be decoded of it', async () => {
+    const vault = new MemoryVault();
+    const { id } = await putSound(vault, text('#!AMR\n'), {}, { format: 'amr', codec: 'amr-nb' });
+    const opened = await openForPlaying(new Desk(vault, () => undefined), id);
+    expect(opened).toMatchObject({ isPlayable: false });
+    expect(opened.bytes.byteLength).toBe(0);
   });
 
   it('says what is wrong with the one that was asked for, and nothing of a neighbour', async () => {

@@ -2,9 +2,14 @@
  * Opens the sound of a recording for playing, and of its neighbours in the list ahead of the next key. Vault worker.
  * The plain bytes are given away to the page; none stay here but the few opened ahead.
  */
+import { Failure } from '../../../shared/failure.ts';
 import { recordingId, type RecordingId } from '../../../shared/model/id.ts';
 import type { Recording, SoundFormat } from '../../../shared/model/recording.ts';
 import type { VaultResult } from '../../../shared/seams/vault-protocol.ts';
+import { decodeRare } from '../audio/decode-rare.ts';
+import { wavPeaks } from '../audio/peaks.ts';
+import { isRare } from '../audio/rare-sound.ts';
+import { parseWav } from '../audio/wav.ts';
 import { openPeaks, openSound } from '../crypto/seal-sound.ts';
 import type { Desk } from '../library/desk.ts';
 import type { OpenedSound } from '../library/near-sounds.ts';
@@ -28,15 +33,33 @@ const mimeTypes: Readonly<Record<SoundFormat, string>> = {
 /** A longer neighbour would push the others out, and opening it takes a moment anyhow. */
 const mostAheadBytes = 6 << 20;
 
-/** Sound that can't be played isn't opened: its `bytes` are empty. */
+/** Sound that can't be played isn't opened: its `bytes` are empty. What the player doesn't know comes decoded, as a WAV. */
 export async function openForPlaying(desk: Desk, id: RecordingId): Promise<VaultResult<'openSound'>> {
   const recording = desk.recording(id);
-  const { format, isPlayable } = recording.sound;
-  const opened = isPlayable
-    ? (desk.nearSounds.take(id, recording.location) ?? (await openRecording(desk, recording)))
-    : { bytes: new Uint8Array(), peaks: null };
+  const opened = recording.sound.isPlayable ? await openNearOrHeard(desk, recording) : null;
   void openNeighbours(desk, id);
-  return { bytes: wholeBuffer(opened.bytes), mimeType: mimeTypes[format], peaks: opened.peaks, isPlayable };
+  const format = opened !== null && isRare(recording.sound) ? 'wav' : recording.sound.format;
+  const { bytes, peaks } = opened ?? { bytes: new Uint8Array(), peaks: null };
+  return { bytes: wholeBuffer(bytes), mimeType: mimeTypes[format], peaks, isPlayable: opened !== null };
+}
+
+/** null: a kind of sound that is decoded here, and these bytes of it can't be. */
+async function openNearOrHeard(desk: Desk, recording: Recording): Promise<OpenedSound | null> {
+  try {
+    return desk.nearSounds.take(recording.id, recording.location) ?? (await openHeard(desk, recording));
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'vault/record-unplayable') return null;
+    throw thrown;
+  }
+}
+
+/** As it is heard: sound that the player doesn't know, decoded. `vault/record-unplayable` when it can't be. */
+export async function openHeard(desk: Desk, recording: Recording): Promise<OpenedSound> {
+  const opened = await openRecording(desk, recording);
+  if (!isRare(recording.sound)) return opened;
+  const bytes = await decodeRare(opened.bytes, recording.sound);
+  const wav = parseWav(bytes);
+  return { bytes, peaks: opened.peaks ?? (wav === null ? null : wavPeaks(bytes, wav)) };
 }
 
 /** `vault/record-damaged` when a bit of it has changed. */
@@ -60,7 +83,7 @@ async function openNeighbours(desk: Desk, id: RecordingId): Promise<void> {
 
 async function openAhead(desk: Desk, id: RecordingId): Promise<void> {
   const recording = desk.library.recording(id);
-  if (recording === undefined || !recording.sound.isPlayable || recording.sound.sizeBytes > mostAheadBytes) return;
+  if (recording === undefined || !isOpenedAhead(recording)) return;
   if (desk.nearSounds.has(id, recording.location)) return;
   try {
     const opened = await openRecording(desk, recording);
@@ -70,6 +93,9 @@ async function openAhead(desk: Desk, id: RecordingId): Promise<void> {
     // Nobody asked for it yet. Whoever does gets the failure then, from a fresh attempt.
   }
 }
+
+/** What has to be decoded isn't: it grows, and its worker would run for nothing most of the time. */
+const isOpenedAhead = ({ sound }: Recording): boolean => sound.isPlayable && sound.sizeBytes <= mostAheadBytes && !isRare(sound);
 
 const wholeBuffer = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;

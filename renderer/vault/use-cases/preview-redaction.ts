@@ -2,7 +2,7 @@
 import type { VaultArgs, VaultResult } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
 import { reachingTheEnd } from '../library/marked-runs.ts';
-import { openRecording } from './open-recording-sound.ts';
+import { openHeard } from './open-recording-sound.ts';
 import { redactSound } from './redact-sound.ts';
 
 export async function previewRedaction(
@@ -11,7 +11,7 @@ export async function previewRedaction(
 ): Promise<VaultResult<'previewRedaction'>> {
   const recording = desk.recording(id);
   const { durationMs } = recording.sound;
-  const { bytes } = await openRecording(desk, recording);
+  const { bytes } = await openHeard(desk, recording);
   const redacted = redactSound(bytes, durationMs, reachingTheEnd(stretches, durationMs), decoded);
   return { bytes: redacted.bytes.buffer, peaks: redacted.peaks };
 }

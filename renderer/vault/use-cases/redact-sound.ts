@@ -1,6 +1,7 @@
 /**
  * The sound of a recording as it is after a burn-in: a WAV with silence in the stretches, checked before anybody gets it.
- * In its own bytes where they can be cut; else from what the page has decoded. Vault worker. Stores nothing.
+ * In its own bytes where they can be cut; else from what the page has decoded. Sound of a kind that is decoded here comes as the
+ * WAV that it was decoded to (openHeard): it is cut as it is heard. Vault worker. Stores nothing.
  */
 import { assert } from '../../../shared/assert.ts';
 import type { Bytes } from '../../../shared/bytes.ts';
@@ -35,20 +36,20 @@ export function redactSound(
 ): RedactedSound {
   const wav = parseWav(bytes);
   if (wav !== null && canCutWav(wav)) {
+    assertWhole(wav.durationMs, saidMs);
     const cut = cutWav(bytes, wav, stretches);
     const result = checkCut(cut, stretches, wav.dataLength / wav.blockAlign);
     checkKept(bytes, wav, cut, result, stretches);
     return redacted(cut, result);
   }
   if (decoded === null) throw new Failure('redact/undecodable');
-  assertWhole(decoded, saidMs);
+  assertWhole(((decoded.channels[0]?.length ?? 0) * 1000) / decoded.sampleRateHz, saidMs);
   const encoded = encodeWavWithSilence(decoded, stretches);
   return redacted(encoded, checkCut(encoded, stretches, decoded.channels[0]?.length ?? 0));
 }
 
 /** What headers say is rounded, and counts what decoders leave out at either end. */
-function assertWhole({ channels, sampleRateHz }: DecodedSound, saidMs: number | null): void {
-  const decodedMs = ((channels[0]?.length ?? 0) * 1000) / sampleRateHz;
+function assertWhole(decodedMs: number, saidMs: number | null): void {
   if (saidMs === null || decodedMs >= saidMs - Math.max(slackMs, saidMs * slackShare)) return;
   throw new Failure('redact/undecodable', { decodedMs: Math.round(decodedMs), saidMs: Math.round(saidMs) });
 }
