@@ -5,6 +5,7 @@ import type { IncomingSources } from './archive/incoming-sources.ts';
 import type { Sources } from './archive/sources.ts';
 import type { Closing } from './closing.ts';
 import type { DatabaseState } from './database-files/check-database.ts';
+import type { Destruction } from './destroy/destruction.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
 import type { ServeKeyFile } from './serve-key-file.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly sources: Sources;
   readonly sinks: Sinks;
   readonly incoming: IncomingSources;
+  readonly destruction: Destruction;
   readonly serveKeyFile: ServeKeyFile;
   /** What a look through the database's own files found, before they were opened. */
   databaseState(): Promise<DatabaseState>;

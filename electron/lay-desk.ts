@@ -8,6 +8,8 @@ import { clearCopied } from './clipboard.ts';
 import { decideClosing } from './closing.ts';
 import { checkDatabase } from './database-files/check-database.ts';
 import type { Desk } from './desk.ts';
+import { destructionOf } from './destroy/destruction.ts';
+import { placesOfCopies } from './destroy/find-copies.ts';
 import { guardKeyFile } from './guard-key-file.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
@@ -39,6 +41,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     onLock: () => void incoming.pageLeft(),
     // A locked app remembers no path but those that no page has seen yet.
     onLeave: () => {
+      destruction.stopAll();
       sources.keepOnly(incoming.pageLeft());
       void clearCopied();
       // macOS lists what was opened with the app by itself. Linux's list belongs to the desktop.
@@ -48,6 +51,8 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     log,
   });
   const incoming = receiveSources(sources, page.send);
+  const copyPlaces = placesOfCopies(app.getPath('downloads'), app.getPath('home'), process.env.XDG_DATA_HOME);
+  const destruction = destructionOf(sources, page.send, copyPlaces);
   const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
   const computer = thisComputer(safeStorage, places, log);
   const guard = guardKeyFile(keyFileAt(join(profileDir, 'vault.keys')), () => checkDatabase(join(profileDir, 'IndexedDB'), log));
@@ -58,6 +63,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     sources,
     sinks,
     incoming,
+    destruction,
     serveKeyFile: keyFileService(guard.keyFile, log, computer),
     databaseState: guard.state,
     putVaultAside: () => {

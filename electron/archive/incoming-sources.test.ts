@@ -32,7 +32,7 @@ describe('receiveSources', () => {
   });
 
   it('takes the readable ones and says of each other that it failed', async () => {
-    const chosen = await receive().incoming.choose([pathOf('missing.zip'), pathOf('b.zip'), dir]);
+    const chosen = await receive().incoming.choose([pathOf('missing.zip'), pathOf('b.zip'), '/dev/null']);
     expect(chosen.map(({ fileName }) => fileName)).toEqual(['b.zip']);
     expect(sent).toEqual([
       ['source.failed', { failure: { code: 'archive/gone', facts: {} } }],

@@ -3,9 +3,9 @@
  * line, desktop, a second start) wait here until the page asks, are handed out once, and a page that has already asked is told.
  * A file that can't be read doesn't hold up the others: the page gets a `source.failed` for it.
  */
-import { toFailureData } from '../../shared/failure.ts';
 import type { SourceId } from '../../shared/model/id.ts';
 import type { ChosenSource, IpcEventName, IpcEvents } from '../../shared/seams/ipc-contract.ts';
+import { gatherSources } from './gather-sources.ts';
 import type { Sources } from './sources.ts';
 
 export interface IncomingSources {
@@ -26,15 +26,9 @@ export function receiveSources(sources: Sources, send: SendToPage): IncomingSour
   let hasPageAsked = false;
 
   const choose = async (paths: readonly string[]): Promise<readonly ChosenSource[]> => {
-    const chosen: ChosenSource[] = [];
-    for (const path of paths) {
-      try {
-        chosen.push(await sources.add(path));
-      } catch (thrown) {
-        send('source.failed', { failure: toFailureData(thrown) });
-      }
-    }
-    return chosen;
+    const gathered = await gatherSources(paths);
+    for (const failure of gathered.failures) send('source.failed', { failure });
+    return gathered.sources.map((source) => sources.add(source));
   };
 
   return {

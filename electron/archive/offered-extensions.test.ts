@@ -1,13 +1,38 @@
 import { expect, it } from 'vitest';
-import { offeredExtensions } from './offered-extensions.ts';
+import { looksLikeArchive, looksLikeSound, offeredExtensions } from './offered-extensions.ts';
 
 it('offers archives and single sound files, each ending once', () => {
-  const read = ['zip', 'wav', 'mp3', 'ogg', 'opus', 'oga', 'flac', 'm4a', 'aac', '3gp', 'mp4', 'webm', 'amr'];
+  const read = [
+    'zip',
+    'tgz',
+    'tar',
+    'gz',
+    'z01',
+    '001',
+    'wav',
+    'mp3',
+    'ogg',
+    'opus',
+    'oga',
+    'flac',
+    'm4a',
+    'aac',
+    '3gp',
+    'mp4',
+    'webm',
+    'amr',
+  ];
   expect(offeredExtensions).toEqual(expect.arrayContaining(read));
   expect(new Set(offeredExtensions).size).toBe(offeredExtensions.length);
   for (const extension of offeredExtensions) expect(extension).toMatch(/^[a-z0-9]+$/);
 });
 
 it('offers no archive that is refused', () => {
-  for (const refused of ['tgz', 'tar', 'gz', '7z', 'rar']) expect(offeredExtensions).not.toContain(refused);
+  for (const refused of ['7z', 'rar']) expect(offeredExtensions).not.toContain(refused);
+});
+
+it('tells sound and archives by their endings, whatever their case', () => {
+  expect(['a.WAV', 'PTT-20230504-WA0001.opus', 'x.y.m4a'].every(looksLikeSound)).toBe(true);
+  expect(['a.ZIP', 'a.z07', 'a.zip.012', 'a.tar.gz'].every(looksLikeArchive)).toBe(true);
+  expect(['wav', 'chat.txt', 'zip', ''].some((name) => looksLikeSound(name) || looksLikeArchive(name))).toBe(false);
 });

@@ -21,4 +21,14 @@ const soundExtensions: Readonly<Record<SoundFormat, readonly string[]>> = {
   wma: ['wma'],
 };
 
-export const offeredExtensions: readonly string[] = ['zip', ...Object.values(soundExtensions).flat()];
+/** Archives, and parts of them: the others of a set are found beside the one that is picked. */
+const archiveExtensions: readonly string[] = ['zip', 'tgz', 'tar', 'gz', 'z01', '001'];
+
+export const offeredExtensions: readonly string[] = [...archiveExtensions, ...Object.values(soundExtensions).flat()];
+
+const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+const soundEndings = new Set(Object.values(soundExtensions).flat());
+
+/** By its name alone: good for putting together what was picked together, for nothing else. */
+export const looksLikeSound = (name: string): boolean => soundEndings.has(endingOf(name));
+export const looksLikeArchive = (name: string): boolean => /^(?:zip|tgz|tar|gz|z\d{2,3}|\d{3})$/.test(endingOf(name));

@@ -3,43 +3,68 @@ import { mkdtempSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ByteReply, initialCreditBytes, maxFrameBytes } from '../../shared/seams/byte-frames.ts';
+import { type ByteReply, filesPerFrame, initialCreditBytes, maxFrameBytes } from '../../shared/seams/byte-frames.ts';
 import { FakePort } from '../testdata/fake-port.ts';
-import { serveBytes } from './serve-bytes.ts';
-import { lookAtSource, openSource, type SourceFile, type SourceHandle } from './source-file.ts';
+import { type ByteService, serveBytes } from './serve-bytes.ts';
+import { assertThere, lookAtSource, openSource, type SourceFile, type SourceHandle } from './source-file.ts';
+import { readSource } from './source-reader.ts';
 
 const content = randomBytes(2.5 * maxFrameBytes);
 let dir: string;
 let path: string;
+const begun: ByteService[] = [];
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'overheard-serve-'));
   path = join(dir, 'archive.zip');
   writeFileSync(path, content);
 });
-afterEach(() => rmSync(dir, { recursive: true }));
+afterEach(async () => {
+  for (const service of begun.splice(0)) {
+    service.end();
+    await service.ended;
+  }
+  rmSync(dir, { recursive: true });
+});
 
-/** Serves the file and speaks for the worker. */
+/** Serves files and speaks for the worker. */
 async function serve(
-  change: { readonly file?: Partial<SourceHandle>; readonly creditBytes?: number; readonly mostBytesARead?: number } = {},
+  change: {
+    readonly file?: Partial<SourceHandle>;
+    readonly creditBytes?: number;
+    readonly mostBytesARead?: number;
+    readonly files?: readonly SourceFile[];
+  } = {},
 ) {
   const source = await lookAtSource(path);
-  const real = await openSource(source);
-  let closed = 0;
-  const file: SourceHandle = {
-    read: (buffer, offset, length, position) =>
-      real.read(buffer, offset, Math.min(length, change.mostBytesARead ?? length), position),
-    stat: () => real.stat(),
-    ...change.file,
-    close: async () => {
-      closed++;
-      await real.close();
-    },
+  const files = change.files ?? [source];
+  let openCount = 0;
+  let closedCount = 0;
+  const open = async (file: SourceFile): Promise<SourceHandle> => {
+    const real = await openSource(file);
+    openCount++;
+    return {
+      read: (buffer, offset, length, position) =>
+        real.read(buffer, offset, Math.min(length, change.mostBytesARead ?? length), position),
+      stat: () => real.stat(),
+      ...change.file,
+      close: async () => {
+        closedCount++;
+        await real.close();
+      },
+    };
   };
   const port = new FakePort<ByteReply>();
-  const service = serveBytes(port, file, source);
+  const service = serveBytes(port, readSource(files, open), { kind: 'files', files });
+  begun.push(service);
   if (change.creditBytes !== 0) port.receive({ type: 'credit', bytes: change.creditBytes ?? initialCreditBytes });
-  return { port, service, closedCount: () => closed, source };
+  return { port, service, openCount: () => openCount, closedCount: () => closedCount, source };
+}
+
+/** Its files are opened when they are first read. */
+async function beginReading(port: FakePort<ByteReply>): Promise<void> {
+  port.receive({ type: 'read', readId: 99, offset: 0, length: 1 });
+  expect((await bytesOf(port, 99)).byteLength).toBe(1);
 }
 
 async function bytesOf(port: FakePort<ByteReply>, readId: number): Promise<Buffer> {
@@ -74,6 +99,30 @@ describe('serveBytes', () => {
     if (first.type !== 'bytes' || second.type !== 'bytes') throw new Error('two frames were asked for');
     expect(first.bytes.buffer).not.toBe(second.bytes.buffer);
     expect(first.bytes.byteLength).toBe(first.bytes.buffer.byteLength);
+  });
+
+  it('says which file it is made of, by its name', async () => {
+    const { port, source } = await serve();
+    port.receive({ type: 'list' });
+    const { sizeBytes, modifiedMs } = source;
+    const files = [{ name: 'archive.zip', sizeBytes, modifiedMs }];
+    expect(await port.next()).toEqual({ type: 'files', kind: 'files', files, isLast: true });
+  });
+
+  it('says so of many files in several frames', async () => {
+    const files = Array.from({ length: filesPerFrame + 1 }, (_, at) => ({
+      path,
+      name: `${at}.wav`,
+      sizeBytes: 0,
+      modifiedMs: 0,
+      isListed: true,
+    }));
+    const { port } = await serve({ files });
+    port.receive({ type: 'list' });
+    const [first, last] = [await port.next(), await port.next()];
+    if (first.type !== 'files' || last.type !== 'files') throw new Error('two frames were asked for');
+    expect([first.files.length, first.isLast, last.files.length, last.isLast]).toEqual([filesPerFrame, false, 1, true]);
+    expect(last.files[0]?.name).toBe(`${filesPerFrame}.wav`);
   });
 
   it('answers an empty range with one empty last frame', async () => {
@@ -126,6 +175,7 @@ describe('serveBytes', () => {
     'read',
   ])('ends when a request does not fit: %j', async (request) => {
     const { port, service, closedCount } = await serve();
+    await beginReading(port);
     port.receive(request);
     expect(await port.next()).toMatchObject({ type: 'failed', readId: null, failure: { code: 'app/bad-request', facts: {} } });
     await service.ended;
@@ -133,7 +183,8 @@ describe('serveBytes', () => {
   });
 
   it('closes file and port when the worker cancels, also while a read waits for credit', async () => {
-    const { port, service, closedCount } = await serve({ creditBytes: 0 });
+    const { port, service, closedCount } = await serve({ creditBytes: 1 });
+    await beginReading(port);
     port.receive({ type: 'read', readId: 0, offset: 0, length: 10 });
     port.receive({ type: 'cancel' });
     await service.ended;
@@ -144,6 +195,7 @@ describe('serveBytes', () => {
 
   it('closes the file once when the port closes and the source is released too', async () => {
     const { port, service, closedCount } = await serve();
+    await beginReading(port);
     port.hangUp();
     service.end();
     await service.ended;
@@ -178,6 +230,7 @@ describe('serveBytes', () => {
 
   it('goes on reading when the file is deleted while it is open', async () => {
     const { port } = await serve();
+    await beginReading(port);
     rmSync(path);
     port.receive({ type: 'read', readId: 0, offset: 0, length: 10 });
     expect((await bytesOf(port, 0)).equals(content.subarray(0, 10))).toBe(true);
@@ -200,7 +253,7 @@ describe('serveBytes', () => {
   });
 });
 
-describe('openSource', () => {
+describe('assertThere', () => {
   const codeOf = async (run: Promise<unknown>): Promise<unknown> =>
     run.then(
       () => 'opened',
@@ -213,13 +266,13 @@ describe('openSource', () => {
 
   it('says archive/gone when the file was moved away', async () => {
     rmSync(path);
-    expect(await codeOf(openSource(source))).toBe('archive/gone');
+    expect(await codeOf(assertThere([source]))).toBe('archive/gone');
   });
 
   it('says archive/changed when it is another file than was chosen', async () => {
     writeFileSync(path, 'short');
     expect(statSync(path).size).not.toBe(source.sizeBytes);
-    expect(await codeOf(openSource(source))).toBe('archive/changed');
+    expect(await codeOf(assertThere([source]))).toBe('archive/changed');
   });
 
   it('refuses what has no ranges when it is chosen', async () => {

@@ -1,26 +1,38 @@
 /**
- * Main's end of [Note: byte frames] (shared/seams/byte-frames.ts): ranges of one file over one port, under the worker's credit.
+ * Main's end of [Note: byte frames] (shared/seams/byte-frames.ts): the files of a source and ranges of their bytes over one port, under the worker's credit.
  * Main process. Parses nothing, keeps nothing, logs nothing of what passes through.
  *
- * Owns the file: it is closed when the worker cancels, when the port closes, when the source is released and after a failure.
+ * Owns the reader: its files are closed when the worker cancels, when the port closes, when the source is released and after a failure.
  */
-import { basename } from 'node:path';
 import * as v from 'valibot';
 import { Failure, toFailureData } from '../../shared/failure.ts';
-import { type ByteReply, type ByteRequest, byteRequest, maxFrameBytes } from '../../shared/seams/byte-frames.ts';
+import {
+  type ByteReply,
+  type ByteRequest,
+  byteRequest,
+  filesPerFrame,
+  maxFrameBytes,
+  type SourceKind,
+} from '../../shared/seams/byte-frames.ts';
 import type { MainPort } from '../main-port.ts';
 import { makeCredit } from './credit.ts';
 import { fileFailure } from './file-failure.ts';
-import { assertUnchanged, readWhole, type SourceFile, type SourceHandle } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
+import type { SourceReader } from './source-reader.ts';
+
+export interface ServedFiles {
+  readonly kind: SourceKind;
+  readonly files: readonly SourceFile[];
+}
 
 export interface ByteService {
   /** Ends it from our side: the port closes. */
   end(): void;
-  /** Resolves when the file is closed. Never rejects. */
+  /** Resolves when its files are closed. Never rejects. */
   readonly ended: Promise<void>;
 }
 
-export function serveBytes(port: MainPort, file: SourceHandle, source: SourceFile): ByteService {
+export function serveBytes(port: MainPort, reader: SourceReader, { kind, files }: ServedFiles): ByteService {
   const credit = makeCredit();
   let isOver = false;
   /** Reads run one after the other, in the order they were asked; this is the end of the queue. */
@@ -36,8 +48,8 @@ export function serveBytes(port: MainPort, file: SourceHandle, source: SourceFil
     if (isOver) return;
     isOver = true;
     credit.end();
-    // A read under way still holds the file: it is closed behind it. Closing a file that was only read can't lose anything.
-    void queue.then(() => file.close().catch(() => undefined)).then(resolveEnded);
+    // A read under way still holds its files: they are closed behind it.
+    void queue.then(() => reader.close()).then(resolveEnded);
     port.close();
   };
 
@@ -48,7 +60,8 @@ export function serveBytes(port: MainPort, file: SourceHandle, source: SourceFil
   };
 
   const read = async (readId: number, offset: number, length: number): Promise<void> => {
-    if (offset + length > source.sizeBytes) throw new Failure('app/bad-request', { offset, length, sizeBytes: source.sizeBytes });
+    const { sizeBytes } = reader;
+    if (offset + length > sizeBytes) throw new Failure('app/bad-request', { offset, length, sizeBytes });
     let sentBytes = 0;
     do {
       const frameBytes = Math.min(maxFrameBytes, length - sentBytes);
@@ -56,23 +69,30 @@ export function serveBytes(port: MainPort, file: SourceHandle, source: SourceFil
       if (isOver) return;
       // A fresh buffer each: measured faster than a pool, and nothing of one archive ever travels with another.
       const frame = Buffer.allocUnsafeSlow(frameBytes);
-      await readWhole(file, frame, offset + sentBytes);
+      // A frame arrives as its files were when they were chosen, or it never arrives.
+      await reader.read(frame, offset + sentBytes);
       sentBytes += frameBytes;
-      const isLast = sentBytes === length;
-      // Checked before the last frame goes out: a range arrives whole and as it was chosen, or it never ends.
-      if (isLast) await assertUnchanged(file, source);
       if (isOver) return;
-      send({ type: 'bytes', readId, bytes: new Uint8Array(frame.buffer, 0, frameBytes), isLast });
+      send({ type: 'bytes', readId, bytes: new Uint8Array(frame.buffer, 0, frameBytes), isLast: sentBytes === length });
     } while (sentBytes < length);
+  };
+
+  const list = (): void => {
+    let from = 0;
+    do {
+      const frame = files
+        .slice(from, from + filesPerFrame)
+        .map(({ name, sizeBytes, modifiedMs }) => ({ name, sizeBytes, modifiedMs }));
+      from += filesPerFrame;
+      send({ type: 'files', kind, files: frame, isLast: from >= files.length });
+    } while (from < files.length);
   };
 
   const take = (request: ByteRequest): void => {
     if (request.type === 'cancel') end();
-    else if (request.type === 'size') send({ type: 'size', sizeBytes: source.sizeBytes });
-    else if (request.type === 'list') {
-      const { path, sizeBytes, modifiedMs } = source;
-      send({ type: 'files', kind: 'files', files: [{ name: basename(path), sizeBytes, modifiedMs }], isLast: true });
-    } else if (request.type === 'credit') credit.add(request.bytes);
+    else if (request.type === 'size') send({ type: 'size', sizeBytes: reader.sizeBytes });
+    else if (request.type === 'list') list();
+    else if (request.type === 'credit') credit.add(request.bytes);
     else {
       const { readId, offset, length } = request;
       queue = queue

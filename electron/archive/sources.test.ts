@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ByteReply } from '../../shared/seams/byte-frames.ts';
 import { FakePort } from '../testdata/fake-port.ts';
+import { gatherFile } from './gather-sources.ts';
+import { lookAtSource } from './source-file.ts';
 import { rememberSources } from './sources.ts';
 
 let dir: string;
@@ -15,9 +17,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
+const gathered = async (of: string) => gatherFile(await lookAtSource(of));
+
 async function remember() {
   const sources = rememberSources();
-  const { sourceId } = await sources.add(path);
+  const { sourceId } = sources.add(await gathered(path));
   const port = new FakePort<ByteReply>();
   return { sources, sourceId, port };
 }
@@ -25,7 +29,7 @@ async function remember() {
 describe('rememberSources', () => {
   it('gives the same file another id each time', async () => {
     const { sources, sourceId } = await remember();
-    expect((await sources.add(path)).sourceId).not.toBe(sourceId);
+    expect(sources.add(await gathered(path)).sourceId).not.toBe(sourceId);
   });
 
   it('serves the bytes behind an id', async () => {

@@ -1,6 +1,6 @@
 /** What each call of the contract does: one line each; the doing lies in the file of its name. Main process. */
 import { appInfo } from '../app-info.ts';
-import { pickPaths, sampleArchivePath } from '../archive/pick-sources.ts';
+import { bringInSample, pickFiles, pickFolder } from '../archive/pick-sources.ts';
 import { copyForAWhile } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { pickBackup, pickBackupPlace } from '../sink/pick-backup.ts';
@@ -9,15 +9,22 @@ import { zoomWindow } from '../window/zoom.ts';
 import type { IpcHandlers } from './serve.ts';
 
 export function makeHandlers(desk: Desk): IpcHandlers {
-  const { page, settings, sources, sinks, incoming } = desk;
+  const { page, settings, sources, sinks, incoming, destruction } = desk;
   return {
     'app.info': () => appInfo(desk),
     'preferences.write': (change) => settings.write(change),
-    'source.pick': async () => incoming.choose(await pickPaths(page.window, desk.language())),
+    'source.pick': async () => incoming.choose(await pickFiles(page.window, desk.language())),
+    'source.pickFolder': async () => incoming.choose(await pickFolder(page.window, desk.language())),
+    'source.joinParts': ({ sourceId }) => sources.joinParts(sourceId),
+    'source.resume': ({ sourceId }) => sources.resume(sourceId),
+    'source.destroyFacts': ({ sourceId }) => destruction.facts(sourceId),
+    'source.destroy': (args) => destruction.destroy(args.sourceId, args.fileName, args.areHardLinkedToo),
+    'source.findCopies': ({ sourceId }) => destruction.findCopies(sourceId),
+    'source.stop': ({ sourceId }) => destruction.stop(sourceId),
     'source.pickBackup': async () => incoming.choose(await pickBackup(page.window, desk.language())),
     'sink.pick': async ({ suggestedName }) => (await pickBackupPlace(page.window, suggestedName, desk.language())).map(sinks.add),
     'sink.open': (args) => sinks.open(args.sinkId, (sinkId) => page.sendPort({ overheardPort: 'sink', sinkId })),
-    'source.sample': () => sources.add(sampleArchivePath(), 'sample'),
+    'source.sample': () => bringInSample(sources),
     'source.takeOpened': () => incoming.take(),
     'source.serve': (args) => sources.serve(args.sourceId, (sourceId) => page.sendPort({ overheardPort: 'bytes', sourceId })),
     'source.whereabouts': ({ sourceId }) => sources.whereabouts(sourceId),
@@ -29,7 +36,8 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'window.reload': () => page.replace(),
     'lock.begin': () => page.locks(),
     'lock.wait': () => page.waits(),
-    'window.progress': ({ fraction }) => page.window?.setProgressBar(fraction ?? -1),
+    'window.progress': ({ fraction, mode = 'usual' }) =>
+      page.window?.setProgressBar(fraction ?? -1, { mode: mode === 'usual' ? 'normal' : mode }),
     'window.zoom': ({ step }) => zoomWindow(page.window, step),
     'clipboard.copy': ({ text }) => copyForAWhile(text),
     'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),

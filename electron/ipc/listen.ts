@@ -8,8 +8,8 @@ import { makeHandlers } from './handlers.ts';
 import { isOurPage } from './sender.ts';
 import { answerCall, outcomeOf } from './serve.ts';
 
-/** A drop of more files than this isn't an archive any more. */
-const mostDropped = 200;
+/** Folders count as one. So many single files are better dropped with their folder. */
+const mostDropped = 10_000;
 const droppedPaths = v.pipe(v.array(v.string()), v.maxLength(mostDropped));
 
 export function listenToPage(desk: Desk): void {

@@ -30,6 +30,7 @@ export const menuMessages = messages({
   'menu.inspect': { en: 'Inspect the page', de: 'Seite untersuchen' },
 
   'menu.pick.title': { en: 'Bring in an archive', de: 'Archiv übernehmen' },
+  'menu.pick.folderTitle': { en: 'Bring in a folder', de: 'Ordner übernehmen' },
   'menu.pick.button': { en: 'Bring in', de: 'Übernehmen' },
   'menu.pick.archives': { en: 'Archives and sound files', de: 'Archive und Tondateien' },
   'menu.pick.all': { en: 'All files', de: 'Alle Dateien' },

@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
 import type { SinkId, SourceId } from '../model/id.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
+import type { DestructionFacts, DestructionReport, SourceProgress } from '../model/source-destruction.ts';
 
 const sourceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
@@ -34,12 +35,49 @@ export const preferencesSchema = v.object({
 /** How the app looks and behaves. Never content, never anything about the vault. Kept in clear beside it. */
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-/** What the page may know of a file that the user chose: its name and size, never its path. */
+/** What lies in a chosen folder and isn't listed, by the reason. */
+export interface LeftOutOfFolder {
+  readonly links: number;
+  /** Pipes, sockets, devices. */
+  readonly notFiles: number;
+  /** Folders in which another file system begins. */
+  readonly otherFileSystems: number;
+  readonly unreadable: number;
+  /** Folders below the deepest that is looked into. */
+  readonly tooDeep: number;
+}
+
+/** Other parts of the same set that lie beside what was chosen, told by their names alone. */
+export interface OfferedParts {
+  readonly count: number;
+  readonly sizeBytes: number;
+}
+
+/** What the page may know of what the user chose: names and sizes, never a path. */
 export interface ChosenSource {
   readonly sourceId: SourceId;
+  /** One file, parts of one set, several files together, a folder. */
+  readonly kind: 'file' | 'parts' | 'files' | 'folder';
+  /** Of several files the first one's, with how many more there are: `memo.wav +3`. */
   readonly fileName: string;
+  readonly fileCount: number;
   readonly sizeBytes: number;
   readonly isSample: boolean;
+  /** Of a folder. */
+  readonly leftOut: LeftOutOfFolder | null;
+  /** `source.joinParts` takes them in. */
+  readonly offeredParts: OfferedParts | null;
+  /** Of a set, with what is offered: parts that are nowhere. */
+  readonly missingParts: readonly number[];
+  /** Of a split ZIP: the last part, which isn't there, so that how many there are can't be told. */
+  readonly isLastPartMissing: boolean;
+}
+
+/** Files that hold the same bytes as one of a source's: sources of their own, which can be destroyed like it. */
+export interface FoundCopies {
+  readonly copies: readonly ChosenSource[];
+  /** False when it was stopped, or there was more to look through than is looked through. */
+  readonly isComplete: boolean;
 }
 
 /** A file to be written where the user says: its name, never its path. */
@@ -77,6 +115,25 @@ export const ipcContract = {
   'preferences.write': call<Preferences>()(v.partial(preferencesSchema)),
   /** The platform's open dialog. Empty when the user left it. */
   'source.pick': call<readonly ChosenSource[]>()(nothing),
+  /** The platform's open dialog for a folder. Empty when the user left it. */
+  'source.pickFolder': call<readonly ChosenSource[]>()(nothing),
+  /** The parts that were offered become part of the source; its id stays. Before it is served. */
+  'source.joinParts': call<ChosenSource>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** A source that was released can be served again, if all of it is still there: `archive/gone`, `archive/changed`. */
+  'source.resume': call<ChosenSource>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** What to know before the source's files are destroyed. */
+  'source.destroyFacts': call<DestructionFacts>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /**
+   * Overwrites and unlinks the source's files. `fileName` is the confirmation: the source's own, as the user has read it. Only for a
+   * source that this page has read, or a copy of one, never the sample. Progress comes as `source.progress`.
+   */
+  'source.destroy': call<DestructionReport>()(
+    v.strictObject({ sourceId: sourceIdSchema, fileName: v.pipe(v.string(), v.maxLength(4096)), areHardLinkedToo: v.boolean() }),
+  ),
+  /** Looks for files with the same bytes in the downloads folder and, on Linux, the bin. Not for a folder. Progress as above. */
+  'source.findCopies': call<FoundCopies>()(v.strictObject({ sourceId: sourceIdSchema })),
+  /** Ends a destruction behind the file it is at, or a search at once. */
+  'source.stop': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
   /** The platform's open dialog for a backup. Empty when the user left it. Served and released as any source. */
   'source.pickBackup': call<readonly ChosenSource[]>()(nothing),
   /** The platform's save dialog for a backup. Empty when the user left it. Nothing is written yet. */
@@ -93,7 +150,7 @@ export const ipcContract = {
   'source.whereabouts': call<'there' | 'changed' | 'gone' | 'unknown'>()(v.strictObject({ sourceId: sourceIdSchema })),
   /** Where the vault lies, and what an overwritten block may leave there. */
   'machine.facts': call<MachineFacts>()(nothing),
-  /** Closes the file. Its path is kept until the page goes, for `source.whereabouts` alone. */
+  /** Closes its files. Their paths are kept until the page goes: for `source.whereabouts`, `source.resume` and `source.destroy`. */
   'source.release': call<null>()(v.strictObject({ sourceId: sourceIdSchema })),
   /** Asks main for the key file's port: it arrives at the page as a `key-file` port. */
   'keyFile.connect': call<null>()(nothing),
@@ -108,7 +165,13 @@ export const ipcContract = {
   /** A job ends first (`jobsAtLock`): main waits for `lock.begin`. Refused when the trigger can't wait: the page is ended all the same. */
   'lock.wait': call<null>()(nothing),
   /** Progress on the taskbar or dock, 0 to 1; null takes it away. */
-  'window.progress': call<null>()(v.strictObject({ fraction: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) })),
+  'window.progress': call<null>()(
+    v.strictObject({
+      fraction: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+      /** Held by the user, or ended by a failure. Windows shows both; elsewhere it is simply the progress. */
+      mode: v.exactOptional(v.picklist(['usual', 'paused', 'error'])),
+    }),
+  ),
   /** The size of everything in the window, a step at a time. The window system does it, so that the layout follows. */
   'window.zoom': call<null>()(v.strictObject({ step: v.picklist(['larger', 'smaller', 'usual']) })),
   /** Text to the clipboard, cleared after ten seconds if it is still there. */
@@ -142,6 +205,8 @@ export interface IpcEvents {
   'vault.lock': { readonly reason: LockReason; readonly mayWait: boolean };
   /** Files were opened with the app while it runs. */
   'source.opened': { readonly sources: readonly ChosenSource[] };
+  /** How far `source.destroy` or `source.findCopies` is, a few times a second. */
+  'source.progress': SourceProgress & { readonly sourceId: SourceId };
   /** A dropped or opened file can't be read. */
   'source.failed': { readonly failure: FailureData };
 }
