@@ -179,6 +179,44 @@ const alexaAccept: Readonly<Record<string, Uint8Array>> = {
     '<table><thead><tr><th>Date<th>File<th>Transcript</thead><tr><td>2024-03-04T05:06:06Z<td>0001.wav<td>caf&eacute; &#38; <b>cake</b>' +
       '<tr><td>2024-03-04T06:06:06Z<td>0002.wav<td><script>alert(1)</script>lights</table>',
   ),
+  'vague-heading--2-linked--0-unlinked--exact-name.csv': csvFile(
+    ['When', 'Clip', 'Summary'],
+    [
+      ['2024-03-04T05:06:06Z', '0001.wav', 'set a timer'],
+      ['2024-03-04T06:06:06Z', '0002.wav', 'is the library open'],
+    ],
+  ),
+  'no-headings--2-linked--0-unlinked--exact-name.csv': utf8(
+    rows('2024-03-04T05:06:06Z,0001.wav,what is the time', '2024-03-04T06:06:06Z,0002.wav,turn it off'),
+  ),
+  'words-under-no-known-heading--2-linked--0-unlinked--exact-name.csv': utf8(
+    rows(
+      'Datum;Ort;Inhalt;Datei',
+      '2024-03-04;Flur;mach das Licht aus;0001.wav',
+      '2024-03-04;Flur;wie sp\u00e4t ist es;0002.wav',
+    ),
+  ),
+  'file-that-is-not-there--1-linked--2-unlinked--exact-name.csv': csvFile(header, [
+    three[0] ?? [],
+    ['2024-03-04T08:06:06Z', 'gone.wav', 'Kitchen', 'what was kept elsewhere'],
+    ['2024-03-04T09:06:06Z', 'gone-too.wav', 'Kitchen', 'N/A'],
+  ]),
+  'woken-by-mistake--2-linked--0-unlinked--shared-token.json': utf8(
+    JSON.stringify({
+      activities: [
+        { ...activity(0, ''), activityStatus: 'DISCARDED_NON_DEVICE_DIRECTED_INTENT' },
+        { ...activity(1, ''), activityStatus: 'SYSTEM_ABANDONED' },
+      ],
+    }),
+  ),
+  'wake-word-only--2-linked--0-unlinked--shared-token.json': utf8(
+    JSON.stringify({
+      customerHistoryRecords: [
+        { ...history(0, ''), utteranceType: 'WAKE_WORD_ONLY' },
+        { ...history(1, 'lights'), utteranceType: 'DEVICE_ARBITRATION' },
+      ],
+    }),
+  ),
   'lines-that-name-files--2-linked--1-unlinked--exact-name.txt': utf8(
     '0001.wav: set a timer\n0002.wav\tlights\nand one line about nothing\n',
   ),

@@ -53,5 +53,6 @@ export function recordOfActivity(source: ListedEntry, place: number, value: unkn
     transcript,
     reply: null,
     flags,
+    isOfSound: true,
   };
 }

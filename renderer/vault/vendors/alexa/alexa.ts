@@ -11,6 +11,7 @@ import { readAhead } from '../reading/read-ahead.ts';
 import { type PartOfArchive, readPdfs } from '../reading/read-pdfs.ts';
 import { type Links, linkRecords } from './link.ts';
 import { mergeRecords } from './merge-records.ts';
+import { missingSounds } from './missing-sound.ts';
 import { planAlexa } from './plan-alexa.ts';
 import { readMetadata } from './read-metadata.ts';
 import { recogniseAlexa } from './recognise-alexa.ts';
@@ -33,7 +34,7 @@ async function* readAlexa(input: AdapterInput, plan: ImportPlan): AsyncGenerator
       yield outcome;
       continue;
     }
-    const found = readMetadata(outcome.entry, outcome.bytes, index);
+    const found = await readMetadata(outcome.entry, outcome.bytes, { index, ask: input.ask });
     // Not push(...): a table may have more rows than a call may have arguments.
     for (const record of withTwin(found.records, twins.get(stemOf(outcome.entry.name)))) records.push(record);
     for (const { place, text } of found.lines) yield { kind: 'unlinked', entry: outcome.entry, place, text };
@@ -61,10 +62,28 @@ function* drafts(index: SoundIndex, links: Links): Generator<RecordingDraft | Un
     left.push(...(merged?.besides ?? []));
     yield draftOf(entry, merged?.record ?? null, links.stepOf.get(at) ?? null);
   }
+  const missingSoundOf = missingSounds(index, (at) => links.recordsOf.has(at));
+  const losers = new Set(left.slice(links.unlinked.length));
   for (const record of left) {
-    const text = [record.transcript, record.reply].filter((part) => part !== null).join(' / ');
-    if (text !== '') yield { kind: 'unlinked', entry: record.source, place: record.place, text };
+    const line = lineOf(record, losers.has(record) ? undefined : missingSoundOf(record));
+    if (line !== null) yield line;
   }
+}
+
+/** null: nothing in it could be read by anybody. */
+function lineOf(record: VoiceRecord, missingSound: string | null | undefined): UnlinkedText | null {
+  const { source, place, time, person } = record;
+  const text = [record.transcript, record.reply].filter((part) => part !== null).join(' / ');
+  if (text === '' && (missingSound === undefined || (missingSound === null && time === null && person === null))) return null;
+  return {
+    kind: 'unlinked',
+    entry: source,
+    place,
+    text,
+    ...(time !== null && { time }),
+    ...(person !== null && { person }),
+    ...(missingSound !== undefined && { missingSound }),
+  };
 }
 
 function draftOf(entry: ListedEntry, record: VoiceRecord | null, linkedBy: RecordingDraft['linkedBy']): RecordingDraft {

@@ -90,6 +90,22 @@ export function columnsOf(header: readonly string[]): Columns {
   };
 }
 
+/** A heading that other tables use for other things: `Summary` of a calendar. It needs a person's word. */
+export function isVagueForText(header: readonly string[], text: number): boolean {
+  const heading = plainHeading(header[text] ?? '');
+  return synonyms.text.findIndex((pattern) => pattern.test(heading)) === synonyms.text.length - 1;
+}
+
+/** Columns whose headings say equally well that they hold the words; in order. */
+export function rivalsForText(header: readonly string[]): readonly number[] {
+  const headings = header.map(plainHeading);
+  for (const pattern of synonyms.text) {
+    const found = headings.flatMap((heading, at) => (pattern.test(heading) ? [at] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** How many roles these cells would fill as a header row: to find the header under a title. */
 export function rolesIn(cells: readonly string[]): number {
   const columns = columnsOf(cells);

@@ -52,6 +52,7 @@ export function recordOfHistory(source: ListedEntry, place: number, value: unkno
     transcript,
     reply: textOf(items.filter((part) => part.recordItemType === 'ALEXA_RESPONSE')),
     flags,
+    isOfSound: true,
   };
 }
 

@@ -7,8 +7,7 @@ import type { ListedEntry } from '../adapter.ts';
 import { recordOfActivity } from './activity.ts';
 import { recordOfHistory } from './customer-history.ts';
 import { tableOf } from './read-table.ts';
-import type { SoundIndex } from './sound-index.ts';
-import { recordsOfTable } from './table-records.ts';
+import { recordsOfTable, type TableReading } from './table-records.ts';
 import type { VoiceRecord } from './voice-record.ts';
 
 export interface JsonRecords {
@@ -20,16 +19,16 @@ export interface JsonRecords {
 const anyJson = v.pipe(v.string(), v.parseJson());
 const deepest = 5;
 
-export function recordsOfJson(source: ListedEntry, text: string, index: SoundIndex): JsonRecords {
+export async function recordsOfJson(source: ListedEntry, text: string, reading: TableReading): Promise<JsonRecords> {
   const whole = v.safeParse(anyJson, text.replace(/^\uFEFF/, ''));
-  if (whole.success) return { records: recordsOfValue(source, whole.output, index), isBroken: false };
+  if (whole.success) return { records: await recordsOfValue(source, whole.output, reading), isBroken: false };
   const lines = text.split(/\r?\n/).filter((line) => line.trim().startsWith('{'));
   const parsed = lines.map((line) => v.safeParse(anyJson, line.replace(/,\s*$/, '')));
   const values = parsed.flatMap((line) => (line.success ? [line.output] : []));
-  return { records: recordsOfValue(source, values, index), isBroken: values.length < Math.max(1, lines.length) };
+  return { records: await recordsOfValue(source, values, reading), isBroken: values.length < Math.max(1, lines.length) };
 }
 
-function recordsOfValue(source: ListedEntry, value: unknown, index: SoundIndex): readonly VoiceRecord[] {
+async function recordsOfValue(source: ListedEntry, value: unknown, reading: TableReading): Promise<readonly VoiceRecord[]> {
   const objects: Record<string, unknown>[] = [];
   collect(value, 0, objects);
   const records: VoiceRecord[] = [];
@@ -39,7 +38,7 @@ function recordsOfValue(source: ListedEntry, value: unknown, index: SoundIndex):
     if (record) records.push(record);
     else plain.push({ object, place: at + 1 });
   });
-  return [...records, ...recordsOfPlain(source, plain, index)];
+  return [...records, ...(await recordsOfPlain(source, plain, reading))];
 }
 
 /** Objects that may each be one record: those in lists, and a lone one at the top. Objects inside records aren't records. */
@@ -66,15 +65,15 @@ const isList = (value: unknown): boolean =>
   Array.isArray(value) ||
   (isObject(value) && (Array.isArray(value['customerHistoryRecords']) || Array.isArray(value['activities'])));
 
-function recordsOfPlain(
+async function recordsOfPlain(
   source: ListedEntry,
   objects: readonly { readonly object: Record<string, unknown>; readonly place: number }[],
-  index: SoundIndex,
-): readonly VoiceRecord[] {
+  reading: TableReading,
+): Promise<readonly VoiceRecord[]> {
   if (objects.length === 0) return [];
   const header = [...new Set(objects.flatMap(({ object }) => Object.keys(object)))].slice(0, 64);
   const lines = objects.map(({ object }) => header.map((key) => cellOf(object[key])));
-  const found = recordsOfTable(source, tableOf(header, lines, 0), index);
+  const found = await recordsOfTable(source, tableOf(header, lines, 0), reading);
   return (found?.records ?? []).map((record) => ({ ...record, place: objects[record.place - 1]?.place ?? record.place }));
 }
 

@@ -6,8 +6,7 @@ import { endingOf } from '../reading/file-names.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { recordsOfJson } from './json-records.ts';
 import { readTable } from './read-table.ts';
-import type { SoundIndex } from './sound-index.ts';
-import { recordsOfTable } from './table-records.ts';
+import { recordsOfTable, type TableReading } from './table-records.ts';
 import { recordsOfText } from './text-lines.ts';
 import type { VoiceRecord } from './voice-record.ts';
 
@@ -17,9 +16,9 @@ export interface Metadata {
   readonly reason: EntryReason;
 }
 
-export function readMetadata(entry: ListedEntry, bytes: Uint8Array, index: SoundIndex): Metadata {
+export async function readMetadata(entry: ListedEntry, bytes: Uint8Array, reading: TableReading): Promise<Metadata> {
   const text = decodeText(bytes);
-  const { records, lines, isBroken } = readByKind(entry, text, index);
+  const { records, lines, isBroken } = await readByKind(entry, text, reading);
   const isUseful = records.length > 0 || lines.length > 0;
   const reason =
     isBroken && (isUseful || isMeantForUs(entry)) ? 'broken-row' : isUseful ? 'read-for-transcripts' : 'not-a-recording';
@@ -32,28 +31,31 @@ interface Found {
   readonly isBroken: boolean;
 }
 
-function readByKind(entry: ListedEntry, text: string, index: SoundIndex): Found {
+async function readByKind(entry: ListedEntry, text: string, reading: TableReading): Promise<Found> {
   switch (endingOf(entry.name)) {
     case 'json':
     case 'jsonl':
     case 'ndjson':
-      return { ...recordsOfJson(entry, text, index), lines: [] };
+      return { ...(await recordsOfJson(entry, text, reading)), lines: [] };
     case 'html':
     case 'htm':
     case 'xhtml': {
-      const found = readHtmlTables(text).flatMap((table) => recordsOfTable(entry, table, index)?.records ?? []);
-      return { records: found, lines: [], isBroken: false };
+      const records: VoiceRecord[] = [];
+      for (const table of readHtmlTables(text)) {
+        for (const record of (await recordsOfTable(entry, table, reading))?.records ?? []) records.push(record);
+      }
+      return { records, lines: [], isBroken: false };
     }
     case 'txt':
-      return { ...(fromTable(entry, text, index) ?? recordsOfText(entry, text, index)) };
+      return (await fromTable(entry, text, reading)) ?? recordsOfText(entry, text, reading.index);
     default:
-      return fromTable(entry, text, index) ?? { records: [], lines: [], isBroken: false };
+      return (await fromTable(entry, text, reading)) ?? { records: [], lines: [], isBroken: false };
   }
 }
 
-function fromTable(entry: ListedEntry, text: string, index: SoundIndex): Found | null {
+async function fromTable(entry: ListedEntry, text: string, reading: TableReading): Promise<Found | null> {
   const table = readTable(text);
-  const found = table && recordsOfTable(entry, table, index);
+  const found = table && (await recordsOfTable(entry, table, reading));
   return found ? { records: found.records, lines: found.broken, isBroken: found.broken.length > 0 } : null;
 }
 

@@ -1,9 +1,10 @@
 /** Rows of a table as voice records: headings give the meaning; identifiers and file names are found in any other cell. Pure. */
 import type { RecordedTime } from '../../../../shared/model/recording.ts';
-import type { ListedEntry } from '../adapter.ts';
+import type { Ask, ListedEntry } from '../adapter.ts';
 import { baseNameOf, isSoundName } from '../reading/file-names.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Table, TableRow } from './read-table.ts';
+import { settleColumns } from './settle-columns.ts';
 import { clockOf } from './sound-clocks.ts';
 import { namesSound, plainPath, type SoundIndex } from './sound-index.ts';
 import { timestampReader } from './timestamps.ts';
@@ -11,20 +12,32 @@ import { identifiersIn, serialAndMinute } from './utterance-id.ts';
 import { surerTime, type VoiceRecord } from './voice-record.ts';
 import { isMistakeStatus, present, whatWasSaid } from './what-was-said.ts';
 
+/** What tables are read with. */
+export interface TableReading {
+  readonly index: SoundIndex;
+  readonly ask: Ask;
+}
+
 export interface TableRecords {
   readonly records: readonly VoiceRecord[];
   /** Rows with more cells than headings, so that nobody knows which cell is which: kept whole, as text. */
   readonly broken: readonly { readonly place: number; readonly text: string }[];
 }
 
-/** null: not a table of what was said. */
-export function recordsOfTable(source: ListedEntry, table: Table, index: SoundIndex): TableRecords | null {
-  const columns = columnsOf(table.header);
+/** null: not a table of what was said. May ask which column is which. */
+export async function recordsOfTable(
+  source: ListedEntry,
+  given: Table,
+  { index, ask }: TableReading,
+): Promise<TableRecords | null> {
+  const settled = await settleColumns(source, given, index, ask);
+  if (settled === null) return null;
+  const { table, columns, isProven } = settled;
   const readTime = timeReader(table, columns);
   const searched = columnsToSearch(table.header.length, columns);
   const records: VoiceRecord[] = [];
   const broken: { place: number; text: string }[] = [];
-  let proofs = columns.isVoice && columns.text >= 0 ? 1 : 0;
+  let proofs = isProven || (columns.isVoice && columns.text >= 0) ? 1 : 0;
   for (const row of table.rows) {
     const cells = fitted(row.cells, table.header.length, columns.text);
     if (cells === null) {
@@ -112,6 +125,7 @@ function recordOfRow({ source, place, cells, columns, searched, index, time: row
     transcript,
     reply: cell(columns.reply),
     flags,
+    isOfSound: false,
   };
   return { record, isProof };
 }

@@ -33,6 +33,7 @@ export function recordsOfText(source: ListedEntry, text: string, index: SoundInd
       device: null,
       person: null,
       reply: null,
+      isOfSound: false,
       ...whatWasSaid(rest, false),
     });
   });

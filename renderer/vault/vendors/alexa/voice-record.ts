@@ -15,6 +15,8 @@ export interface VoiceRecord {
   readonly transcript: string | null;
   readonly reply: string | null;
   readonly flags: readonly RecordingFlag[];
+  /** Alexa's own record of a recording, which was there when it was written. A row of a table may be about anything. */
+  readonly isOfSound: boolean;
 }
 
 /** A row's time and what its identifier says: the row's own if its zone is plain, or if both agree; then the identifier's. */
