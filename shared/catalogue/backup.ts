@@ -75,6 +75,11 @@ export const backupMessages = messages({
     en: '{count, plural, one {The sound of # recording is damaged in the vault and isn’t in it.} other {The sound of # recordings is damaged in the vault and isn’t in it.}}',
     de: '{count, plural, one {Der Ton von # Aufnahme ist im Tresor beschädigt und fehlt darin.} other {Der Ton von # Aufnahmen ist im Tresor beschädigt und fehlt darin.}}',
   },
+  'backup.madeWithoutPages': {
+    en: '{count, plural, one {One page of the vault is damaged: what stood on it isn’t in this backup. See “Condition”.} other {# pages of the vault are damaged: what stood on them isn’t in this backup. See “Condition”.}}',
+    de: '{count, plural, one {Eine Seite des Tresors ist beschädigt: Was darauf stand, fehlt in dieser Sicherung. Siehe „Zustand“.} other {# Seiten des Tresors sind beschädigt: Was darauf stand, fehlt in dieser Sicherung. Siehe „Zustand“.}}',
+  },
+  'backup.incomplete': { en: '(incomplete)', de: '(unvollständig)' },
   'backup.failed.make': { en: 'No backup was made: {name}', de: 'Es wurde keine Sicherung angelegt: {name}' },
   'backup.failed.take-in': { en: 'Not taken in: {name}', de: 'Nicht übernommen: {name}' },
 

@@ -18,6 +18,8 @@ export interface MadeBackup {
   readonly recordings: number;
   /** Recordings whose sound didn't open any more: what is known of them is in it, their sound isn't. */
   readonly withoutSound: number;
+  /** Pages of the vault that didn't open any more: nothing of what stands on them is in it. Absent: none. */
+  readonly damagedPages?: number;
   readonly soundBytes: number;
   /** The kind alone: no passphrase, no recipient is kept. */
   readonly to: 'passphrase' | 'recipients';

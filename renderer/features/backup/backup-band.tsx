@@ -59,6 +59,9 @@ function Made({ fileName, backup }: { readonly fileName: string; readonly backup
         {backup.withoutSound > 0 ? (
           <p className="backup-mind">{t('backup.madeWithout', { count: backup.withoutSound })}</p>
         ) : null}
+        {backup.damagedPages === undefined ? null : (
+          <p className="backup-mind">{t('backup.madeWithoutPages', { count: backup.damagedPages })}</p>
+        )}
       </div>
       <CloseButton />
     </div>

@@ -24,6 +24,9 @@ export function BackupSection() {
   );
 }
 
+/** Something of the vault was damaged then, and isn't in it. */
+const isIncomplete = ({ withoutSound, damagedPages = 0 }: MadeBackup): boolean => withoutSound + damagedPages > 0;
+
 function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
   const t = useText();
   return (
@@ -50,7 +53,10 @@ function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
               <td className="machine backup-file" title={backup.fileName}>
                 {backup.fileName}
               </td>
-              <td className="r">{formatCount(backup.recordings)}</td>
+              <td className="r">
+                {formatCount(backup.recordings)}
+                {isIncomplete(backup) ? <span className="backup-mind"> {t('backup.incomplete')}</span> : null}
+              </td>
               <td className="r">{formatBytes(backup.sizeBytes)}</td>
               <td>{t(`backup.to.${backup.to}`)}</td>
               <td>{formatTimeOfDay(wallClockMs(backup.verifiedAtMs))}</td>

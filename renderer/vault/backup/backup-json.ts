@@ -152,6 +152,7 @@ const backupFields = {
   sizeBytes: count,
   recordings: count,
   withoutSound: count,
+  damagedPages: v.exactOptional(count),
   soundBytes: count,
   to: v.picklist(['passphrase', 'recipients']),
   epoch: count,

@@ -151,6 +151,13 @@ describe('a backup', () => {
     expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ recordings: 4, added: 3, leftOut: 1, isDamaged: false });
   });
 
+  it('says when pages of the vault are damaged, and nothing of them when none is', async () => {
+    const { vault } = await household(2);
+    expect(await (await backupOf(vault)).done).not.toHaveProperty('damagedPages');
+    vault.damage = { ...vault.damage, pages: new Map([[1, { kind: 2, index: 1, fault: 'unreadable' }]]) };
+    expect(await (await backupOf(vault)).done).toMatchObject({ recordings: 2, damagedPages: 1 });
+  });
+
   it('[B1.4] [B7.4] gives what stands before a damage, truncated or changed anywhere', async () => {
     const { vault } = await household(40);
     const file = await fileOf(vault);

@@ -41,6 +41,7 @@ export async function writeBackup(
   const sink = connectSink(sinkPort);
   const meter = new BackupMeter(jobId, emit);
   const content = contentOf(vault);
+  const damagedPages = vault.damage.pages.size;
   const stopFollowing = endWhenOutdated(vault, content, running);
   const { signal } = running;
   signal.addEventListener('abort', sink.cancel, { once: true });
@@ -56,6 +57,7 @@ export async function writeBackup(
       madeAtMs: content.madeAtMs,
       tookMs: Math.round(performance.now() - began),
       ...written,
+      ...(damagedPages > 0 && { damagedPages }),
       recordings: content.recordings.length,
       soundBytes: soundBytesOf(content.recordings),
       to: 'passphrase' in to ? 'passphrase' : 'recipients',
