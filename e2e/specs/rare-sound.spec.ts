@@ -1,0 +1,75 @@
+/** Sound that Chromium doesn't play, in the real app: it is decoded under the real content policy, and is heard to its end. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { seeUntil } from '../hands.ts';
+import { createVault, importByDrop, leaveFirstArchive, startReviewing } from '../journeys.ts';
+import { aiffTones, amrNoise, silkTones } from '../make-archives/rare-sound.ts';
+import { testArchive } from '../make-archives/test-archive.ts';
+import { deflated, stored } from '../make-archives/zip-file.ts';
+import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { isTextIn, seenClockMs } from '../sights.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const soundMs = 1_600;
+let app: OpenedApp;
+let dir = '';
+
+test.beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'overheard-rare-sound-'));
+  app = await openApp();
+});
+test.afterAll(async () => {
+  await app.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const archive = testArchive(
+  'rare-sound',
+  async () => [
+    stored('2024-01-01 10.00.00.amr', amrNoise(1, soundMs)),
+    stored('2024-01-02 10.00.00.silk', await silkTones(2, soundMs)),
+    deflated('2024-01-03 10.00.00.aiff', aiffTones(3, soundMs)),
+    deflated(
+      '2024-01-04 10.00.00.wma',
+      Buffer.concat([Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex'), Buffer.alloc(500)]),
+    ),
+  ],
+  {
+    kind: 'imported',
+    vendor: 'generic',
+    recordings: 4,
+    withTranscript: 0,
+    unlinkedLines: 0,
+    reasons: { unplayable: 1 },
+    words: [],
+  },
+);
+
+const isPlaying = (_: null): boolean => document.querySelector('.rec.now.playing') !== null;
+
+test('AMR, SILK and AIFF come in as playable, WMA marked as not', async () => {
+  await createVault(app.hands, 'ferry lamp oatmeal gravel seven');
+  await leaveFirstArchive(app.hands);
+  const { figures } = await importByDrop(app.hands, await archive.write(dir));
+  expect(figures).toMatchObject({ kept: 4, unplayable: 1 });
+  await startReviewing(app.hands);
+});
+
+test('AMR, SILK and AIFF play', async () => {
+  const { hands } = app;
+  for (const [at, kind] of ['amr', 'silk', 'aiff'].entries()) {
+    await hands.press(at === 0 ? 'Home' : 'ArrowDown');
+    const text = `2024-01-0${at + 1} 10.00.00.${kind}`;
+    await seeUntil(hands, `${kind} as the current one`, isTextIn, { selector: '.inspector', text });
+    if (at === 0) await hands.press(' ');
+    await seeUntil(hands, `${kind} that plays`, isPlaying, null);
+    await expect.poll(() => hands.look(seenClockMs, null)).toBeGreaterThan(300);
+  }
+});
+
+test('nothing complained', () => {
+  expect(app.complaints).toEqual([]);
+});
