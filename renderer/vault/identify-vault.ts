@@ -17,7 +17,7 @@ export interface IdentifiedVault {
   readonly opened: OpenedSlot;
 }
 
-/** null: not a key of this vault. Fails with `vault/key-file-damaged` when a damaged slot may be the one it was meant for. */
+/** null: not a key of this vault. Fails with `vault/key-file-damaged` when a damaged slot may be the one that it was meant for. */
 export async function identifyVault(
   file: Bytes,
   how: UnlockWith,
@@ -28,10 +28,13 @@ export async function identifyVault(
   const secret = await secretBrought(how, computer);
   if (secret === null) return null;
   const states = await readSlots(file);
-  const opened = await openSlot(slotsInUse(states), secret, derivation).finally(() => wipe(secret));
+  const slots = slotsInUse(states);
+  const opened = await openSlot(slots, secret, derivation).finally(() => wipe(secret));
   if (opened !== null) return { identity: { vaultId, vaultKey: opened.vaultKey }, opened };
+  // There is one slot of a kind, two only while it is being changed. With one that is whole, what is damaged beside it is another
+  // kind's, or the half of a change that was cut off: then the key is simply the other one.
   const [damaged] = blocksThatAre(states, 'damaged');
-  if (damaged !== undefined) throw damagedBlock(damaged);
+  if (damaged !== undefined && !slots.some(({ kind }) => kind === secret.kind)) throw damagedBlock(damaged);
   return null;
 }
 
