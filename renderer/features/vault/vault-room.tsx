@@ -14,11 +14,13 @@ export interface VaultRoomProps {
   readonly backups: ReactNode;
   /** The section of its condition, which is another feature's. */
   readonly condition: ReactNode;
+  /** What imports were told, which is another feature's. */
+  readonly answers: ReactNode;
   /** The list of receipts, which is another feature's. */
   readonly receipts: ReactNode;
 }
 
-export function VaultRoom({ summary, keys, backups, condition, receipts }: VaultRoomProps) {
+export function VaultRoom({ summary, keys, backups, condition, answers, receipts }: VaultRoomProps) {
   const t = useText();
   const facts = [
     ['vault.recordings', formatCount(summary.total)],
@@ -49,6 +51,7 @@ export function VaultRoom({ summary, keys, backups, condition, receipts }: Vault
       {keys}
       {backups}
       {condition}
+      {answers}
       <section aria-labelledby="vault-receipts">
         <h2 id="vault-receipts">{t('vault.receipts')}</h2>
         {receipts}
