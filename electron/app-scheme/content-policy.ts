@@ -12,6 +12,8 @@ export const wasmScripts: readonly string[] = [
   'age-payload',
   // AMR and SILK, in a worker that lives for one sound.
   'decode-rare',
+  // SQLite, in a worker that lives for one database.
+  'read-database',
 ];
 
 const everyPolicy = [

@@ -83,6 +83,7 @@ export const layers = [
   },
   // A PDF is the most complicated thing that an archive can hold: its parser is loaded in a throw-away worker alone.
   { room: 'renderer/vault/archive/extract-pdf*', may: ['shared', 'renderer/vault/archive', 'npm:pdfjs-dist'] },
+  { room: 'renderer/vault/archive/query-database', may: ['renderer/vault/archive', 'npm:sql.js'] },
   {
     room: 'renderer/vault/archive',
     may: ['shared', 'renderer/vault/audio', 'renderer/vault/start-worker'],

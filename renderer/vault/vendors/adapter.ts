@@ -33,6 +33,17 @@ export type ReadEntryPieces = (entry: ListedEntry) => AsyncIterable<Uint8Array>;
 /** Text of a PDF, a line each, with its page from 1. Runs in a throw-away worker. */
 export type ReadPdfLines = (bytes: Uint8Array) => Promise<readonly { readonly page: number; readonly text: string }[]>;
 
+/**
+ * Rows of an SQLite database, for each SELECT its own; null for one that this database can't answer. `wal` is what lies beside it as
+ * `…-wal`, if anything does. SELECTs are fixed, never put together from what an archive says. Runs in a throw-away worker; takes
+ * the bytes over. Rejects with a Failure when it is no database.
+ */
+export type ReadDatabase = (asked: {
+  readonly database: Uint8Array;
+  readonly wal: Uint8Array | null;
+  readonly selects: readonly string[];
+}) => Promise<readonly (readonly Readonly<Record<string, string | number | null>>[] | null)[]>;
+
 /** Asks the user, or answers with what was remembered. Slow: only for what bytes can't settle, and before any draft. */
 export type Ask = <Question extends ImportQuestion>(question: Question) => Promise<AnswerTo<Question>>;
 
@@ -42,6 +53,7 @@ export interface AdapterInput {
   readonly readEntry: ReadEntry;
   readonly readEntryPieces: ReadEntryPieces;
   readonly readPdfLines: ReadPdfLines;
+  readonly readDatabase: ReadDatabase;
   readonly ask: Ask;
 }
 

@@ -1,6 +1,7 @@
 /** Runs an adapter over files in memory, for tests. */
 import { Failure } from '../../../../shared/failure.ts';
 import { type AnswerTo, type ImportQuestion, proposalOf } from '../../../../shared/model/import-question.ts';
+import { readDatabase } from '../../archive/read-database.ts';
 import type { AdapterInput, ImportIssue, RecordingDraft, UnlinkedText, VendorAdapter } from '../adapter.ts';
 
 export interface Answers {
@@ -32,6 +33,7 @@ export function inputOf(files: Files, modifiedMs: number | null = null, answer =
         yield bytes.slice(at, at + length);
       }
     },
+    readDatabase: (asked) => readDatabase(asked, new AbortController().signal),
     readPdfLines: async (bytes) => new TextDecoder().decode(bytes).split('\n').map((text, at) => ({ page: at + 1, text })),
     ask: async <Question extends ImportQuestion>(question: Question) => answer(question) as AnswerTo<Question>,
   };
