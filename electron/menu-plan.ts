@@ -49,6 +49,7 @@ export function planMenu({ platform, language, isPackaged, runCommand }: MenuFac
   ]);
   const file = menu('menu.file', [
     command('archive.bringIn', 'command.archive.bringIn', 'CmdOrCtrl+O'),
+    command('archive.bringInFolder', 'command.archive.bringInFolder', 'CmdOrCtrl+Shift+O'),
     command('archive.bringInSample', 'command.archive.bringInSample'),
     separator,
     command('vault.lock', 'command.vault.lock', 'CmdOrCtrl+L'),

@@ -1,7 +1,7 @@
 /** The commands that apply in every room: going places, bringing in, undo, size, appearance, lock. */
 import type { Preferences } from '../../shared/seams/ipc-contract.ts';
 import { failureOf, host } from '../host/host.ts';
-import { bringInSample, pickArchives } from '../state/imports.ts';
+import { bringInSample, pickArchives, pickFolder } from '../state/choosing.ts';
 import { edits } from '../state/library-live.ts';
 import { goBack, goForward, goTo } from '../state/navigation.ts';
 import { changePreferences, preferences } from '../state/preferences.ts';
@@ -26,6 +26,7 @@ export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
     'app.forward': goForward,
     'app.settings': () => goTo({ name: 'settings' }),
     'archive.bringIn': () => void pickArchives(),
+    'archive.bringInFolder': () => void pickFolder(),
     'archive.bringInSample': () => void bringInSample(),
     'edit.undo': () => void turnBack('undo'),
     'edit.redo': () => void turnBack('redo'),

@@ -1,10 +1,12 @@
 /** What runs for a while and is told under the top bar, in every room: archives that come in, a backup. */
 import { BackupBand } from '../features/backup/backup-band.tsx';
+import { ChoosingBand } from '../features/import/choosing-band.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
 
 export function Bands() {
   return (
     <div className="bands">
+      <ChoosingBand />
       <ImportBand />
       <BackupBand />
     </div>

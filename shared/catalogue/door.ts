@@ -131,9 +131,10 @@ export const doorMessages = messages({
   },
   'door.first.drop': { en: 'Drop an archive here', de: 'Archiv hier ablegen' },
   'door.first.kinds': {
-    en: 'A ZIP as the company sent it, or single recordings. Or press',
-    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat, oder einzelne Aufnahmen. Oder drücken Sie',
+    en: 'An archive as the company sent it (ZIP, TGZ, all its parts), a folder, or single recordings. Or press',
+    de: 'Ein Archiv, wie die Firma es geschickt hat (ZIP, TGZ, alle Teile), ein Ordner oder einzelne Aufnahmen. Oder drücken Sie',
   },
+  'door.first.pickFolder': { en: 'Pick a folder …', de: 'Ordner auswählen …' },
   'door.first.pick': { en: 'Pick an archive …', de: 'Archiv auswählen …' },
   'door.first.sample': { en: 'Try the sample archive', de: 'Beispielarchiv ausprobieren' },
   'door.first.sampleText': {

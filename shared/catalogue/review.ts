@@ -74,9 +74,10 @@ export const reviewMessages = messages({
 
   'review.empty.title': { en: 'Drop an archive here', de: 'Legen Sie ein Archiv hier ab' },
   'review.empty.kinds': {
-    en: 'A ZIP as the company sent it, or single recordings. Or press',
-    de: 'Eine ZIP-Datei, wie die Firma sie geschickt hat, oder einzelne Aufnahmen. Oder drücken Sie',
+    en: 'An archive as the company sent it (ZIP, TGZ, all its parts), a folder, or single recordings. Or press',
+    de: 'Ein Archiv, wie die Firma es geschickt hat (ZIP, TGZ, alle Teile), ein Ordner oder einzelne Aufnahmen. Oder drücken Sie',
   },
+  'review.empty.pickFolder': { en: 'Choose a folder …', de: 'Ordner wählen …' },
   'review.empty.pick': { en: 'Choose a file …', de: 'Datei wählen …' },
   'review.empty.sample': { en: 'Try the sample archive', de: 'Beispielarchiv ausprobieren' },
   'review.nothing.title': { en: 'Nothing matches', de: 'Nichts passt' },

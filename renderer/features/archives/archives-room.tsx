@@ -36,6 +36,7 @@ function ArchiveList({ archives }: { readonly archives: readonly ImportedArchive
         actions={
           <>
             <CommandButton id="archive.bringIn" kind="step" />
+            <CommandButton id="archive.bringInFolder" />
             <CommandButton id="archive.bringInSample" />
           </>
         }
@@ -52,6 +53,7 @@ function ArchiveList({ archives }: { readonly archives: readonly ImportedArchive
           <p>{t('archives.lead')}</p>
         </div>
         <div className="push">
+          <CommandButton id="archive.bringInFolder" />
           <CommandButton id="archive.bringIn" />
         </div>
       </header>

@@ -6,7 +6,7 @@ import { PackageOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { Scope } from '../../host/scope.ts';
-import { bringInDropped } from '../../state/imports.ts';
+import { bringInDropped } from '../../state/choosing.ts';
 import './import.css';
 
 const holdsFiles = (event: Event): event is DragEvent =>

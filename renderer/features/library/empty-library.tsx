@@ -35,6 +35,10 @@ function FirstStart() {
           <span className="faint" aria-hidden="true">
             ·
           </span>
+          <LinkButton onPress={() => runCommand('archive.bringInFolder')}>{t('review.empty.pickFolder')}</LinkButton>
+          <span className="faint" aria-hidden="true">
+            ·
+          </span>
           <LinkButton onPress={() => runCommand('archive.bringInSample')}>{t('review.empty.sample')}</LinkButton>
         </div>
       </div>

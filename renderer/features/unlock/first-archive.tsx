@@ -5,7 +5,16 @@ import { useText } from '../../app/text.ts';
 import { keycapsForCommand } from '../../app/commands/keycaps.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { host } from '../../host/host.ts';
-import { bringIn, bringInDropped, bringInOpened, bringInSample, imports, pickArchives } from '../../state/imports.ts';
+import {
+  bringInDropped,
+  bringInOpened,
+  bringInSample,
+  choosing,
+  pickArchives,
+  pickFolder,
+  takeChosen,
+} from '../../state/choosing.ts';
+import { imports } from '../../state/imports.ts';
 import { finishCreating } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -20,11 +29,15 @@ export function FirstArchive() {
     finishCreating();
     void pickArchives();
   };
+  const pickWhole = () => {
+    finishCreating();
+    void pickFolder();
+  };
   const trySample = () => {
     finishCreating();
     void bringInSample();
   };
-  useCommands({ 'archive.bringIn': pick, 'archive.bringInSample': trySample });
+  useCommands({ 'archive.bringIn': pick, 'archive.bringInFolder': pickWhole, 'archive.bringInSample': trySample });
   return (
     <div
       className="door-create"
@@ -52,6 +65,9 @@ export function FirstArchive() {
           <Button kind="step" isBig onPress={pick} autoFocus>
             {t('door.first.pick')}
           </Button>
+          <Button isBig onPress={pickWhole}>
+            {t('door.first.pickFolder')}
+          </Button>
           <Button isBig onPress={trySample}>
             {t('door.first.sample')}
           </Button>
@@ -68,11 +84,13 @@ export function FirstArchive() {
 
 /** An archive that the app was started with, or that is opened with it now, is the first archive: nothing is left to ask. */
 function leaveWithOpenedArchives(): () => void {
-  const endOpened = host.on('source.opened', ({ sources }) => bringIn(sources));
+  const endOpened = host.on('source.opened', ({ sources }) => takeChosen(sources));
   const endWatching = imports.subscribe(({ jobs }) => (jobs.length > 0 ? finishCreating() : undefined));
+  const endAsking = choosing.subscribe(({ offers }) => (offers.length > 0 ? finishCreating() : undefined));
   void bringInOpened();
   return () => {
     endOpened();
     endWatching();
+    endAsking();
   };
 }
