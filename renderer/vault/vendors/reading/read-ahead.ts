@@ -49,7 +49,7 @@ export const isWholeArchiveGone = (thrown: unknown): boolean =>
   thrown instanceof Failure && (thrown.code === 'archive/gone' || thrown.code === 'archive/changed');
 
 /** Why this one entry couldn't be read. Throws on what isn't about the entry. */
-function reasonOf(thrown: unknown): EntryReason {
+export function reasonOf(thrown: unknown): EntryReason {
   const reason = thrown instanceof Failure ? reasons[thrown.code] : undefined;
   if (reason === undefined) throw thrown;
   return reason;
