@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alexaArchives } from '../../../e2e/make-archives/alexa-archives.ts';
 import { badArchives } from '../../../e2e/make-archives/bad-archives.ts';
 import { genericArchives } from '../../../e2e/make-archives/generic-archives.ts';
+import { googleArchives } from '../../../e2e/make-archives/google-archives.ts';
 import type { Imported, Refused } from '../../../e2e/make-archives/test-archive.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import { serveArchive } from '../archive/testdata/serve-archive.ts';
@@ -34,7 +35,7 @@ async function bringIn(vault: MemoryVault, path: string) {
   return importArchive(vault, args, () => undefined, new AbortController().signal);
 }
 
-const all = [...alexaArchives, ...genericArchives, ...badArchives];
+const all = [...alexaArchives, ...genericArchives, ...googleArchives, ...badArchives];
 
 describe('a made-up archive', () => {
   it.each(all.filter(({ expect: { kind } }) => kind === 'imported'))(

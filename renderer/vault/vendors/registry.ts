@@ -6,9 +6,10 @@
 import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './adapter.ts';
 import { alexa } from './alexa/alexa.ts';
 import { generic } from './generic/generic.ts';
+import { googleActivity } from './google-activity/google-activity.ts';
 
 const sureEnough = 2;
-const adapters: readonly VendorAdapter[] = [alexa];
+const adapters: readonly VendorAdapter[] = [alexa, googleActivity];
 
 /** What one adapter reads. Its input lists these entries alone. */
 export interface Share {
