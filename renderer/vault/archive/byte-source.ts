@@ -4,10 +4,23 @@
  */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { type ByteReply, type ByteRequest, initialCreditBytes } from '../../../shared/seams/byte-frames.ts';
+import {
+  type ByteReply,
+  type ByteRequest,
+  initialCreditBytes,
+  type ListedFile,
+  type SourceKind,
+} from '../../../shared/seams/byte-frames.ts';
+
+/** The files that lie one behind the other in a source. */
+export interface SourceListing {
+  readonly kind: SourceKind;
+  readonly files: readonly ListedFile[];
+}
 
 export interface ByteSource {
   readonly sizeBytes: number;
+  readonly listing: SourceListing;
   /** The range as the buffers it came in, in order, each owned by the caller. Rejects with a Failure; after `close` too. */
   readParts(offset: number, lengthBytes: number): Promise<readonly Bytes[]>;
   /** Ends every read under way with `archive/unreadable` and lets go of the file. Safe to call twice. */
@@ -35,12 +48,15 @@ interface PendingRead {
   readonly reject: (failure: Failure) => void;
 }
 
-/** Resolves once main has said how large the archive is. */
+/** Resolves once main has said how large the source is and which files it is made of. */
 export function openByteSource(port: BytesPort): Promise<ByteSource> {
   return new Promise((opened, failed) => {
     const pending = new Map<number, PendingRead>();
     let nextReadId = 0;
     let end: Failure | null = null;
+    let sizeBytes: number | null = null;
+    const files: ListedFile[] = [];
+    let kind: SourceKind | null = null;
 
     const send = (request: ByteRequest): void => port.postMessage(request);
     const finish = (failure: Failure): void => {
@@ -67,10 +83,20 @@ export function openByteSource(port: BytesPort): Promise<ByteSource> {
       });
     };
 
+    const openWhenKnown = (): void => {
+      if (sizeBytes !== null && kind !== null) opened({ sizeBytes, listing: { kind, files }, readParts, close });
+    };
+
     port.addEventListener('message', ({ data }) => {
       const reply = data as ByteReply;
-      if (reply.type === 'size') opened({ sizeBytes: reply.sizeBytes, readParts, close });
-      else if (reply.type === 'failed') finish(new Failure(reply.failure.code, reply.failure.facts));
+      if (reply.type === 'size') {
+        sizeBytes = reply.sizeBytes;
+        openWhenKnown();
+      } else if (reply.type === 'files') {
+        for (const file of reply.files) files.push(file);
+        if (reply.isLast) kind = reply.kind;
+        openWhenKnown();
+      } else if (reply.type === 'failed') finish(new Failure(reply.failure.code, reply.failure.facts));
       else if (reply.type === 'bytes') {
         // Credit comes back as the frame arrives: how much may lie about is bounded by the reads that are asked for.
         send({ type: 'credit', bytes: reply.bytes.byteLength });
@@ -85,14 +111,18 @@ export function openByteSource(port: BytesPort): Promise<ByteSource> {
     port.addEventListener('close', () => finish(new Failure('archive/gone')));
     port.start();
     send({ type: 'credit', bytes: initialCreditBytes });
+    // Both at once: the second answer costs no second way there and back.
     send({ type: 'size' });
+    send({ type: 'list' });
   });
 }
 
 /** An archive that is already in memory: nested archives and tests. Copies each range, so that the reader owns it. */
-export function bytesInMemory(bytes: Uint8Array): ByteSource {
+export function bytesInMemory(bytes: Uint8Array, name = ''): ByteSource {
+  const { byteLength: sizeBytes } = bytes;
   return {
-    sizeBytes: bytes.byteLength,
+    sizeBytes,
+    listing: { kind: 'files', files: [{ name, sizeBytes, modifiedMs: null }] },
     readParts: (offset, lengthBytes) => Promise.resolve([bytes.slice(offset, offset + lengthBytes)]),
     close: () => undefined,
   };

@@ -21,23 +21,28 @@ const longestComment = 0xffff;
 /** What has to be read from the end of a file, so that the end records are surely in it. */
 export const tailBytes = endBytes + longestComment + locator64Bytes + end64Bytes;
 
-/** `tail` is the end of the file, from `tailOffset`; `head` its first bytes, which say what it was meant to be. */
-export function findDirectory(tail: Uint8Array, tailOffset: number, head: Uint8Array): DirectoryEnd {
+/**
+ * `disks` says where each disk of a split ZIP begins; numbers of disks that aren't there name the one that is missing. `tail` is the end of the file, from `tailOffset`; `head` its first bytes, which say what it was meant to be.
+ */
+export function findDirectory(tail: Uint8Array, tailOffset: number, head: Uint8Array, disks: readonly number[]): DirectoryEnd {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   const end = findEnd(view, head);
   const diskFields = [view.getUint16(end + 4, true), view.getUint16(end + 6, true), view.getUint16(end + 8, true)];
   const entryCount = view.getUint16(end + 10, true);
   const directoryBytes = view.getUint32(end + 12, true);
-  const directoryOffset = view.getUint32(end + 16, true);
+  const offsetOnDisk = view.getUint32(end + 16, true);
   const [disk, directoryDisk, entriesHere] = diskFields as [number, number, number];
 
   const locator = end - locator64Bytes;
   const hasLocator = locator >= 0 && view.getUint32(locator, true) === locator64Signature;
-  const needs64 = entryCount === 0xffff || directoryBytes === 0xffffffff || directoryOffset === 0xffffffff;
-  if (hasLocator) return withZip64(view, tailOffset, locator, { entryCount, directoryBytes, directoryOffset });
+  const needs64 = entryCount === 0xffff || directoryBytes === 0xffffffff || offsetOnDisk === 0xffffffff;
+  if (hasLocator) return withZip64(view, tailOffset, locator, { entryCount, directoryBytes, offsetOnDisk }, disks);
   // An archive of exactly 65,535 entries needs no ZIP64, and an offset of all ones can't be meant.
-  if (needs64 && (directoryBytes === 0xffffffff || directoryOffset === 0xffffffff)) throw inconsistent('zip64-missing');
-  if (disk !== 0 || directoryDisk !== 0 || entriesHere !== entryCount) throw new Failure('archive/multi-part', { disk });
+  if (needs64 && (directoryBytes === 0xffffffff || offsetOnDisk === 0xffffffff)) throw inconsistent('zip64-missing');
+  assertDisks(disks, disk + 1, directoryDisk);
+  // Of a split ZIP's entries the last disk's own are counted apart.
+  if (entriesHere > entryCount || (disks.length === 1 && entriesHere !== entryCount)) throw new Failure('archive/multi-part');
+  const directoryOffset = (disks[directoryDisk] as number) + offsetOnDisk;
   assertAdjoins(directoryOffset, directoryBytes, tailOffset + end);
   return { entryCount, directoryOffset, directoryBytes };
 }
@@ -65,28 +70,40 @@ function withZip64(
   view: DataView,
   tailOffset: number,
   locator: number,
-  short: { readonly entryCount: number; readonly directoryBytes: number; readonly directoryOffset: number },
+  short: { readonly entryCount: number; readonly directoryBytes: number; readonly offsetOnDisk: number },
+  disks: readonly number[],
 ): DirectoryEnd {
-  const end64At = long(view, locator + 8);
+  // Some writers of whole archives count no disk at all.
+  assertDisks(disks, Math.max(1, view.getUint32(locator + 16, true)), view.getUint32(locator + 4, true));
+  const end64At = (disks[view.getUint32(locator + 4, true)] as number) + long(view, locator + 8);
   const end64 = end64At - tailOffset;
-  if (view.getUint32(locator + 16, true) > 1) throw new Failure('archive/multi-part');
   if (end64 < 0 || end64 + end64Bytes > locator || view.getUint32(end64, true) !== end64Signature) {
     throw inconsistent('zip64-end');
   }
   if (end64 + 12 + long(view, end64 + 4) !== locator) throw inconsistent('zip64-end');
-  if (view.getUint32(end64 + 16, true) !== 0 || view.getUint32(end64 + 20, true) !== 0) throw new Failure('archive/multi-part');
+  const directoryDisk = view.getUint32(end64 + 20, true);
+  assertDisks(disks, view.getUint32(end64 + 16, true) + 1, directoryDisk);
   const entryCount = long(view, end64 + 32);
   const directoryBytes = long(view, end64 + 40);
-  const directoryOffset = long(view, end64 + 48);
-  if (long(view, end64 + 24) !== entryCount) throw new Failure('archive/multi-part');
+  const offsetOnDisk = long(view, end64 + 48);
+  const directoryOffset = (disks[directoryDisk] as number) + offsetOnDisk;
+  const entriesHere = long(view, end64 + 24);
+  if (entriesHere > entryCount || (disks.length === 1 && entriesHere !== entryCount)) throw new Failure('archive/multi-part');
   // What fits into the short record must say the same there.
   const agrees =
     (short.entryCount === 0xffff || short.entryCount === entryCount) &&
     (short.directoryBytes === 0xffffffff || short.directoryBytes === directoryBytes) &&
-    (short.directoryOffset === 0xffffffff || short.directoryOffset === directoryOffset);
+    (short.offsetOnDisk === 0xffffffff || short.offsetOnDisk === offsetOnDisk);
   if (!agrees) throw inconsistent('zip64-disagrees');
   assertAdjoins(directoryOffset, directoryBytes, end64At);
   return { entryCount, directoryOffset, directoryBytes };
+}
+
+/** All disks are there, and the one that is pointed at is among them. */
+function assertDisks(disks: readonly number[], count: number, pointedAt: number): void {
+  if (count === disks.length && pointedAt < count) return;
+  // The last one is the one that this was read from: of those before it, the first isn't there.
+  throw new Failure('archive/multi-part', { parts: count, missing: disks.length === 1 ? 1 : disks.length });
 }
 
 /** The directory ends where the end record begins: else bytes were put before the archive, taken out or slipped in. */

@@ -29,7 +29,8 @@ const aesMethod = 99;
 /** Encrypted, strong encryption, masked directory. */
 const encryptionFlags = 0x0001 | 0x0040 | 0x2000;
 
-export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd): readonly DirectoryEntry[] {
+/** `disks`: where each disk begins in the source. Places become those of the source. */
+export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd, disks: readonly number[]): readonly DirectoryEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: DirectoryEntry[] = [];
   let offset = 0;
@@ -42,7 +43,9 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd): readonly D
     const extraLength = view.getUint16(offset + 30, true);
     const entryBytes = fixedBytes + nameLength + extraLength + view.getUint16(offset + 32, true);
     if (offset + entryBytes > bytes.byteLength) throw inconsistent('entry', entries);
-    if (view.getUint16(offset + 34, true) !== 0) throw new Failure('archive/multi-part');
+    const disk = view.getUint16(offset + 34, true);
+    const diskOffset = disks[disk];
+    if (diskOffset === undefined) throw new Failure('archive/multi-part', { missing: disks.length + 1 });
     const rawName = bytes.subarray(offset + fixedBytes, offset + fixedBytes + nameLength);
     const extra = bytes.subarray(offset + fixedBytes + nameLength, offset + fixedBytes + nameLength + extraLength);
     const sizes = withZip64(extra, {
@@ -65,7 +68,7 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd): readonly D
       crc32: view.getUint32(offset + 16, true),
       sizeBytes: sizes.sizeBytes,
       compressedBytes: sizes.compressedBytes,
-      headerOffset: sizes.headerOffset,
+      headerOffset: diskOffset + sizes.headerOffset,
       modifiedMs: dosTime(view.getUint16(offset + 14, true), view.getUint16(offset + 12, true)),
     });
     offset += entryBytes;

@@ -11,12 +11,20 @@ const utf8Flag = 0x800;
 /** NFC, `/` between parts, no leading `./`. */
 export function decodeEntryName(raw: Uint8Array, flags: number, extra: Uint8Array): string {
   const text = (flags & utf8Flag) === 0 ? unicodePath(raw, extra) : null;
-  const name = text ?? asUtf8(raw) ?? asCp437(raw);
-  return name
+  return tidied(text ?? asUtf8(raw) ?? asCp437(raw));
+}
+
+/** TARs say nothing of an encoding: UTF-8 where it is valid, else what Windows and old Unix wrote in western Europe. */
+export const decodeTarName = (raw: Uint8Array): string => tidied(asUtf8(raw) ?? windows1252.decode(raw));
+
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Of any name that comes in. */
+export const tidied = (name: string): string =>
+  name
     .normalize('NFC')
     .replaceAll('\\', '/')
     .replace(/^(\.\/)+/, '');
-}
 
 /** Calls `visit` for each field of an extra block; a field that breaks off ends it. */
 export function eachExtraField(extra: Uint8Array, visit: (id: number, body: Uint8Array) => void): void {

@@ -19,6 +19,20 @@ export const limits = {
   /** Below these sizes a high ratio is digital silence or a blank page, and harmless. */
   ratioFromEntryBytes: 4 * mebibyte,
   ratioFromTotalBytes: 64 * mebibyte,
+  /** A name or a list of facts that stands before a TAR's header. */
+  tarExtensionBytes: 256 * kibibyte,
+  /** Zeros at the end of a TAR: tapes were written in blocks of up to some MiB. */
+  tarPaddingBytes: 16 * mebibyte,
+  /** Archives within the archive that are opened; 50 GB of Takeout in parts of 1 GB are 50. */
+  nestedArchives: 256,
+  /** Texts of a stream that are kept while it is listed: going back to them would mean unpacking all before them again. */
+  keptTextBytes: 96 * mebibyte,
+  keptTextEntryBytes: 32 * mebibyte,
+  /** A nested archive up to this size is unpacked into memory, and read there in any order; all together up to the second. */
+  nestedInMemoryBytes: 32 * mebibyte,
+  allNestedInMemoryBytes: 128 * mebibyte,
+  /** How often a stream may be unpacked anew from its front because somebody goes back in it. */
+  restarts: 64,
   /** A text that an adapter reads as a whole. */
   metadataBytes: 256 * mebibyte,
   /** A PDF that is read for its lines. */

@@ -4,7 +4,7 @@
  */
 import { equalBytes } from '../../../shared/bytes.ts';
 
-/** What the directory said. A ZipEntry is one; what goes to the sealing helpers is another. */
+/** What the directory said. A ArchiveEntry is one; what goes to the sealing helpers is another. */
 export interface StatedEntry {
   readonly flags: number;
   readonly method: number;

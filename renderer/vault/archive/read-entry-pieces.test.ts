@@ -4,7 +4,7 @@ import { concatBytes } from '../../../shared/bytes.ts';
 import { bytesInMemory } from './byte-source.ts';
 import { crc32 } from './crc32.ts';
 import { readEntryPieces } from './read-entry-pieces.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 const content = Uint8Array.from(
   { length: 3_000_000 },
@@ -12,7 +12,7 @@ const content = Uint8Array.from(
 );
 
 /** An entry as it stands in a ZIP: header, name, data. */
-function packedEntry(method: 0 | 8, over: Partial<ZipEntry> = {}) {
+function packedEntry(method: 0 | 8, over: Partial<ArchiveEntry> = {}) {
   const packed = method === 8 ? new Uint8Array(deflateRawSync(content)) : content;
   const rawName = new TextEncoder().encode('result.json');
   const header = new Uint8Array(30);
@@ -26,7 +26,7 @@ function packedEntry(method: 0 | 8, over: Partial<ZipEntry> = {}) {
   const bytes = concatBytes([header, rawName, packed]);
   const stated = { flags: 0, method, crc32: crc32(content), compressedBytes: packed.byteLength, sizeBytes: content.byteLength };
   const place = { index: 0, headerOffset: 0, endOffset: bytes.byteLength, isBare: false };
-  const entry = { ...stated, ...place, name: 'result.json', rawName, modifiedMs: null, reason: null, ...over } as ZipEntry;
+  const entry = { ...stated, ...place, name: 'result.json', rawName, modifiedMs: null, reason: null, ...over } as ArchiveEntry;
   return { source: bytesInMemory(bytes), entry };
 }
 

@@ -8,7 +8,7 @@ import { type ByteSource, readRange } from './byte-source.ts';
 import { EntryDamage, unpackChunks } from './inflate.ts';
 import { dataStart } from './local-header.ts';
 import { failureOfDamage } from './read-zip-entry.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 const readBytes = 1 << 20;
 /** A local header with the longest name and the longest extra fields. */
@@ -18,7 +18,7 @@ const longestHeader = 30 + 2 * 0xffff;
  * In order, each piece the caller's own. Whether the entry is whole is known at its end: rejects with a Failure of the source, or
  * with one that says how the entry is damaged. Leaving off early is fine.
  */
-export async function* readEntryPieces(source: ByteSource, entry: ZipEntry): AsyncGenerator<Bytes> {
+export async function* readEntryPieces(source: ByteSource, entry: ArchiveEntry): AsyncGenerator<Bytes> {
   const headBytes = Math.min(longestHeader, entry.endOffset - entry.headerOffset);
   const start = dataStart(await readRange(source, entry.headerOffset, headBytes), entry, entry.rawName);
   if (start === null) throw new Failure('archive/inconsistent', { what: 'local-header', entry: entry.index });

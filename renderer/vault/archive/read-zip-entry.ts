@@ -6,10 +6,10 @@ import { type ByteSource, readRange } from './byte-source.ts';
 import { EntryDamage, unpack } from './inflate.ts';
 import { limits } from './limits.ts';
 import { dataStart } from './local-header.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 /** Rejects with a Failure: of the source, or one that says how the entry is damaged. */
-export async function readZipEntry(source: ByteSource, entry: ZipEntry): Promise<Bytes> {
+export async function readZipEntry(source: ByteSource, entry: ArchiveEntry): Promise<Bytes> {
   if (entry.sizeBytes > limits.metadataBytes) throw new Failure('archive/bomb', { sizeBytes: entry.sizeBytes });
   const longestHeader = 30 + 2 * 0xffff;
   const end = Math.min(entry.endOffset, entry.headerOffset + longestHeader + entry.compressedBytes);
@@ -23,7 +23,7 @@ export async function readZipEntry(source: ByteSource, entry: ZipEntry): Promise
   }
 }
 
-export const failureOfDamage = ({ reason }: EntryDamage, { index }: ZipEntry): Failure =>
+export const failureOfDamage = ({ reason }: EntryDamage, { index }: ArchiveEntry): Failure =>
   new Failure(codes[reason] ?? 'archive/unreadable', { entry: index });
 
 const codes: Partial<Record<EntryReason, FailureCode>> = {

@@ -9,7 +9,7 @@ import type { ByteSource } from './byte-source.ts';
 import { localHeaderBytes } from './local-header.ts';
 import type { EntryToSeal, SealedWindow, Sealer } from './sealing.ts';
 import type { ReadPlan } from './windows.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 /** Windows that are being read while all lanes of the sealer are taken. */
 const readsAhead = 2;
@@ -19,7 +19,7 @@ export interface SealingJob {
   readonly sealer: Sealer;
   readonly plans: Iterable<ReadPlan>;
   /** What an entry gets in the vault; asked when its turn to be read has come. */
-  readonly prepare: (entries: readonly ZipEntry[]) => readonly Pick<EntryToSeal, 'id' | 'knownHashes'>[];
+  readonly prepare: (entries: readonly ArchiveEntry[]) => readonly Pick<EntryToSeal, 'id' | 'knownHashes'>[];
   readonly newSegmentId: () => SegmentId;
   readonly onRead: (bytes: number) => void;
   /** Ends it at once, whatever is still under way. */
@@ -68,14 +68,14 @@ async function sealOne(job: SealingJob, plan: Extract<ReadPlan, { readonly kind:
   return job.sealer.sealWindow({ segmentId: job.newSegmentId(), offset: plan.offset, parts, entries, names });
 }
 
-function sealLongOne(job: SealingJob, entry: ZipEntry): Promise<SealedWindow> {
+function sealLongOne(job: SealingJob, entry: ArchiveEntry): Promise<SealedWindow> {
   const [first] = toSeal(job, [entry]) as [EntryToSeal];
   const long = { segmentId: job.newSegmentId(), entry: first, name: entry.rawName.slice() };
   return job.sealer.sealLong(long, readPieces(job, entry));
 }
 
 /** The entry from its header on, a frame a piece, the next one asked for while one is in use. */
-async function* readPieces({ source, onRead }: SealingJob, entry: ZipEntry): AsyncGenerator<Bytes> {
+async function* readPieces({ source, onRead }: SealingJob, entry: ArchiveEntry): AsyncGenerator<Bytes> {
   const longestHeader = localHeaderBytes + 2 * 0xffff;
   const end = Math.min(entry.endOffset, entry.headerOffset + longestHeader + entry.compressedBytes);
   const ask = (offset: number) => {
@@ -96,7 +96,7 @@ async function* readPieces({ source, onRead }: SealingJob, entry: ZipEntry): Asy
   }
 }
 
-function toSeal(job: SealingJob, entries: readonly ZipEntry[]): readonly EntryToSeal[] {
+function toSeal(job: SealingJob, entries: readonly ArchiveEntry[]): readonly EntryToSeal[] {
   const prepared = job.prepare(entries);
   return entries.map((entry, place) => {
     const { flags, method, crc32, compressedBytes, sizeBytes, headerOffset, endOffset, isBare } = entry;

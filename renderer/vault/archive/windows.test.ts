@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planReads, type ReadPlan } from './windows.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 const kibibyte = 1024;
-function entriesOf(sizes: readonly number[], gapBytes = 0): readonly ZipEntry[] {
+function entriesOf(sizes: readonly number[], gapBytes = 0): readonly ArchiveEntry[] {
   let offset = 0;
   return sizes.map((sizeBytes, index) => {
     const headerOffset = offset;
@@ -43,10 +43,10 @@ describe('planReads', () => {
     const entries = entriesOf(new Array(6).fill(1000));
     const candidates = [
       entries[0],
-      { ...(entries[1] as ZipEntry), endOffset: 9e6 },
-      { ...(entries[2] as ZipEntry), headerOffset: 9e6 },
+      { ...(entries[1] as ArchiveEntry), endOffset: 9e6 },
+      { ...(entries[2] as ArchiveEntry), headerOffset: 9e6 },
     ];
-    expect(kinds(planReads(candidates as ZipEntry[]))).toEqual([2, 1]);
+    expect(kinds(planReads(candidates as ArchiveEntry[]))).toEqual([2, 1]);
   });
 
   it('ends a window of very many small entries', () => {

@@ -3,13 +3,13 @@
  * so that the first recording can be played early, and long entries by themselves. Pure.
  */
 import { limits } from './limits.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ArchiveEntry } from './archive-tree.ts';
 
 export type ReadPlan =
   /** One read of `lengthBytes` at `offset` holds all of the entries. */
-  | { readonly kind: 'window'; readonly offset: number; readonly lengthBytes: number; readonly entries: readonly ZipEntry[] }
+  | { readonly kind: 'window'; readonly offset: number; readonly lengthBytes: number; readonly entries: readonly ArchiveEntry[] }
   /** Read and sealed chunk by chunk. */
-  | { readonly kind: 'long'; readonly entry: ZipEntry };
+  | { readonly kind: 'long'; readonly entry: ArchiveEntry };
 
 const kibibyte = 1024;
 /** Unpacked bytes of the first windows, and of all after them: a segment of the store is one window. */
@@ -23,8 +23,8 @@ const widestGapBytes = 64 * kibibyte;
 const longestHeaderBytes = 30 + 2 * 0xffff;
 
 /** `entries` in archive order. A window is ended by its size, by a long entry, or by a gap that isn't worth reading. */
-export function* planReads(entries: readonly ZipEntry[]): Generator<ReadPlan> {
-  let open: ZipEntry[] = [];
+export function* planReads(entries: readonly ArchiveEntry[]): Generator<ReadPlan> {
+  let open: ArchiveEntry[] = [];
   let openBytes = 0;
   let windows = 0;
   const close = (): ReadPlan => {
@@ -51,13 +51,13 @@ export function* planReads(entries: readonly ZipEntry[]): Generator<ReadPlan> {
   if (open.length > 0) yield close();
 }
 
-const weight = (entry: ZipEntry): number => Math.max(entry.sizeBytes, entry.compressedBytes);
+const weight = (entry: ArchiveEntry): number => Math.max(entry.sizeBytes, entry.compressedBytes);
 
 /** Where the entry's bytes end at the latest: where the next one begins, unless bytes that belong to nobody lie between. */
-const lastByte = (entry: ZipEntry): number =>
+const lastByte = (entry: ArchiveEntry): number =>
   Math.min(entry.endOffset, entry.headerOffset + longestHeaderBytes + entry.compressedBytes);
 
-function windowOf(entries: readonly ZipEntry[]): ReadPlan {
+function windowOf(entries: readonly ArchiveEntry[]): ReadPlan {
   const offset = entries[0]?.headerOffset ?? 0;
   return { kind: 'window', offset, lengthBytes: Math.max(...entries.map(lastByte)) - offset, entries };
 }

@@ -6,43 +6,31 @@
 import { toHex } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { EntryReason } from '../../../shared/model/archive.ts';
+import type { ArchiveEntry, ArchiveTree } from './archive-tree.ts';
 import { type ByteSource, readRange } from './byte-source.ts';
 import { type DirectoryEnd, findDirectory, tailBytes } from './directory-end.ts';
 import { type DirectoryEntry, parseDirectory } from './directory-entries.ts';
+import { reasonAgainstName, reasonAgainstSize } from './judge-entry.ts';
 import { limits } from './limits.ts';
-import { nameFault } from './safe-path.ts';
 
-/** A file of the archive. Folders are none. */
-export interface ZipEntry extends Omit<DirectoryEntry, 'isFolder' | 'isLink' | 'isEncrypted'> {
-  /** Place in archive order, which is the order of the bytes: the entry's identity. */
-  readonly index: number;
-  /** Where whatever comes after this entry begins; its bytes end before. */
-  readonly endOffset: number;
-  /** A file by itself, not in an archive: no header stands before it, and nothing states its checksum. */
-  readonly isBare: boolean;
-  /** Why it isn't unpacked. null: it may be. */
-  readonly reason: EntryReason | null;
-}
-
-export interface ZipDirectory {
-  readonly entries: readonly ZipEntry[];
-  /** SHA-256 of the directory's bytes, hex: the same for the same archive under any name. */
-  readonly fingerprint: string;
-}
+/** The old names. */
+export type { ArchiveEntry as ZipEntry, ArchiveTree as ZipDirectory };
 
 const fixedHeaderBytes = 30;
 /** With the tail, most directories come in the same read. */
 const usualTailBytes = 256 * 1024;
+const oneDisk: readonly number[] = [0];
 const stored = 0;
 const deflated = 8;
 
-export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory> {
+/** `disks`: where each disk of a split ZIP begins in the source; a whole one is its only disk. */
+export async function readZipDirectory(source: ByteSource, disks: readonly number[] = oneDisk): Promise<ArchiveTree> {
   const { sizeBytes } = source;
   if (sizeBytes < 22) throw new Failure(sizeBytes === 0 ? 'archive/empty' : 'archive/not-a-zip');
   const tailLength = Math.min(sizeBytes, Math.max(tailBytes, usualTailBytes));
   const tailOffset = sizeBytes - tailLength;
   const [tail, head] = await Promise.all([readRange(source, tailOffset, tailLength), readRange(source, 0, 4)]);
-  const end = findDirectory(tail, tailOffset, head);
+  const end = findDirectory(tail, tailOffset, head, disks);
   if (end.directoryBytes > limits.directoryBytes)
     throw new Failure('archive/too-many-entries', { directoryBytes: end.directoryBytes });
   if (end.entryCount > limits.entries)
@@ -51,11 +39,11 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
     end.directoryOffset >= tailOffset
       ? tail.subarray(end.directoryOffset - tailOffset, end.directoryOffset - tailOffset + end.directoryBytes)
       : await readRange(source, end.directoryOffset, end.directoryBytes);
-  const entries = judge(parseDirectory(bytes, end), end, sizeBytes);
-  return { entries, fingerprint: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) };
+  const entries = judge(parseDirectory(bytes, end, disks), end, sizeBytes);
+  return { source, entries, fingerprint: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) };
 }
 
-function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveBytes: number): readonly ZipEntry[] {
+function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveBytes: number): readonly ArchiveEntry[] {
   const inOrder = [...parsed].sort((a, b) => a.headerOffset - b.headerOffset);
   const files = inOrder.filter((entry) => !entry.isFolder);
   if (files.length === 0) throw new Failure('archive/empty');
@@ -65,7 +53,7 @@ function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveByte
     throw new Failure('archive/encrypted', { entries: files.length });
   }
 
-  const entries: ZipEntry[] = [];
+  const entries: ArchiveEntry[] = [];
   let unsafeNames = 0;
   for (const [place, entry] of inOrder.entries()) {
     if (entry.isFolder) continue;
@@ -79,7 +67,7 @@ function judge(parsed: readonly DirectoryEntry[], end: DirectoryEnd, archiveByte
 }
 
 /** Field by field: a hundred thousand entries copied by spreading take a second. */
-function fileOf(entry: DirectoryEntry, index: number, endOffset: number, reason: EntryReason | null): ZipEntry {
+function fileOf(entry: DirectoryEntry, index: number, endOffset: number, reason: EntryReason | null): ArchiveEntry {
   return {
     index,
     name: entry.name,
@@ -123,21 +111,12 @@ function assertNoBomb(files: readonly DirectoryEntry[], archiveBytes: number): v
 }
 
 function reasonAgainst(entry: DirectoryEntry): EntryReason | null {
-  if (nameFault(entry.name) !== null) return 'unsafe-name';
-  if (isPackerLeftover(entry.name)) return 'packer-leftover';
+  const againstName = reasonAgainstName(entry.name);
+  if (againstName !== null) return againstName;
   if (entry.isLink) return 'link';
   if (entry.isEncrypted) return 'encrypted';
   if (entry.sizeBytes === 0) return 'empty-file';
   if (entry.method !== stored && entry.method !== deflated) return 'damaged-method';
   if (entry.method === stored && entry.sizeBytes !== entry.compressedBytes) return 'damaged-header';
-  if (entry.sizeBytes > limits.entryBytes) return 'too-large';
-  return null;
-}
-
-/** What macOS and Windows leave in archives beside the files. */
-function isPackerLeftover(name: string): boolean {
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  return (
-    name.startsWith('__MACOSX/') || name.includes('/__MACOSX/') || /^(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(last)
-  );
+  return reasonAgainstSize(entry.sizeBytes);
 }

@@ -1,6 +1,7 @@
 /** Main's end of [Note: byte frames] for tests: an archive in memory, served over a real port; stingy, slow or failing on wish. */
+import { concatBytes } from '../../../../shared/bytes.ts';
 import type { Failure } from '../../../../shared/failure.ts';
-import { type ByteReply, type ByteRequest, maxFrameBytes } from '../../../../shared/seams/byte-frames.ts';
+import { type ByteReply, type ByteRequest, filesPerFrame, type ListedFile, maxFrameBytes, type SourceKind } from '../../../../shared/seams/byte-frames.ts';
 
 export interface Serving {
   readonly frameBytes?: number;
@@ -8,6 +9,11 @@ export interface Serving {
   /** Fails with `failure` once this many bytes have gone out. */
   readonly failAfterBytes?: number;
   readonly failure?: Failure;
+  /** What the source says it is made of. One file without a name when left out. */
+  readonly kind?: SourceKind;
+  readonly files?: readonly ListedFile[];
+  /** Files that one frame of the list names. */
+  readonly filesPerFrame?: number;
 }
 
 export interface ServedArchive {
@@ -25,6 +31,15 @@ export function serveArchive(archive: Uint8Array, serving: Serving = {}): Served
   let isCancelled = false;
   let wake: (() => void) | null = null;
   let queue = Promise.resolve();
+
+  const list = () => {
+    const files = serving.files ?? [{ name: '', sizeBytes: archive.byteLength, modifiedMs: null }];
+    const kind = serving.kind ?? 'files';
+    const perFrame = serving.filesPerFrame ?? filesPerFrame;
+    for (let from = 0; from === 0 || from < files.length; from += perFrame) {
+      send({ type: 'files', kind, files: files.slice(from, from + perFrame), isLast: from + perFrame >= files.length });
+    }
+  };
 
   const read = async ({ readId, offset, length }: Extract<ByteRequest, { type: 'read' }>) => {
     for (let sent = 0; sent < length; sent += frameBytes) {
@@ -50,6 +65,7 @@ export function serveArchive(archive: Uint8Array, serving: Serving = {}): Served
 
   port1.addEventListener('message', ({ data }: MessageEvent<ByteRequest>) => {
     if (data.type === 'size') send({ type: 'size', sizeBytes: archive.byteLength });
+    else if (data.type === 'list') list();
     else if (data.type === 'read') queue = queue.then(() => read(data));
     else if (data.type === 'credit') credit += data.bytes;
     else {
@@ -60,4 +76,10 @@ export function serveArchive(archive: Uint8Array, serving: Serving = {}): Served
   });
   port1.start();
   return { port: port2, bytesServed: () => served, isCancelled: () => isCancelled };
+}
+
+/** Several files one behind the other, as main lays them out. */
+export function serveFiles(files: readonly (readonly [name: string, bytes: Uint8Array])[], serving: Serving = {}): ServedArchive {
+  const listed = files.map(([name, { byteLength: sizeBytes }]) => ({ name, sizeBytes, modifiedMs: Date.UTC(2024, 0, 1) }));
+  return serveArchive(concatBytes(files.map(([, bytes]) => bytes)), { ...serving, files: listed });
 }
