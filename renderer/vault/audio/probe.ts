@@ -5,6 +5,7 @@
  */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFormat } from '../../../shared/model/recording.ts';
+import { parseFlac } from './flac.ts';
 import { plainDurationMs } from './plain-sound.ts';
 import { parsePlain } from './rare-sound.ts';
 
@@ -42,8 +43,11 @@ export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSo
     const { codec, channels, sampleRateHz } = plain;
     return { codec, channels, sampleRateHz, durationMs: plainDurationMs(plain) };
   }
-  const { ADTS, BufferSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
-  const input = new Input({ source: new BufferSource(bytes), formats: [MP4, QTFF, OGG, MP3, WEBM, MATROSKA, FLAC, ADTS] });
+  if (format === 'flac') return { ...(parseFlac(bytes) ?? unreadable), codec: 'flac' };
+  const { ADTS, BufferSource, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
+  const formats = { adts: [ADTS], mp3: [MP3], mp4: [MP4, QTFF], ogg: [OGG], webm: [WEBM, MATROSKA] };
+  // What its first bytes say it is: left to look for itself, the library finds MP3 frames in the noise of anything.
+  const input = new Input({ source: new BufferSource(bytes), formats: isIn(formats, format) ? formats[format] : [] });
   try {
     const track = await input.getPrimaryAudioTrack();
     if (track === null) return null;
@@ -58,6 +62,8 @@ export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSo
     input.dispose();
   }
 }
+
+const isIn = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table => Object.hasOwn(table, key);
 
 /** Sample entries of MP4 that the library has no name for. */
 const mp4Codecs: Readonly<Record<string, string>> = {
