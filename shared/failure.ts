@@ -20,6 +20,8 @@ export const failureCodes = [
   'archive/unreadable',
   'archive/gone',
   'archive/changed',
+  /** Another archive than the one that was to be gone on with, or to be verified. */
+  'archive/another',
   // vault: key file and database
   'vault/absent',
   'vault/exists',

@@ -4,7 +4,10 @@ import { host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
 import { listenToBackups } from '../state/backups.ts';
 import { isSoundInUse, usesOfVault } from '../state/idle.ts';
-import { bringIn, bringInOpened, listenToImports } from '../state/imports.ts';
+import { listenToDestroying } from '../state/destroy-source.ts';
+import { bringInOpened, takeChosen } from '../state/choosing.ts';
+import { listenToImports } from '../state/imports.ts';
+import { listenToQuestions } from '../state/import-questions.ts';
 import { goTo, type Room } from '../state/navigation.ts';
 import { player } from '../state/player-live.ts';
 import { sessionStore } from '../state/session.ts';
@@ -30,6 +33,8 @@ function startOnce(): void {
   const place = session.phase === 'open' ? session.place : null;
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
   listenToImports();
+  listenToQuestions();
+  listenToDestroying();
   listenToBackups();
   usesOfVault.add(() => isSoundInUse(player.state));
   void bringInOpened();
@@ -39,7 +44,7 @@ export function OpenRooms() {
   useEffect(() => {
     startOnce();
     const scope = new Scope();
-    scope.add(host.on('source.opened', ({ sources }) => bringIn(sources)));
+    scope.add(host.on('source.opened', ({ sources }) => takeChosen(sources)));
     scope.add(host.on('source.failed', ({ failure }) => showFailure(failure)));
     const keeping = keepPlace();
     scope.add(() => keeping.end());

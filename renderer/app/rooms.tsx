@@ -2,8 +2,10 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx';
+import { DestroySourceDialog } from '../features/destroy-source/destroy-source-dialog.tsx';
 import { DamageNotice } from '../features/check/damage-notice.tsx';
 import { QueryField } from '../features/library/query-field.tsx';
+import { QuestionDialog } from '../features/import-questions/question-dialog.tsx';
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { RedactTitle } from '../features/redact/redact-title.tsx';
@@ -42,8 +44,10 @@ export function Rooms() {
       <StatusBar />
       <Trouble />
       <DamageNotice />
+      <QuestionDialog />
       <BackupDialogs />
       <ShredDialog />
+      <DestroySourceDialog />
       <KeyDialogs />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />

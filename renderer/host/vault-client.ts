@@ -28,6 +28,8 @@ class VaultClient {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners: Listeners = {
     'import-progress': new Set(),
+    'import-question': new Set(),
+    'verify-progress': new Set(),
     'check-progress': new Set(),
     'backup-progress': new Set(),
     changed: new Set(),

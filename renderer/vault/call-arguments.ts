@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
+import { dateOrders } from '../../shared/model/import-question.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
+import { type FileDestruction, fileDestructions, mostNamed } from '../../shared/model/source-destruction.ts';
 import { type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
 import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
 
@@ -14,6 +16,7 @@ const isOrdinal = (value: unknown): boolean => Number.isSafeInteger(value) && (v
 const isOrdinals = (value: unknown): boolean => Array.isArray(value) && value.every(isOrdinal);
 
 const recording = v.custom<RecordingId>(isOrdinal);
+const archive = v.custom<ArchiveId>(isOrdinal);
 /** One check for all: 100,000 ids are looked at in a millisecond. */
 const recordings = v.custom<readonly RecordingId[]>(isOrdinals);
 const tags = v.custom<readonly TagId[]>(isOrdinals);
@@ -41,6 +44,7 @@ const query = v.strictObject({
   tagId: v.nullable(v.custom<TagId>(isOrdinal)),
   device: v.nullable(v.string()),
   archiveId: v.nullable(v.custom<ArchiveId>(isOrdinal)),
+  isWithoutSound: v.exactOptional(v.boolean()),
 });
 const order = v.picklist(['oldest-first', 'newest-first']);
 const place = v.nullable(
@@ -67,6 +71,19 @@ const machine = v.strictObject({
   syncedBy: v.nullable(v.picklist(syncMakers)),
 });
 
+const destruction = v.strictObject({
+  fileName: text(4_096),
+  isCopy: v.boolean(),
+  counts: v.strictObject(
+    Object.fromEntries(fileDestructions.map((way) => [way, wholeNumber])) as Record<FileDestruction, typeof wholeNumber>,
+  ),
+  notDestroyed: v.pipe(
+    v.array(v.strictObject({ name: text(4_096), outcome: v.picklist(fileDestructions) })),
+    v.maxLength(mostNamed),
+  ),
+  tookMs: finite,
+});
+
 const change = v.strictObject({
   verdict: v.exactOptional(v.picklist(verdicts)),
   addTags: v.exactOptional(tags),
@@ -75,6 +92,15 @@ const change = v.strictObject({
   stretches: v.exactOptional(stretches),
   struckWords: v.exactOptional(struckWords),
 });
+
+const column = v.nullable(v.pipe(wholeNumber, v.minValue(0)));
+const importAnswer = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('columns'),
+    mapping: v.strictObject({ time: column, text: column, reply: column, device: column, file: column, person: column }),
+  }),
+  v.strictObject({ kind: v.literal('date-order'), order: v.picklist(dateOrders) }),
+]);
 
 const jobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const backupKey = v.union([v.strictObject({ passphrase }), v.strictObject({ identity: text(10_000) })]);
@@ -87,8 +113,22 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   // A place that makes no sense must not keep a vault open.
   lock: v.object({ place: v.fallback(place, null) }),
   keepPlace: v.strictObject({ place: v.nonNullable(place) }),
-  import: v.strictObject({ sourceId: source, fileName: text(4_096), isSample: v.boolean(), bytesPort: v.instance(MessagePort) }),
+  import: v.strictObject({
+    sourceId: source,
+    fileName: text(4_096),
+    isSample: v.boolean(),
+    bytesPort: v.instance(MessagePort),
+    goesOnWith: v.exactOptional(archive),
+  }),
   cancelImport: v.strictObject({ sourceId: source }),
+  pauseImport: v.strictObject({ sourceId: source, isPaused: v.boolean() }),
+  report: v.strictObject({ archiveId: archive }),
+  verifyArchive: v.strictObject({ archiveId: archive, fileName: text(4_096), bytesPort: v.instance(MessagePort) }),
+  cancelVerification: v.strictObject({ archiveId: archive }),
+  noteDestruction: v.strictObject({ archiveId: archive, destruction }),
+  answerImport: v.strictObject({ sourceId: source, questionId: wholeNumber, answer: importAnswer, remember: v.boolean() }),
+  rememberedAnswers: v.null(),
+  forgetAnswers: v.null(),
   list: v.strictObject({ query, order }),
   rows: v.strictObject({ ids: recordings }),
   recording: v.strictObject({ id: recording }),

@@ -8,6 +8,7 @@ import type { VaultArgs, VaultCallName, VaultResult } from '../../shared/seams/v
 import { isCallName, parseArguments } from './call-arguments.ts';
 import type { Desk } from './library/desk.ts';
 import type { Session } from './session.ts';
+import { answerImport, forgetAnswers, rememberedAnswers } from './use-cases/answer-import.ts';
 import { backUp } from './use-cases/back-up.ts';
 import { cancelBackup } from './use-cases/backup-turns.ts';
 import { burnIn } from './use-cases/burn-in.ts';
@@ -23,9 +24,12 @@ import { openForPlaying } from './use-cases/open-recording-sound.ts';
 import { previewRedaction } from './use-cases/preview-redaction.ts';
 import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './use-cases/recovery-key.ts';
 import { removeKeySlot } from './use-cases/remove-key-slot.ts';
-import { cancelImport, runImport } from './use-cases/run-import.ts';
+import { noteDestruction } from './use-cases/note-destruction.ts';
+import { reportArchive } from './use-cases/report-archive.ts';
+import { cancelImport, pauseImport, runImport } from './use-cases/run-import.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
+import { cancelVerification, verifyArchive } from './use-cases/verify-archive.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
 import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
 
@@ -44,6 +48,14 @@ const atTheDoor: { readonly [Name in DoorCall]: (session: Session, args: VaultAr
 const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Name>) => Answer<Name> } = {
   import: runImport,
   cancelImport,
+  pauseImport,
+  report: reportArchive,
+  verifyArchive,
+  cancelVerification,
+  noteDestruction,
+  answerImport,
+  rememberedAnswers,
+  forgetAnswers,
   list: listRecordings,
   rows: (desk, { ids }) => viewRows(desk, ids as readonly RecordingId[]),
   recording: (desk, { id }) => viewRecording(desk, id),

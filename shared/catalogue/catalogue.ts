@@ -1,14 +1,19 @@
 /** All areas of the catalogue joined. An id stands in one area alone (catalogue.test.ts). */
 import { backupMessages } from './backup.ts';
 import { checkMessages } from './check.ts';
+import { choosingMessages } from './choosing.ts';
 import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
+import { destroySourceMessages } from './destroy-source.ts';
+import { importControlMessages } from './import-control.ts';
 import { importMessages } from './import.ts';
 import { keysMessages } from './keys.ts';
 import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
+import { questionMessages } from './questions.ts';
+import { reportMessages } from './report.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
 import { securityMessages } from './security.ts';
@@ -23,6 +28,10 @@ export const catalogue = {
   ...checkMessages,
   ...doorMessages,
   ...importMessages,
+  ...choosingMessages,
+  ...questionMessages,
+  ...importControlMessages,
+  ...destroySourceMessages,
   ...keysMessages,
   ...lockingMessages,
   ...securityMessages,
@@ -32,6 +41,7 @@ export const catalogue = {
   ...reviewMessages,
   ...playerMessages,
   ...redactMessages,
+  ...reportMessages,
   ...shredMessages,
   ...vendorMessages,
   ...menuMessages,

@@ -16,6 +16,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The archive ends too early: its last part is missing. What came in before is safe. Fetch the archive again and bring it in once more; nothing comes in twice.',
     de: 'Das Archiv endet zu früh: Der letzte Teil fehlt. Was schon da ist, ist sicher. Laden Sie das Archiv erneut und übernehmen Sie es noch einmal; nichts wird doppelt übernommen.',
   },
+  'failure.archive/another': {
+    en: 'This is another archive than the one you wanted to go on with: its list of contents differs. Nothing was brought in. Pick the same archive again, or bring this one in by itself.',
+    de: 'Das ist ein anderes Archiv als das, mit dem Sie fortfahren wollten: Sein Inhaltsverzeichnis ist ein anderes. Es wurde nichts übernommen. Wählen Sie dasselbe Archiv erneut aus, oder übernehmen Sie dieses für sich.',
+  },
   'failure.archive/encrypted': {
     en: 'This archive is locked with a password of its own. Nothing was brought in. Unpack it with a program that asks for the password, pack it again without one and bring that in.',
     de: 'Dieses Archiv ist mit einem eigenen Passwort gesperrt. Es wurde nichts übernommen. Entpacken Sie es mit einem Programm, das nach dem Passwort fragt, packen Sie es ohne Passwort neu und übernehmen Sie das.',

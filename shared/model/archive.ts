@@ -1,6 +1,7 @@
 /** An import and its report. Sealed in the vault; nothing of it is kept in clear. */
 import type { ArchiveId, RecordingId } from './id.ts';
 import type { RecordedTime } from './recording.ts';
+import type { DestructionReport } from './source-destruction.ts';
 import type { VendorId } from './vendor.ts';
 
 /** Why an entry needs a word in the report. The sentence for each lives in the catalogue (`report.reason.*`). */
@@ -60,6 +61,14 @@ export interface UnlinkedLine {
   readonly missingSound?: string | null;
 }
 
+/** The user had the archive's own files, or a copy of them, destroyed after everything in it was verified: what became of them. */
+export interface SourceDestruction extends DestructionReport {
+  readonly atMs: number;
+  /** As it was chosen then. */
+  readonly fileName: string;
+  readonly isCopy: boolean;
+}
+
 export interface ImportedArchive {
   readonly id: ArchiveId;
   readonly fileName: string;
@@ -84,8 +93,25 @@ export interface ImportedArchive {
   readonly damaged: number;
   readonly leftOut: number;
   readonly unlinkedLines: number;
+  /** Of these, records of recordings that the archive doesn't hold. Absent in archives of before. */
+  readonly missingSounds?: number;
+  /** Oldest first. The same archive can be fetched, brought in and destroyed again. */
+  readonly destructions?: readonly SourceDestruction[];
   /** Every entry that isn't simply imported, in archive order. */
   readonly entries: readonly ReportedEntry[];
+}
+
+/** An archive without its entries: what every refresh of the page carries. */
+export interface ArchiveSummary extends Omit<ImportedArchive, 'entries'> {
+  /** See keptRecordings. */
+  readonly kept: number;
+  /** Entries of its report. */
+  readonly needWord: number;
+}
+
+export function summariseArchive(archive: ImportedArchive): ArchiveSummary {
+  const { entries, ...rest } = archive;
+  return { ...rest, kept: keptRecordings(archive), needWord: entries.length };
 }
 
 /** How many recordings the archive has put into the vault: those without a word, and those that are kept all the same. */

@@ -8,10 +8,18 @@
  */
 import './opaque-web-types.ts';
 import type { FailureData, Outcome } from '../failure.ts';
-import type { EntryFate, ImportedArchive, UnlinkedLine } from '../model/archive.ts';
+import type {
+  ArchiveSummary,
+  SourceDestruction,
+  EntryFate,
+  EntryReason,
+  ImportedArchive,
+  UnlinkedLine,
+} from '../model/archive.ts';
 import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../model/backup.ts';
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
+import type { AskedQuestion, ImportAnswer } from '../model/import-question.ts';
 import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -39,6 +47,8 @@ export interface RecordingQuery {
   readonly tagId: TagId | null;
   readonly device: string | null;
   readonly archiveId: ArchiveId | null;
+  /** Instead of recordings: records of recordings that their archives don't hold. */
+  readonly isWithoutSound?: boolean;
 }
 export const everything: RecordingQuery = { text: '', verdict: null, tagId: null, device: null, archiveId: null };
 
@@ -53,7 +63,7 @@ export interface RecordingList {
     readonly soundMs: number;
   }[];
   readonly soundMs: number;
-  /** Lines of text without a recording that match the query's text. At most 200; `unlinkedTotal` counts all. */
+  /** Lines of text without a recording that match the query's text. At most 200, asked for alone 5,000; `unlinkedTotal` counts all. */
   readonly unlinked: readonly UnlinkedLine[];
   readonly unlinkedTotal: number;
 }
@@ -63,6 +73,8 @@ export interface RecordingRowView {
   readonly time: RecordedTime | null;
   readonly person: string | null;
   readonly device: string | null;
+  /** What the vendor files it under: chat, memo, meeting, number. */
+  readonly title: string | null;
   /** First words, at most 200 characters. null when there are none. */
   readonly words: string | null;
   /** Struck or burnt runs within `words`, for the ink bars. */
@@ -78,7 +90,6 @@ export interface RecordingRowView {
 }
 
 export interface RecordingView extends RecordingRowView {
-  readonly title: string | null;
   readonly transcript: string | null;
   readonly reply: string | null;
   readonly archiveId: ArchiveId;
@@ -100,8 +111,10 @@ export interface VaultSummary {
   /** Most recordings first. */
   readonly devices: readonly { readonly name: string; readonly count: number }[];
   readonly tags: readonly { readonly tag: Tag; readonly count: number }[];
-  readonly archives: readonly ImportedArchive[];
+  readonly archives: readonly ArchiveSummary[];
   readonly unlinkedLines: number;
+  /** Of these, records of recordings that their archives don't hold. */
+  readonly missingSounds: number;
   readonly epoch: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -121,16 +134,26 @@ export interface ImportProgress {
   readonly sourceId: SourceId;
   readonly archiveId: ArchiveId;
   readonly vendor: VendorId | null;
-  readonly phase: 'preparing' | 'sealing' | 'finishing';
+  /**
+   * `preparing`: its list of contents is read and judged. `reading`: its texts and tables are looked at. `sealing`: recordings are
+   * read, checked and sealed. `asking`: nothing goes on until a question is answered. `finishing`: the last texts, and the report.
+   */
+  readonly phase: 'preparing' | 'reading' | 'sealing' | 'asking' | 'finishing';
+  /** Nothing new is read until it goes on; what was read still comes in. */
+  readonly isPaused: boolean;
+  /** Entries found so far, while it prepares. */
+  readonly entriesListed: number;
   readonly recordingsSealed: number;
   /** Entries that may be recordings; 0 while it isn't known. */
   readonly recordingsExpected: number;
   readonly recordingsRead: number;
   readonly bytesSealed: number;
   readonly bytesRead: number;
+  /** Of the archive while it prepares, of its recordings from then on; 0 while it isn't known. */
   readonly bytesTotal: number;
+  /** Of the last seconds. 0 while it isn't known, and while it is paused. */
   readonly bytesPerSecond: number;
-  /** null for the first half second and while nothing can be said. */
+  /** null for the first half second, while it is paused and while nothing can be said. */
   readonly secondsLeft: number | null;
   readonly withTranscript: number;
   readonly withoutWords: number;
@@ -138,6 +161,54 @@ export interface ImportProgress {
   readonly setAside: number;
   /** The last few entries that were set aside. */
   readonly lately: readonly { readonly entryName: string; readonly fate: EntryFate; readonly reason: string }[];
+}
+
+/** How many recordings of an archive that are still in the vault were joined with their text by which step. */
+export interface LinkCount {
+  readonly step: LinkStep | null;
+  readonly recordings: number;
+}
+
+export interface ArchiveReport {
+  readonly archive: ImportedArchive;
+  /** Most recordings first; null stands for those that no text was joined with. */
+  readonly links: readonly LinkCount[];
+}
+
+/** Sound of the archive that isn't the same in the vault, and why. */
+export interface UnverifiedEntry {
+  readonly entryName: string;
+  /** `absent`: neither in the vault nor destroyed there. `unopened`: it doesn't open in the vault. A reason: it was never taken in. */
+  readonly because: 'absent' | 'unopened' | EntryReason;
+}
+
+/** What reading an archive once more and opening everything of it in the vault has shown. */
+export interface ArchiveVerification {
+  /** All that the archive holds of sound is in the vault, or was destroyed there by the user. Only then may its files be destroyed. */
+  readonly isComplete: boolean;
+  /** Entries whose sound opens in the vault and is the same, bit by bit. */
+  readonly same: number;
+  /** Entries whose sound was changed by burning in: the vault holds what is left of it, and it opens. */
+  readonly burnt: number;
+  /** Entries whose sound was destroyed in the vault since. */
+  readonly shredded: number;
+  /** Entries that are broken in the archive itself: they hold nothing that could be kept. */
+  readonly broken: number;
+  readonly unverified: readonly UnverifiedEntry[];
+  /** `unverified` holds the first thousand of these. */
+  readonly unverifiedTotal: number;
+  readonly tookMs: number;
+}
+
+export interface VerifyProgress {
+  readonly archiveId: ArchiveId;
+  readonly entriesDone: number;
+  /** 0 while the list of contents is read. */
+  readonly entriesTotal: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly bytesPerSecond: number;
+  readonly secondsLeft: number | null;
 }
 
 export interface BackupProgress {
@@ -164,6 +235,7 @@ export type DamagedPartKind =
   | 'backups'
   | 'care'
   | 'last-check'
+  | 'answers'
   | 'other';
 
 export interface DamagedPart extends DamagedPage {
@@ -263,11 +335,41 @@ export interface VaultCalls {
 
   /** `bytesPort` is transferred. Resolves when the import has ended; progress comes as events. */
   import: Call<
-    { readonly sourceId: SourceId; readonly fileName: string; readonly isSample: boolean; readonly bytesPort: MessagePort },
-    ImportedArchive
+    {
+      readonly sourceId: SourceId;
+      readonly fileName: string;
+      readonly isSample: boolean;
+      readonly bytesPort: MessagePort;
+      /** Goes on with this archive: another one is refused with `archive/another`. */
+      readonly goesOnWith?: ArchiveId;
+    },
+    ArchiveSummary
   >;
   /** What is in stays, consistently. */
   cancelImport: Call<{ readonly sourceId: SourceId }, null>;
+  /** To an `import-question`. Remembered, it is given without asking wherever the same shape comes again. Nothing to do when the import has ended meanwhile. */
+  answerImport: Call<
+    { readonly sourceId: SourceId; readonly questionId: number; readonly answer: ImportAnswer; readonly remember: boolean },
+    null
+  >;
+  /** How many answers are remembered. */
+  rememberedAnswers: Call<null, { readonly count: number }>;
+  forgetAnswers: Call<null, null>;
+  /** Nothing new is read while it is paused; what was read is sealed and committed. Nothing to do when it has ended meanwhile. */
+  pauseImport: Call<{ readonly sourceId: SourceId; readonly isPaused: boolean }, null>;
+  /** Everything that is known of one archive, entry by entry. `vault/record-missing` when there is no such archive. */
+  report: Call<{ readonly archiveId: ArchiveId }, ArchiveReport>;
+  /**
+   * Reads the archive once more and opens everything of it in the vault. Changes nothing. Another archive is refused with
+   * `archive/another`; a verification that was cancelled fails with `archive/unreadable`. Progress comes as events.
+   */
+  verifyArchive: Call<
+    { readonly archiveId: ArchiveId; readonly fileName: string; readonly bytesPort: MessagePort },
+    ArchiveVerification
+  >;
+  cancelVerification: Call<{ readonly archiveId: ArchiveId }, null>;
+  /** Writes down, sealed, what became of the archive's own files. Refused unless a verification of this session was complete. */
+  noteDestruction: Call<{ readonly archiveId: ArchiveId; readonly destruction: Omit<SourceDestruction, 'atMs'> }, null>;
 
   list: Call<{ readonly query: RecordingQuery; readonly order: 'oldest-first' | 'newest-first' }, RecordingList>;
   rows: Call<{ readonly ids: readonly number[] }, readonly RecordingRowView[]>;
@@ -372,6 +474,9 @@ export type VaultResult<Name extends VaultCallName> = VaultCalls[Name]['result']
 
 export interface VaultEvents {
   'import-progress': ImportProgress;
+  'verify-progress': VerifyProgress;
+  /** The import waits until it is answered, or ends. One at a time; when it is answered, the next one comes. */
+  'import-question': AskedQuestion;
   'check-progress': CheckProgress;
   'backup-progress': BackupProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */

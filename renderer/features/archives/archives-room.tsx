@@ -1,10 +1,12 @@
 /** Every archive that was brought in; one of them opened shows its report. */
 import { PackageOpen } from 'lucide-react';
-import { type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
+import type { ArchiveSummary } from '../../../shared/model/archive.ts';
 import type { ArchiveId } from '../../../shared/model/id.ts';
+import { useStore } from 'zustand';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { formatBytes, formatCount, formatMoment, useText } from '../../app/text.ts';
+import { goOnWith, imports, runningJob } from '../../state/imports.ts';
 import { goTo } from '../../state/navigation.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -12,7 +14,7 @@ import { Report } from './report.tsx';
 import './archives.css';
 
 export interface ArchivesRoomProps {
-  readonly archives: readonly ImportedArchive[];
+  readonly archives: readonly ArchiveSummary[];
   readonly archiveId: ArchiveId | null;
 }
 
@@ -21,12 +23,12 @@ export function ArchivesRoom({ archives, archiveId }: ArchivesRoomProps) {
   return chosen === undefined ? <ArchiveList archives={archives} /> : <ChosenArchive archive={chosen} />;
 }
 
-function ChosenArchive({ archive }: { readonly archive: ImportedArchive }) {
+function ChosenArchive({ archive }: { readonly archive: ArchiveSummary }) {
   useCommands({ 'app.leave': () => goTo({ name: 'archives', archiveId: null }) });
   return <Report archive={archive} />;
 }
 
-function ArchiveList({ archives }: { readonly archives: readonly ImportedArchive[] }) {
+function ArchiveList({ archives }: { readonly archives: readonly ArchiveSummary[] }) {
   const t = useText();
   if (archives.length === 0) {
     return (
@@ -84,8 +86,10 @@ function ArchiveList({ archives }: { readonly archives: readonly ImportedArchive
   );
 }
 
-function ArchiveRow({ archive }: { readonly archive: ImportedArchive }) {
+function ArchiveRow({ archive }: { readonly archive: ArchiveSummary }) {
   const t = useText();
+  // While it comes in, its row says that it isn't whole yet.
+  const isUnderWay = useStore(imports, (state) => runningJob(state.jobs)?.progress?.archiveId === archive.id);
   return (
     <tr>
       <td>
@@ -93,11 +97,20 @@ function ArchiveRow({ archive }: { readonly archive: ImportedArchive }) {
           <span className="machine">{archive.fileName}</span>
         </LinkButton>
         {archive.isSample ? <span className="faint"> · {t('archives.sample')}</span> : null}
-        {archive.state === 'complete' ? null : <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>}
+        {archive.state === 'complete' ? null : (
+          <>
+            <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>{' '}
+            {isUnderWay ? null : (
+              <LinkButton aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive.id)}>
+                {t('import.goOnPick')}
+              </LinkButton>
+            )}
+          </>
+        )}
       </td>
       <td className="muted num">{formatMoment(archive.startedAtMs)}</td>
-      <td className="r">{formatCount(keptRecordings(archive))}</td>
-      <td className="r">{formatCount(archive.entries.length)}</td>
+      <td className="r">{formatCount(archive.kept)}</td>
+      <td className="r">{formatCount(archive.needWord)}</td>
       <td className="r muted">{formatBytes(archive.sizeBytes)}</td>
     </tr>
   );

@@ -1,21 +1,28 @@
-/** A report as a file for the user's own records: everything the report screen says, as JSON. Pure. */
-import { type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
+/** A report as a file for the user's own records: docs/import-report-format.md. Pure. */
+import { type ImportedArchive, keptRecordings, type ReportedEntry } from '../../../shared/model/archive.ts';
+import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
 
-export function reportFileName(archive: ImportedArchive): string {
+export type ReportFormat = 'csv' | 'json' | 'html';
+
+export function reportFileName(archive: ImportedArchive, format: ReportFormat): string {
   const day = new Date(archive.startedAtMs).toISOString().slice(0, 10);
-  return `import-report-${day}-${archive.id + 1}.json`;
+  return `import-report-${day}-${archive.id}.${format}`;
 }
 
-export function reportAsJson(archive: ImportedArchive, reasonText: (reason: string) => string): string {
-  const { entries, startedAtMs, ...rest } = archive;
-  const report = {
+/** Everything the report screen says. An entry a line: a report of 100,000 stays a file that editors open. */
+export function reportAsJson({ archive, links }: ArchiveReport, explain: (entry: ReportedEntry) => string): string {
+  const { entries, startedAtMs, destructions = [], ...rest } = archive;
+  const head = {
     format: 'overheard-import-report',
-    version: 1,
+    version: 2,
     ...rest,
     startedAt: new Date(startedAtMs).toISOString(),
-    entries: entries.map((entry) => ({ ...entry, explanation: reasonText(entry.reason) })),
+    links,
+    destructions: destructions.map(({ atMs, ...destruction }) => ({ at: new Date(atMs).toISOString(), ...destruction })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const lines = entries.map((entry) => `    ${JSON.stringify({ ...entry, explanation: explain(entry) })}`);
+  const opening = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${opening},\n  "entries": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
 /** The same without a word of it: counts alone, for whoever drives the app by script. */

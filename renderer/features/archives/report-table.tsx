@@ -1,13 +1,21 @@
-/** Every entry that isn't simply in, with why. Long reports are cut to windows, so that 100,000 lines scroll. */
+/** Every entry that isn't simply in, with why, in the order of a column. Long reports are cut to windows, so that 100,000 lines scroll. */
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { formatBytes, type Translate, useText } from '../../app/text.ts';
+import type { ReportColumn, ReportOrder } from './report-rows.ts';
 import { momentOfTwin, type Twins, useTwins } from './twins.ts';
 
 const rowHeightPx = 30;
 
-export function ReportTable({ entries }: { readonly entries: readonly ReportedEntry[] }) {
+interface ReportTableProps {
+  readonly entries: readonly ReportedEntry[];
+  readonly order: ReportOrder;
+  readonly onOrder: (column: ReportColumn) => void;
+}
+
+export function ReportTable({ entries, order, onOrder }: ReportTableProps) {
   const t = useText();
   const twins = useTwins(entries);
   const scroller = useRef<HTMLDivElement>(null);
@@ -21,12 +29,10 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportedEn
   return (
     <div className="report-table" role="table" aria-rowcount={entries.length + 1}>
       <div className="report-row report-header label" role="row">
-        <span role="columnheader">{t('report.column.what')}</span>
-        <span role="columnheader">{t('report.column.entry')}</span>
-        <span role="columnheader">{t('report.column.why')}</span>
-        <span role="columnheader" className="r">
-          {t('report.column.size')}
-        </span>
+        <Head column="fate" title={t('report.column.what')} order={order} onOrder={onOrder} />
+        <Head column="entry" title={t('report.column.entry')} order={order} onOrder={onOrder} />
+        <Head column="reason" title={t('report.column.why')} order={order} onOrder={onOrder} />
+        <Head column="size" title={t('report.column.size')} order={order} onOrder={onOrder} isRight />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
       <div className="report-scroller" ref={scroller} tabIndex={0} role="rowgroup" aria-label={t('report.filter')}>
@@ -59,6 +65,35 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportedEn
         </div>
       </div>
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly column: ReportColumn;
+  readonly title: string;
+  readonly order: ReportOrder;
+  readonly onOrder: (column: ReportColumn) => void;
+  readonly isRight?: boolean;
+}
+
+/** Pressed once it sorts upwards, twice downwards, three times it is the archive's own order again. */
+function Head({ column, title, order, onOrder, isRight = false }: HeadProps) {
+  const t = useText();
+  const isSorted = order.column === column;
+  const Arrow = order.isDescending ? ArrowDown : ArrowUp;
+  const sorting = isSorted ? (order.isDescending ? 'descending' : 'ascending') : 'none';
+  return (
+    <span role="columnheader" className={isRight ? 'r' : ''} aria-sort={sorting}>
+      <button
+        type="button"
+        className="report-sort"
+        aria-label={t('report.sortBy', { column: title })}
+        onClick={() => onOrder(column)}
+      >
+        {title}
+        {isSorted ? <Arrow size={12} strokeWidth={2} aria-hidden /> : null}
+      </button>
+    </span>
   );
 }
 

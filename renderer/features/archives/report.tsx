@@ -1,38 +1,51 @@
-/** What became of one archive: five figures, where its file still lies, every entry that needs a word, and a copy to keep. */
-import { Download, FileArchive } from 'lucide-react';
+/** What became of one archive: figures, where its file still lies, every entry that needs a word, and a copy to keep. */
 import { useState } from 'react';
-import { type EntryFate, type EntryReason, type ImportedArchive, keptRecordings } from '../../../shared/model/archive.ts';
+import type { ArchiveSummary } from '../../../shared/model/archive.ts';
+import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
-import { formatCount, formatDuration, formatMoment, useText } from '../../app/text.ts';
+import { currentLanguage, formatCount, useText } from '../../app/text.ts';
 import { failureOf, host } from '../../host/host.ts';
 import { goTo } from '../../state/navigation.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
-import { Note } from '../../ui/note.tsx';
-import { SegmentedFilter } from '../../ui/segmented-filter.tsx';
-import { figuresAsJson, reportAsJson, reportFileName } from './report-file.ts';
-import { ReportTable } from './report-table.tsx';
+import { reportAsCsv } from './report-csv.ts';
+import { ReportEntries } from './report-entries.tsx';
+import { figuresAsJson, reportAsJson, reportFileName, type ReportFormat } from './report-file.ts';
+import { reportAsHtml } from './report-html.ts';
+import { ReportMakeup } from './report-makeup.tsx';
+import { figureNames, leadText, reasonText, reportText } from './report-text.ts';
+import { SaveMenu } from './save-menu.tsx';
+import { SourceNote } from './source-note.tsx';
+import { useReport } from './use-report.ts';
 import './archives.css';
 
-const filters = ['all', 'damaged', 'unplayable', 'duplicate', 'left-out', 'imported'] as const satisfies readonly (
-  | EntryFate
-  | 'all'
-)[];
-type Filter = (typeof filters)[number];
-
-export function Report({ archive }: { readonly archive: ImportedArchive }) {
+export function Report({ archive }: { readonly archive: ArchiveSummary }) {
   const t = useText();
-  const save = async () => {
+  const report = useReport(archive);
+  if (report === null) return <p className="muted">{t('report.loading')}</p>;
+  return <OpenReport report={report} summary={archive} />;
+}
+
+interface OpenReportProps {
+  readonly report: ArchiveReport;
+  readonly summary: ArchiveSummary;
+}
+
+function OpenReport({ report, summary }: OpenReportProps) {
+  const t = useText();
+  const { archive } = report;
+  const [isSaveOpen, setSaveOpen] = useState(false);
+  const save = async (format: ReportFormat) => {
     try {
-      const text = reportAsJson(archive, (reason) => t(`report.reason.${reason as EntryReason}`));
-      const isSaved = await host.call('text.save', { suggestedName: reportFileName(archive), text });
+      const text = textOf[format](report);
+      const isSaved = await host.call('text.save', { suggestedName: reportFileName(archive, format), text });
       if (isSaved) showToast(t('report.saved'));
     } catch (thrown) {
       showFailure(failureOf(thrown));
     }
   };
   useCommands({
-    'archives.saveReport': () => void save(),
+    'archives.saveReport': () => setSaveOpen(true),
     'archives.startReviewing': () => goTo({ name: 'review' }),
   });
   return (
@@ -41,86 +54,31 @@ export function Report({ archive }: { readonly archive: ImportedArchive }) {
         <div>
           <h1>{t(`report.title.${archive.state}`)}</h1>
           <p>
-            <span className="machine selectable">{archive.fileName}</span>,{' '}
-            {t('report.lead', {
-              entries: archive.entryCount,
-              seconds: formatDuration(archive.tookMs),
-              moment: formatMoment(archive.startedAtMs),
-            })}
+            <span className="machine selectable">{archive.fileName}</span>, {leadText(archive)}
           </p>
         </div>
         <div className="push">
-          <CommandButton id="archives.saveReport" hasKeycaps={false}>
-            <Download size={14} strokeWidth={1.75} aria-hidden />
-            {t('command.archives.saveReport')}
-          </CommandButton>
+          <SaveMenu isOpen={isSaveOpen} onOpenChange={setSaveOpen} onSave={(format) => void save(format)} />
           <CommandButton id="archives.startReviewing" kind="step" />
         </div>
       </header>
-      <Figures archive={archive} />
-      {archive.isSample ? null : <SourceNote archive={archive} />}
-      <Entries archive={archive} />
+      <section className="stats">
+        {figureNames.map(([title, count]) => (
+          <div key={title} className="stat">
+            <b>{formatCount(archive[count])}</b>
+            <span>{t(title)}</span>
+          </div>
+        ))}
+      </section>
+      {archive.isSample ? null : <SourceNote archive={summary} />}
+      <ReportMakeup report={report} />
+      <ReportEntries archive={archive} />
     </div>
   );
 }
 
-function Figures({ archive }: { readonly archive: ImportedArchive }) {
-  const t = useText();
-  const figures = [
-    ['report.imported', archive.imported],
-    ['report.duplicates', archive.duplicates],
-    ['report.unplayable', archive.unplayable],
-    ['report.damaged', archive.damaged],
-    ['report.leftOut', archive.leftOut],
-  ] as const;
-  return (
-    <section className="stats">
-      {figures.map(([title, count]) => (
-        <div key={title} className="stat">
-          <b>{formatCount(count)}</b>
-          <span>{t(title)}</span>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-/** Says where the danger lies now. Destroying the file is the user's own doing in this release. */
-function SourceNote({ archive }: { readonly archive: ImportedArchive }) {
-  const t = useText();
-  const isWhole = archive.state === 'complete';
-  return (
-    <Note kind="mind" icon={<FileArchive size={18} strokeWidth={1.75} aria-hidden />} title={t('report.source.title')}>
-      {isWhole ? t('report.source.text', { count: keptRecordings(archive) }) : t('report.source.incomplete')}
-    </Note>
-  );
-}
-
-function Entries({ archive }: { readonly archive: ImportedArchive }) {
-  const t = useText();
-  const [filter, setFilter] = useState<Filter>('all');
-  const countOf = (name: Filter) =>
-    name === 'all' ? archive.entries.length : archive.entries.filter((entry) => entry.fate === name).length;
-  const shown = filter === 'all' ? archive.entries : archive.entries.filter((entry) => entry.fate === filter);
-  return (
-    <section className="report-entries">
-      <div className="report-words">
-        <h2>{t('report.words', { count: archive.entries.length })}</h2>
-        {archive.unlinkedLines > 0 ? <span>{t('report.unlinked', { count: archive.unlinkedLines })}</span> : null}
-        <div className="push">
-          {archive.entries.length === 0 ? null : (
-            <SegmentedFilter
-              name={t('report.filter')}
-              value={filter}
-              options={filters
-                .filter((name) => name === 'all' || countOf(name) > 0)
-                .map((name) => ({ value: name, title: t(`report.filter.${name}`, { count: formatCount(countOf(name)) }) }))}
-              onChange={setFilter}
-            />
-          )}
-        </div>
-      </div>
-      {shown.length === 0 ? null : <ReportTable entries={shown} />}
-    </section>
-  );
-}
+const textOf: Readonly<Record<ReportFormat, (report: ArchiveReport) => string>> = {
+  csv: ({ archive }) => reportAsCsv(archive, reasonText),
+  json: (report) => reportAsJson(report, reasonText),
+  html: (report) => reportAsHtml(reportText(report, currentLanguage())),
+};

@@ -9,6 +9,7 @@ import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { drives, fileSystems, type MachineFacts, overwritings, syncMakers } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { type Recording, verdicts } from '../../../shared/model/recording.ts';
+import { type FileDestruction, fileDestructions, mostNamed } from '../../../shared/model/source-destruction.ts';
 import { tagHues } from '../../../shared/model/tag.ts';
 import { vendorIds } from '../../../shared/model/vendor.ts';
 
@@ -70,6 +71,10 @@ export type StoredRecording = v.InferOutput<typeof recordingSchema>;
 
 export const tagsSchema = most(v.object({ name, hue: v.picklist(tagHues) }), 100_000);
 
+const destroyedCounts = v.object(
+  Object.fromEntries(fileDestructions.map((way) => [way, count])) as Record<FileDestruction, typeof count>,
+);
+
 const archiveFields = {
   id: ordinal,
   fileName: name,
@@ -89,6 +94,20 @@ const archiveFields = {
   damaged: count,
   leftOut: count,
   unlinkedLines: count,
+  missingSounds: v.exactOptional(count),
+  destructions: v.exactOptional(
+    most(
+      v.object({
+        atMs: moment,
+        fileName: name,
+        isCopy: v.boolean(),
+        counts: destroyedCounts,
+        notDestroyed: most(v.object({ name, outcome: v.picklist(fileDestructions) }), mostNamed),
+        tookMs: moment,
+      }),
+      10_000,
+    ),
+  ),
   entries: most(
     v.object({
       entryName: name,

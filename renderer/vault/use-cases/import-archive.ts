@@ -8,25 +8,32 @@
  */
 import { Failure, toFailureData } from '../../../shared/failure.ts';
 import type { ImportedArchive } from '../../../shared/model/archive.ts';
-import type { SourceId } from '../../../shared/model/id.ts';
+import type { ArchiveId, SourceId } from '../../../shared/model/id.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { type BytesPort, openByteSource } from '../archive/byte-source.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { startSealer } from '../archive/start-sealer.ts';
+import type { AskPerson } from '../library/import-questions.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { ImportRun } from './import-run.ts';
+import { PauseGate, pausable } from './pause-gate.ts';
 
 export interface ImportArguments {
   readonly sourceId: SourceId;
   readonly fileName: string;
   readonly isSample: boolean;
+  /** The archive must be this one, which came in partly before. */
+  readonly goesOnWith?: ArchiveId;
   /** Taken over: closed at the end. */
   readonly bytesPort: BytesPort;
+  /** Absent: what is proposed holds. */
+  readonly ask?: AskPerson;
 }
 
 /**
  * Resolves with the report of this import, also when it was cancelled. Rejects with a Failure whose `imported` fact says how
- * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does.
+ * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does. While `gate`
+ * is closed nothing new is read.
  */
 export async function importArchive(
   vault: UnlockedVault,
@@ -34,8 +41,11 @@ export async function importArchive(
   emit: (progress: ImportProgress) => void,
   signal: AbortSignal,
   leaving?: AbortSignal,
+  gate = new PauseGate(),
 ): Promise<ImportedArchive> {
   const run = new ImportRun(vault, args, emit, signal, leaving);
+  gate.onChange((isPaused) => run.pause(isPaused));
+  if (gate.isPaused) run.pause(true);
   // The helpers load while the directory is read.
   const starting = startSealer();
   const ending = new AbortController();
@@ -44,7 +54,7 @@ export async function importArchive(
     void starting.then((sealer) => sealer.end());
   };
   try {
-    const source = await openByteSource(bytesPort);
+    const source = pausable(await openByteSource(bytesPort), gate);
     const close = () => {
       source.close();
       end();
@@ -52,8 +62,9 @@ export async function importArchive(
     if (signal.aborted) close();
     signal.addEventListener('abort', close, { once: true });
     ending.signal.addEventListener('abort', () => source.close(), { once: true });
-    run.begin(source.sizeBytes, await readArchive(source, args.fileName));
-    await run.read(source, await starting);
+    const tree = await readArchive(source, args.fileName, (listed) => run.listing(listed));
+    run.begin(source.sizeBytes, tree);
+    await run.read(tree.source, await starting);
     return await run.finish('complete');
   } catch (thrown) {
     if (signal.aborted) return await run.finish('cancelled');

@@ -52,6 +52,11 @@ export class ImportCommits {
     if (count >= (firstCommits[this.#commits] ?? recordingsPerCommit) || bytes >= bytesPerCommit) await this.#commit({});
   }
 
+  /** Commits what is gathered: whoever pauses or looks finds it in the vault. */
+  async flush(): Promise<void> {
+    if (this.#gathered.length > 0) await this.#commit({});
+  }
+
   /** Commits what is gathered together with `last`, and waits until the disk has all. */
   async finish(last: VaultChange): Promise<void> {
     await Promise.all(this.#underWay);

@@ -1,13 +1,15 @@
-/** Counts an import and says how far it is: at once when something new is in the vault, and at least four times a second. */
+/**
+ * Counts an import and says how far it is: at once when something new is in the vault, and at least four times a second, in every
+ * phase. Of the time left it says nothing that it doesn't know.
+ */
 import type { EntryFate, EntryReason } from '../../../shared/model/archive.ts';
 import type { ArchiveId, SourceId } from '../../../shared/model/id.ts';
 import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
+import { ByteRate } from './byte-rate.ts';
 
 const tickMs = 200;
 const shortestGapMs = 180;
-/** Nothing is said about the time left before this: the first windows are small and tell little. */
-const firstEstimateMs = 500;
 const latelyKept = 5;
 
 type Counts = { -readonly [Name in keyof ImportProgress]: ImportProgress[Name] };
@@ -16,7 +18,11 @@ export class ImportMeter {
   readonly #emit: (progress: ImportProgress) => void;
   readonly #counts: Counts;
   readonly #timer: ReturnType<typeof setInterval>;
-  #sealingSinceMs: number | null = null;
+  readonly #rate = new ByteRate();
+  /** An import that only prepares has nothing to measure. */
+  #isMeasured = false;
+  /** Questions that wait for a person. */
+  #asking = 0;
   #lastEmitMs = 0;
 
   constructor(sourceId: SourceId, archiveId: ArchiveId, emit: (progress: ImportProgress) => void) {
@@ -26,6 +32,8 @@ export class ImportMeter {
       archiveId,
       vendor: null,
       phase: 'preparing',
+      isPaused: false,
+      entriesListed: 0,
       recordingsSealed: 0,
       recordingsExpected: 0,
       recordingsRead: 0,
@@ -44,9 +52,39 @@ export class ImportMeter {
     this.#say();
   }
 
+  /** While the list of contents is read. `bytesTotal` 0: nobody can say how much of the archive has to be read for it. */
+  listing(listed: { readonly entries: number; readonly bytesRead: number; readonly bytesTotal: number }): void {
+    const { entries, bytesRead, bytesTotal } = listed;
+    if (!this.#isMeasured && bytesTotal > 0) this.#measureFrom(bytesRead);
+    Object.assign(this.#counts, { entriesListed: entries, bytesRead, bytesTotal });
+    this.#soon();
+  }
+
+  /** The list of contents is read; now its texts are. */
+  reading(entries: number): void {
+    this.#isMeasured = false;
+    Object.assign(this.#counts, { phase: 'reading', entriesListed: entries, bytesRead: 0, bytesTotal: 0 });
+    this.#say();
+  }
+
   begin(vendor: VendorId, archiveId: ArchiveId, recordingsExpected: number, bytesTotal: number): void {
     Object.assign(this.#counts, { vendor, archiveId, recordingsExpected, bytesTotal, phase: 'sealing' });
-    this.#sealingSinceMs = performance.now();
+    this.#measureFrom(0);
+    this.#say();
+  }
+
+  pause(isPaused: boolean): void {
+    this.#counts.isPaused = isPaused;
+    // What was done before the pause says nothing about now.
+    if (this.#isMeasured) this.#measureFrom(this.#done());
+    this.#say();
+  }
+
+  /** Begins or ends to wait for an answer. */
+  asking(isWaiting: boolean): void {
+    this.#asking += isWaiting ? 1 : -1;
+    // A person's time says nothing about the disk's.
+    if (this.#isMeasured) this.#measureFrom(this.#done());
     this.#say();
   }
 
@@ -92,13 +130,29 @@ export class ImportMeter {
     if (performance.now() - this.#lastEmitMs >= shortestGapMs) this.#say();
   }
 
+  /** What counts as done: sealed, or, while it prepares, read. */
+  #done(): number {
+    return this.#counts.phase === 'preparing' ? this.#counts.bytesRead : this.#counts.bytesSealed;
+  }
+
+  #measureFrom(bytes: number): void {
+    this.#isMeasured = true;
+    this.#rate.restart(performance.now(), bytes);
+  }
+
   #say(): void {
     this.#lastEmitMs = performance.now();
-    const passedMs = this.#sealingSinceMs === null ? 0 : this.#lastEmitMs - this.#sealingSinceMs;
-    const { bytesSealed, bytesTotal } = this.#counts;
-    const bytesPerSecond = passedMs === 0 ? 0 : (bytesSealed * 1000) / passedMs;
-    const isEstimate = passedMs >= firstEstimateMs && bytesPerSecond > 0;
-    const secondsLeft = isEstimate ? Math.max(0, (bytesTotal - bytesSealed) / bytesPerSecond) : null;
-    this.#emit({ ...this.#counts, bytesPerSecond, secondsLeft });
+    if (this.#asking > 0) {
+      this.#emit({ ...this.#counts, phase: 'asking', bytesPerSecond: 0, secondsLeft: null });
+      return;
+    }
+    if (!this.#isMeasured || this.#counts.isPaused) {
+      this.#emit({ ...this.#counts, bytesPerSecond: 0, secondsLeft: null });
+      return;
+    }
+    this.#rate.note(this.#lastEmitMs, this.#done());
+    const secondsLeft =
+      this.#counts.phase === 'finishing' ? null : this.#rate.secondsLeft(this.#lastEmitMs, this.#counts.bytesTotal);
+    this.#emit({ ...this.#counts, bytesPerSecond: this.#rate.bytesPerSecond, secondsLeft });
   }
 }

@@ -94,6 +94,7 @@ export function withEarlier(
     fileName: earlier.fileName,
     startedAtMs: earlier.startedAtMs,
     tookMs: earlier.tookMs + now.tookMs,
+    ...(earlier.destructions && { destructions: earlier.destructions }),
     ...countReport(entries, own),
   };
 }

@@ -3,18 +3,19 @@ import { toHex } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { EntryReason, ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
 import { type ArchiveId, archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
-import { type AnswerTo, type ImportQuestion, proposalOf } from '../../../shared/model/import-question.ts';
+import { type AnswerTo, type ImportAnswer, type ImportQuestion, proposalOf } from '../../../shared/model/import-question.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import type { ByteSource } from '../archive/byte-source.ts';
+import { readDatabase } from '../archive/read-database.ts';
 import { readPdfLines } from '../archive/read-pdf-lines.ts';
 import { readEntryPieces } from '../archive/read-entry-pieces.ts';
 import { readZipEntry } from '../archive/read-zip-entry.ts';
 import { sealInOrder } from '../archive/seal-archive.ts';
 import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
 import { planReads } from '../archive/windows.ts';
-import type { ZipDirectory, ZipEntry } from '../archive/zip-directory.ts';
+import type { ArchiveEntry, ArchiveTree } from '../archive/archive-tree.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 import type { AdapterInput, ImportPlan, ListedEntry } from '../vendors/adapter.ts';
@@ -41,9 +42,10 @@ export class ImportRun {
   readonly #commits: ImportCommits;
   readonly #added: Recording[] = [];
   #committed = 0;
+  #isPaused = false;
   #id: ArchiveId;
   #sizeBytes = 0;
-  #directory: ZipDirectory = { entries: [], fingerprint: '' };
+  #tree: Omit<ArchiveTree, 'source'> = { entries: [], fingerprint: '' };
   #earlier: ImportedArchive | null = null;
   #vendor: VendorId = 'generic';
   /** By place in archive order. */
@@ -74,12 +76,15 @@ export class ImportRun {
   }
 
   /** The directory is read and judged. An archive that was here before goes on under its old row. */
-  begin(sizeBytes: number, directory: ZipDirectory): void {
+  begin(sizeBytes: number, tree: ArchiveTree): void {
     this.#sizeBytes = sizeBytes;
-    this.#directory = directory;
-    this.#earlier = this.#vault.documents.archives.find(({ fingerprint }) => fingerprint === directory.fingerprint) ?? null;
+    this.#tree = tree;
+    this.#earlier = this.#vault.documents.archives.find(({ fingerprint }) => fingerprint === tree.fingerprint) ?? null;
+    const { goesOnWith } = this.#args;
+    if (goesOnWith !== undefined && this.#earlier?.id !== goesOnWith) throw new Failure('archive/another');
     this.#id = this.#earlier?.id ?? this.#id;
-    for (const entry of directory.entries) if (entry.reason !== null) this.#setAside(entry, entry.reason, 0);
+    for (const entry of tree.entries) if (entry.reason !== null) this.#setAside(entry, entry.reason, 0);
+    this.#meter.reading(tree.entries.length);
   }
 
   /** Recognises, plans, seals and commits everything. */
@@ -92,7 +97,7 @@ export class ImportRun {
       .flatMap(({ plan }) => plan.candidates)
       .map((entry) => this.#entry(entry.index))
       .sort((a, b) => a.index - b.index);
-    if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#directory.entries.length });
+    if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#tree.entries.length });
     this.#meter.begin(this.#vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
 
     this.#drafts = new ImportDrafts(shares, this.#signal);
@@ -100,7 +105,7 @@ export class ImportRun {
     await this.#seal(source, sealer, firsts);
     await this.#seal(source, sealer, repeats);
     if (this.#added.length === 0 && !this.#report.entries().some(({ fate }) => fate === 'duplicate')) {
-      throw new Failure('archive/no-audio', { entries: this.#directory.entries.length });
+      throw new Failure('archive/no-audio', { entries: this.#tree.entries.length });
     }
     this.#meter.finishing();
     await this.#drafts.done;
@@ -128,16 +133,29 @@ export class ImportRun {
     return this.#committed;
   }
 
+  /** The list of contents is being read. */
+  listing(listed: Parameters<ImportMeter['listing']>[0]): void {
+    this.#meter.listing(listed);
+  }
+
+  /** What was sealed is committed as soon as it is paused. */
+  pause(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.#meter.pause(isPaused);
+    // A commit that fails is met by whoever commits next.
+    if (isPaused) this.#commits.flush().catch(() => undefined);
+  }
+
   stop(): void {
     this.#meter.stop();
   }
 
-  async #seal(source: ByteSource, sealer: Sealer, entries: readonly ZipEntry[]): Promise<void> {
+  async #seal(source: ByteSource, sealer: Sealer, entries: readonly ArchiveEntry[]): Promise<void> {
     const job = {
       source,
       sealer,
       plans: planReads(entries),
-      prepare: (planned: readonly ZipEntry[]) => {
+      prepare: (planned: readonly ArchiveEntry[]) => {
         const ids = this.#vault.takeRecordingIds(planned.length);
         return planned.map(({ sizeBytes }, n) => ({ id: ids[n] as RecordingId, knownHashes: this.#known.hashes(sizeBytes) }));
       },
@@ -170,9 +188,10 @@ export class ImportRun {
     if (window.segment === null) return;
     this.#added.push(...recordings);
     await this.#commits.add({ segment: window.segment, recordings, keys: new Map(keys), archiveBytes });
+    if (this.#isPaused) await this.#commits.flush();
   }
 
-  async #recording(entry: ZipEntry, { id, sound, location }: Sealed): Promise<Recording> {
+  async #recording(entry: ArchiveEntry, { id, sound, location }: Sealed): Promise<Recording> {
     const draft = await (this.#drafts as ImportDrafts).take(listed(entry));
     const { time, device, person, title, transcript, reply, linkedBy, flags } = draft;
     const found = { time, device, person, title, transcript, reply, linkedBy, flags };
@@ -214,14 +233,15 @@ export class ImportRun {
       fileName: this.#args.fileName,
       isSample: this.#args.isSample,
       sizeBytes: this.#sizeBytes,
-      fingerprint: this.#directory.fingerprint,
+      fingerprint: this.#tree.fingerprint,
       vendor: this.#vendor,
       ...severalVendors(this.#added),
       startedAtMs: this.#startedAtMs,
       tookMs: Math.round(performance.now() - this.#began),
       state,
-      entryCount: this.#directory.entries.length,
+      entryCount: this.#tree.entries.length,
       unlinkedLines: this.#drafts?.lines.length ?? 0,
+      missingSounds: this.#drafts?.lines.filter(({ missingSound }) => missingSound !== undefined).length ?? 0,
       ...countReport(entries, this.#added),
     };
   }
@@ -243,18 +263,24 @@ export class ImportRun {
   }
 
   #adapterInput(source: ByteSource): AdapterInput {
-    const entries = this.#directory.entries.filter(({ reason }) => reason === null).map(listed);
+    const entries = this.#tree.entries.filter(({ reason }) => reason === null).map(listed);
     return {
       listing: { fileName: this.#args.fileName, entries },
       readEntry: ({ index }) => readZipEntry(source, this.#entry(index)),
       readEntryPieces: ({ index }) => readEntryPieces(source, this.#entry(index)),
       readPdfLines: (bytes) => readPdfLines(bytes, this.#signal),
-      ask: async <Question extends ImportQuestion>(question: Question) => proposalOf(question) as AnswerTo<Question>,
+      readDatabase: (asked) => readDatabase(asked, this.#signal),
+      ask: async <Question extends ImportQuestion>(question: Question) => (await this.#ask(question)) as AnswerTo<Question>,
     };
   }
 
-  #entry(index: number): ZipEntry {
-    return this.#directory.entries[index] as ZipEntry;
+  #ask(question: ImportQuestion): Promise<ImportAnswer> {
+    const { ask = async () => proposalOf(question) } = this.#args;
+    return ask(question, (isWaiting) => this.#meter.asking(isWaiting));
+  }
+
+  #entry(index: number): ArchiveEntry {
+    return this.#tree.entries[index] as ArchiveEntry;
   }
 }
 
@@ -274,7 +300,7 @@ function severalVendors(added: readonly Recording[]): Pick<ImportedArchive, 'ven
   return { vendors: vendors.sort((a, b) => b.recordings - a.recordings) };
 }
 
-const listed = ({ index, name, sizeBytes, modifiedMs }: ZipEntry): ListedEntry => ({ index, name, sizeBytes, modifiedMs });
+const listed = ({ index, name, sizeBytes, modifiedMs }: ArchiveEntry): ListedEntry => ({ index, name, sizeBytes, modifiedMs });
 
 function sum<Name extends string>(of: readonly { readonly [Key in Name]: number }[], name: Name): number {
   return of.reduce((total, one) => total + one[name], 0);

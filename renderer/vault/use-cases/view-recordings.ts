@@ -1,4 +1,5 @@
 /** Rows for the list, one recording in full, and the numbers around them. Vault worker. */
+import { summariseArchive } from '../../../shared/model/archive.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { RecordingRowView, RecordingView, VaultSummary } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
@@ -26,7 +27,11 @@ export function summarise(desk: Desk): VaultSummary {
   const { counts } = desk.library;
   const { archives, tags } = desk.vault.documents;
   let unlinkedLines = 0;
-  for (const lines of desk.vault.lines.values()) unlinkedLines += lines.length;
+  let missingSounds = 0;
+  for (const lines of desk.vault.lines.values()) {
+    unlinkedLines += lines.length;
+    for (const { missingSound } of lines) if (missingSound !== undefined) missingSounds++;
+  }
   return {
     total: counts.total,
     soundMs: Math.round(counts.soundMs),
@@ -35,8 +40,9 @@ export function summarise(desk: Desk): VaultSummary {
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
     tags: tags.map((tag) => ({ tag, count: counts.byTag.get(tag.id) ?? 0 })),
-    archives,
+    archives: archives.map(summariseArchive),
     unlinkedLines,
+    missingSounds,
     epoch: desk.vault.epoch,
     canUndo: desk.history.nextUndo !== undefined,
     canRedo: desk.history.nextRedo !== undefined,

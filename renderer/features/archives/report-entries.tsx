@@ -1,0 +1,77 @@
+/** The entries that need a word: which of them, found by words, in which order. */
+import { Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { EntryFate, ImportedArchive } from '../../../shared/model/archive.ts';
+import { formatCount, useText } from '../../app/text.ts';
+import { Field } from '../../ui/field.tsx';
+import { SegmentedFilter } from '../../ui/segmented-filter.tsx';
+import { archiveOrder, nextOrder, reportRows } from './report-rows.ts';
+import { ReportTable } from './report-table.tsx';
+import { fateText, reasonText } from './report-text.ts';
+
+const filters = ['all', 'damaged', 'unplayable', 'duplicate', 'left-out', 'imported'] as const satisfies readonly (
+  | EntryFate
+  | 'all'
+)[];
+type Filter = (typeof filters)[number];
+
+/** Fewer are seen at a glance. */
+const leastToSearch = 8;
+
+export function ReportEntries({ archive }: { readonly archive: ImportedArchive }) {
+  const t = useText();
+  const { entries } = archive;
+  const [fate, setFate] = useState<Filter>('all');
+  const [text, setText] = useState('');
+  const [order, setOrder] = useState(archiveOrder);
+  const searched = useDeferredValue(text);
+  const counts = useMemo(() => {
+    const byFate = new Map<string, number>([['all', entries.length]]);
+    for (const entry of entries) byFate.set(entry.fate, (byFate.get(entry.fate) ?? 0) + 1);
+    return byFate;
+  }, [entries]);
+  const shown = useMemo(
+    () => reportRows(entries, { fate, text: searched, order }, { fate: fateText, reason: reasonText }),
+    // The language is in what the words say.
+    [entries, fate, searched, order, t],
+  );
+  return (
+    <section className="report-entries">
+      <div className="report-words">
+        <h2>{t('report.words', { count: entries.length })}</h2>
+        {archive.unlinkedLines > 0 ? <span>{t('report.unlinked', { count: archive.unlinkedLines })}</span> : null}
+        <div className="push">
+          {entries.length === 0 ? null : (
+            <SegmentedFilter
+              name={t('report.filter')}
+              value={fate}
+              options={filters
+                .filter((name) => name === 'all' || counts.has(name))
+                .map((name) => ({
+                  value: name,
+                  title: t(`report.filter.${name}`, { count: formatCount(counts.get(name) ?? 0) }),
+                }))}
+              onChange={setFate}
+            />
+          )}
+        </div>
+      </div>
+      {entries.length < leastToSearch ? null : (
+        <div className="report-search">
+          <Field
+            label={t('report.search')}
+            isLabelUnseen
+            placeholder={t('report.search')}
+            value={text}
+            onChange={setText}
+            before={<Search size={14} strokeWidth={1.75} aria-hidden />}
+          />
+          <span role="status">{searched.trim() === '' ? '' : t('report.found', { count: shown.length })}</span>
+        </div>
+      )}
+      {shown.length === 0 ? null : (
+        <ReportTable entries={shown} order={order} onOrder={(column) => setOrder((known) => nextOrder(known, column))} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** What a report says, as sentences: the same on the screen and in the file that prints. */
+import { type EntryFate, type ReportedEntry, type SourceDestruction } from '../../../shared/model/archive.ts';
+import { fileDestructions } from '../../../shared/model/source-destruction.ts';
+import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
+import { formatBytes, formatCount, formatDuration, formatMoment, type MessageId, t } from '../../app/text.ts';
+import type { ReportText } from './report-html.ts';
+
+export const reasonText = ({ reason }: ReportedEntry): string => t(`report.reason.${reason}`);
+export const fateText = (fate: EntryFate): string => t(`report.fate.${fate}`);
+
+export function reportText({ archive, links }: ArchiveReport, language: string): ReportText {
+  const { fileName, entries, destructions = [] } = archive;
+  const figures = figureNames.map(([title, count]) => ({ name: t(title), value: formatCount(archive[count]) }));
+  const sections = [
+    { title: t('report.vendors'), lines: (archive.vendors ?? []).map(vendorText) },
+    { title: t('report.links'), lines: links.map((link) => `${linkText(link.step)}: ${formatCount(link.recordings)}`) },
+    { title: t('report.source.title'), lines: destructions.map(destructionText) },
+  ];
+  return {
+    language,
+    title: t(`report.title.${archive.state}`),
+    fileName,
+    lead: leadText(archive),
+    figures,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+    entriesTitle: t('report.words', { count: entries.length }),
+    columns: [t('report.column.what'), t('report.column.entry'), t('report.column.why'), t('report.column.size')],
+    entries: entries.map((entry) => [fateText(entry.fate), entry.entryName, reasonText(entry), formatBytes(entry.sizeBytes)]),
+    madeBy: t('report.html.madeBy', { moment: formatMoment(Date.now()) }),
+  };
+}
+
+export const figureNames = [
+  ['report.imported', 'imported'],
+  ['report.duplicates', 'duplicates'],
+  ['report.unplayable', 'unplayable'],
+  ['report.damaged', 'damaged'],
+  ['report.leftOut', 'leftOut'],
+] as const satisfies readonly (readonly [MessageId, keyof ArchiveReport['archive']])[];
+
+export const leadText = ({ entryCount, tookMs, startedAtMs }: ArchiveReport['archive']): string =>
+  t('report.lead', { entries: entryCount, seconds: formatDuration(tookMs), moment: formatMoment(startedAtMs) });
+
+export const linkText = (step: ArchiveReport['links'][number]['step']): string =>
+  step === null ? t('report.links.none') : t(`review.fact.linkedBy.${step}`);
+
+export const vendorText = ({ vendor, recordings }: NonNullable<ArchiveReport['archive']['vendors']>[number]): string =>
+  t('report.vendor', { name: t(`vendor.${vendor}`), count: recordings });
+
+/** The line that stays in the report for good. */
+export function destructionText({ atMs, fileName, isCopy, counts, notDestroyed }: SourceDestruction): string {
+  const moment = formatMoment(atMs);
+  const left = fileDestructions.reduce((sum, way) => (way === 'destroyed' ? sum : sum + counts[way]), 0);
+  if (left === 0) return t(isCopy ? 'destroySource.receiptCopy' : 'destroySource.receipt', { name: fileName, moment });
+  const [first] = notDestroyed;
+  const because = first === undefined ? '' : t(`destroySource.outcome.${first.outcome}`);
+  return t('destroySource.receiptPartly', { name: fileName, moment, destroyed: counts.destroyed, left, because });
+}

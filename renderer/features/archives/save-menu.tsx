@@ -1,0 +1,36 @@
+/** Three ways to keep a report: as a table, for programs, for reading and printing. */
+import { Download } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useText } from '../../app/text.ts';
+import { Button } from '../../ui/button.tsx';
+import '../../ui/menu.css';
+import type { ReportFormat } from './report-file.ts';
+
+const formats = ['html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+
+interface SaveMenuProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onSave: (format: ReportFormat) => void;
+}
+
+export function SaveMenu({ isOpen, onOpenChange, onSave }: SaveMenuProps) {
+  const t = useText();
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button>
+        <Download size={14} strokeWidth={1.75} aria-hidden />
+        {t('report.save')}
+      </Button>
+      <Popover className="popover" offset={4} placement="bottom end">
+        <Menu className="menu" onAction={(key) => formats.forEach((format) => (format === key ? onSave(format) : undefined))}>
+          {formats.map((format) => (
+            <MenuItem key={format} id={format} className="menu-item">
+              {t(`report.save.${format}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
