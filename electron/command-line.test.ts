@@ -12,6 +12,15 @@ describe('readCommandLine', () => {
     expect(read('a.zip', '../b.zip', '/tmp/c.zip').archivePaths).toEqual(['/home/m/a.zip', '/home/b.zip', '/tmp/c.zip']);
   });
 
+  it('takes folders, parts and sound files alike, with or without a slash behind them', () => {
+    expect(read('memos/', 'a.zip.001', '1.wav', '..').archivePaths).toEqual([
+      '/home/m/memos',
+      '/home/m/a.zip.001',
+      '/home/m/1.wav',
+      '/home',
+    ]);
+  });
+
   it("doesn't take the app itself for an archive in development", () => {
     expect(read('/opt/overheard', 'a.zip').archivePaths).toEqual(['/home/m/a.zip']);
     expect(read('/opt/overheard/out/main/main.js', 'a.zip').archivePaths).toEqual(['/home/m/a.zip']);

@@ -1,12 +1,13 @@
 /**
- * What a person may write after the program's name: archives to bring in, and where the profile lies. Main process, pure.
+ * What a person may write after the program's name: archives, parts of them, folders or sound files to bring in, and where the profile
+ * lies. Main process, pure.
  *
- *   overheard [--profile=DIR] [--throw-away] [archive …]
+ *   overheard [--profile=DIR] [--throw-away] [archive | folder | sound file …]
  */
 import { resolve, sep } from 'node:path';
 
 export interface CommandLineWishes {
-  /** Absolute paths, in the order given. */
+  /** Absolute paths, in the order given; files or folders, which is looked at later. */
   readonly archivePaths: readonly string[];
   /** Absolute; null for the usual place. */
   readonly profileDir: string | null;

@@ -1,6 +1,7 @@
 /**
  * Archives that come from outside the page: named on the command line, opened from the desktop (macOS), handed over by a second
- * start. Main process. Collected from the first moment, given on once there is somebody to take them.
+ * start. Main process. Collected from the first moment, given on once there is somebody to take them. A desktop hands over several
+ * files one by one; what comes within a moment belongs together, so that parts of a set become one.
  */
 import type { App } from 'electron';
 import * as v from 'valibot';
@@ -11,6 +12,9 @@ type TakePaths = (paths: readonly string[]) => Promise<void>;
 /** What a second start hands over: paths made absolute where it was started. */
 const handOver = v.object({ archivePaths: v.array(v.string()) });
 
+/** macOS sends an event a file, Windows starts a process a file: those come further apart. */
+const togetherWithinMs = 250;
+
 /** False in a second start with the same profile: it has handed over its archives and is about to end. */
 export function isFirstStart(app: App, archivePaths: readonly string[]): boolean {
   if (app.requestSingleInstanceLock({ archivePaths })) return true;
@@ -20,25 +24,30 @@ export function isFirstStart(app: App, archivePaths: readonly string[]): boolean
   return false;
 }
 
-export function gatherOpenedPaths(app: App, archivePaths: readonly string[]): { giveTo(take: TakePaths): void } {
+export function gatherOpenedPaths(app: Pick<App, 'on'>, archivePaths: readonly string[]): { giveTo(take: TakePaths): void } {
   const waiting = [...archivePaths];
   let taker: TakePaths | null = null;
-  const give = (paths: readonly string[]): void => {
-    if (taker === null) waiting.push(...paths);
-    else void taker(paths);
+  let timer: NodeJS.Timeout | undefined;
+  const giveOn = (): void => {
+    if (taker !== null) void taker(waiting.splice(0));
+  };
+  const gather = (paths: readonly string[]): void => {
+    waiting.push(...paths);
+    clearTimeout(timer);
+    timer = setTimeout(giveOn, paths.length === 0 ? 0 : togetherWithinMs);
   };
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    give([path]);
+    gather([path]);
   });
   app.on('second-instance', (_event, _argv, _workingDir, given) => {
     const parsed = v.safeParse(handOver, given);
-    give(parsed.success ? parsed.output.archivePaths : []);
+    gather(parsed.success ? parsed.output.archivePaths : []);
   });
   return {
     giveTo(take) {
       taker = take;
-      if (waiting.length > 0) void take(waiting.splice(0));
+      if (waiting.length > 0) giveOn();
     },
   };
 }

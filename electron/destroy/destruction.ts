@@ -41,8 +41,10 @@ export function destructionOf(sources: Sources, send: SendToPage, places: readon
     async destroy(id, confirmed, areHardLinkedToo) {
       const { fileName, files, root } = sources.toDestroy(id);
       if (confirmed !== fileName) throw new Failure('app/bad-request');
-      sources.release(id);
-      return runFor(id, (signal, onProgress) => destroySource({ files, root, areHardLinkedToo, signal, onProgress }));
+      return runFor(id, (signal, onProgress) => {
+        sources.release(id);
+        return destroySource({ files, root, areHardLinkedToo, signal, onProgress });
+      });
     },
     async findCopies(id) {
       const { files, kind } = sources.toDestroy(id);
