@@ -92,12 +92,13 @@ export class ImportRun {
     const shares = (await shareOut(this.#adapterInput(source))).map(planned);
     for (const { plan } of shares) for (const { entry, reason } of plan.leftOut) this.#setAside(entry, reason, 0);
     for (const { adapter, plan } of shares) for (const { index } of plan.candidates) this.#vendorOf.set(index, adapter.vendor);
-    this.#vendor = shares.reduce((most, share) => (weight(share) > weight(most) ? share : most)).adapter.vendor;
     const candidates = shares
       .flatMap(({ plan }) => plan.candidates)
       .map((entry) => this.#entry(entry.index))
       .sort((a, b) => a.index - b.index);
     if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#tree.entries.length });
+    // Where nothing at all may be read there is no share, and so no vendor: that was refused above.
+    this.#vendor = shares.reduce((most, share) => (weight(share) > weight(most) ? share : most)).adapter.vendor;
     this.#meter.begin(this.#vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
 
     this.#drafts = new ImportDrafts(shares, this.#signal);
