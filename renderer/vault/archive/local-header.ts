@@ -32,6 +32,8 @@ export function dataStart(header: Uint8Array, entry: StatedEntry, rawName: Uint8
   if ((flags & encrypted) !== (entry.flags & encrypted) || view.getUint16(8, true) !== entry.method) return null;
 
   const nameLength = view.getUint16(26, true);
+  // The length by itself: callers may hold no more of the header than the name that the directory has.
+  if (nameLength !== rawName.byteLength) return null;
   if (!equalBytes(header.subarray(localHeaderBytes, localHeaderBytes + nameLength), rawName)) return null;
   const start = localHeaderBytes + nameLength + view.getUint16(28, true);
   if (entry.headerOffset + start + entry.compressedBytes > entry.endOffset) return null;
