@@ -1,5 +1,5 @@
 /** Places, views and facets. A view or facet narrows the review room's list and goes there. Icons alone below 1100 px. */
-import { CircleHelp, Layers } from 'lucide-react';
+import { CircleHelp, FileVolume2, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -96,11 +96,13 @@ interface LineProps {
   readonly isOn: boolean;
   readonly onPress: () => void;
   readonly icon?: ReactNode;
+  /** What is counted, where it isn't recordings. */
+  readonly countName?: string;
   /** A line that is an icon alone in a narrow window. */
   readonly command?: CommandId;
 }
 
-function Line({ title, count, isOn, onPress, icon, command }: LineProps) {
+function Line({ title, count, countName, isOn, onPress, icon, command }: LineProps) {
   const t = useText();
   const button = (
     <Button className={`nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}`} aria-pressed={isOn} onPress={onPress}>
@@ -108,7 +110,7 @@ function Line({ title, count, isOn, onPress, icon, command }: LineProps) {
       <span>{title}</span>
       <em>
         {formatCount(count)}
-        <span className="unseen">{t('shell.recordings', { count })}</span>
+        <span className="unseen">{countName ?? t('shell.recordings', { count })}</span>
       </em>
     </Button>
   );
@@ -129,7 +131,8 @@ function useQuery(): { readonly query: RecordingQuery; readonly isInReview: bool
 function Views({ summary }: { readonly summary: VaultSummary }) {
   const t = useText();
   const { query, isInReview } = useQuery();
-  const isPlain = query.text === '' && query.device === null && query.tagId === null && query.archiveId === null;
+  const isPlain =
+    query.text === '' && query.device === null && query.tagId === null && query.archiveId === null && !query.isWithoutSound;
   return (
     <div className="views">
       <h2>{t('shell.views')}</h2>
@@ -149,6 +152,16 @@ function Views({ summary }: { readonly summary: VaultSummary }) {
         icon={<CircleHelp size={16} strokeWidth={1.75} aria-hidden />}
         command="review.viewToDecide"
       />
+      {summary.missingSounds === 0 ? null : (
+        <Line
+          title={t('shell.view.withoutSound')}
+          count={summary.missingSounds}
+          countName={t('shell.view.withoutSoundCount', { count: summary.missingSounds })}
+          isOn={isInReview && query.isWithoutSound === true}
+          onPress={() => show({ isWithoutSound: true })}
+          icon={<FileVolume2 size={16} strokeWidth={1.75} aria-hidden />}
+        />
+      )}
     </div>
   );
 }

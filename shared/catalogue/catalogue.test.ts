@@ -5,6 +5,7 @@ import { entryReasons } from '../model/archive.ts';
 import { backupMessages } from './backup.ts';
 import { catalogue, type MessageId } from './catalogue.ts';
 import { checkMessages } from './check.ts';
+import { choosingMessages } from './choosing.ts';
 import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
@@ -14,6 +15,7 @@ import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { languages } from './message.ts';
 import { playerMessages } from './player.ts';
+import { questionMessages } from './questions.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
 import { securityMessages } from './security.ts';
@@ -26,6 +28,7 @@ const areas = [
   securityMessages,
   checkMessages,
   backupMessages,
+  choosingMessages,
   commandMessages,
   doorMessages,
   failureMessages,
@@ -34,6 +37,7 @@ const areas = [
   lockingMessages,
   menuMessages,
   playerMessages,
+  questionMessages,
   redactMessages,
   reviewMessages,
   settingsMessages,

@@ -69,6 +69,13 @@ export const reviewMessages = messages({
     en: '{count, plural, one {# line of text without a recording} other {# lines of text without a recording}}',
     de: '{count, plural, one {# Textzeile ohne Aufnahme} other {# Textzeilen ohne Aufnahme}}',
   },
+  'review.missing.head': {
+    en: '{count, plural, one {# record without sound in its archive} other {# records without sound in their archive}}',
+    de: '{count, plural, one {# Eintrag ohne Ton in seinem Archiv} other {# Einträge ohne Ton in ihrem Archiv}}',
+  },
+  'review.missing.noSound': { en: 'No sound in the archive', de: 'Kein Ton im Archiv' },
+  'review.missing.noTime': { en: 'no time', de: 'keine Zeit' },
+  'review.missing.noWords': { en: 'without words', de: 'ohne Worte' },
   'review.unlinked.first': { en: 'the first {count} are shown', de: 'die ersten {count} werden gezeigt' },
   'review.unlinked.place': { en: '{entry}, {place}', de: '{entry}, {place}' },
 
@@ -105,6 +112,7 @@ export const reviewMessages = messages({
   'review.search.chip.tag': { en: 'tag:', de: 'Schlagwort:' },
   'review.search.chip.device': { en: 'device:', de: 'Gerät:' },
   'review.search.chip.archive': { en: 'archive:', de: 'Archiv:' },
+  'review.search.chip.sound': { en: 'sound:', de: 'Ton:' },
   'review.search.chip.remove': { en: 'Remove {kind} {value}', de: '{kind} {value} entfernen' },
 
   'review.inspector.name': { en: 'Recording', de: 'Aufnahme' },
@@ -165,6 +173,9 @@ export const reviewMessages = messages({
   'review.fact.linkedBy.shared-token': { en: 'a mark both names share', de: 'gemeinsames Kennzeichen' },
   'review.fact.linkedBy.time-in-name': { en: 'the time in the name', de: 'Zeit im Dateinamen' },
   'review.fact.linkedBy.none': { en: 'no text was linked', de: 'kein Text zugeordnet' },
+  'review.fact.title': { en: 'Filed under', de: 'Abgelegt als' },
+  'review.fact.vendor': { en: 'Made by', de: 'Herkunft' },
+  'review.fact.timeFrom': { en: 'Time from', de: 'Zeit aus' },
   'review.fact.time': { en: 'Time', de: 'Zeit' },
   'review.fact.time.utc-exact': { en: '{time} UTC, exact', de: '{time} UTC, genau' },
   'review.fact.time.offset-known': { en: '{time}, {offset} from UTC', de: '{time}, {offset} zu UTC' },

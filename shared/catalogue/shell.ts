@@ -33,6 +33,11 @@ export const shellMessages = messages({
   'shell.views': { en: 'Views', de: 'Ansichten' },
   'shell.view.everything': { en: 'Everything', de: 'Alles' },
   'shell.view.toDecide': { en: 'To decide', de: 'Noch offen' },
+  'shell.view.withoutSound': { en: 'Without sound', de: 'Ohne Ton' },
+  'shell.view.withoutSoundCount': {
+    en: '{count, plural, one {record without sound in the archive} other {records without sound in the archive}}',
+    de: '{count, plural, one {Eintrag ohne Ton im Archiv} other {Einträge ohne Ton im Archiv}}',
+  },
   'shell.narrowBy': { en: 'Narrow by', de: 'Eingrenzen' },
   'shell.device': { en: 'Device', de: 'Gerät' },
   'shell.tags': { en: 'Tags', de: 'Schlagwörter' },

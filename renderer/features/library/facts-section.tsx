@@ -16,8 +16,13 @@ export function FactsSection({ recording }: { readonly recording: RecordingView 
         <Fact name={t('review.fact.entry')} full={recording.entryName}>
           <span className="machine">{recording.entryName.slice(recording.entryName.lastIndexOf('/') + 1)}</span>
         </Fact>
+        {recording.title === null ? null : <Fact name={t('review.fact.title')}>{recording.title}</Fact>}
+        <Fact name={t('review.fact.vendor')}>{t(`vendor.${recording.vendor}`)}</Fact>
         <Fact name={t('review.fact.linkedBy')}>{t(`review.fact.linkedBy.${recording.linkedBy ?? 'none'}`)}</Fact>
         <Fact name={t('review.fact.time')}>{timeText(recording, t)}</Fact>
+        {recording.time === null ? null : (
+          <Fact name={t('review.fact.timeFrom')}>{t(`time.source.${recording.time.source}`)}</Fact>
+        )}
         <Fact name={t('review.fact.sound')}>{soundText(recording, t)}</Fact>
         <Fact name={t('review.fact.size')}>{formatBytes(sound.sizeBytes)}</Fact>
         <Fact name={t('review.fact.sha256')} full={sound.sha256}>
@@ -32,7 +37,7 @@ function Fact({ name, full, children }: { readonly name: string; readonly full?:
   return (
     <>
       <dt>{name}</dt>
-      <dd className="selectable" title={full}>
+      <dd className="selectable" title={full ?? (typeof children === 'string' ? children : undefined)}>
         {children}
       </dd>
     </>

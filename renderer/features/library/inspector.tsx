@@ -43,7 +43,7 @@ export function Inspector() {
 function Head({ row, hasKeys }: { readonly row: RecordingRowView; readonly hasKeys: boolean }) {
   const t = useText();
   const who = whoOf(row, t);
-  const isNamed = row.person !== null || row.device !== null;
+  const isNamed = row.person !== null || row.device !== null || row.title !== null;
   return (
     <section className="inspector-head">
       <h2 className="when">{whenText(row) ?? t('review.inspector.noDate')}</h2>

@@ -1,9 +1,7 @@
-/** Heads between rows, and lines of text that have no recording. A head stays on top while its day scrolls. */
+/** Heads between rows. A head stays on top while its day scrolls. */
 import type { CSSProperties } from 'react';
-import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
-import { formatCount, formatDay, formatDuration, type Translate, useText } from '../../app/text.ts';
-import { Said } from './said.tsx';
+import { formatCount, formatDay, formatDuration, useText } from '../../app/text.ts';
 
 interface HeadProps {
   readonly isOnTop: boolean;
@@ -25,42 +23,24 @@ export function DayHead({ group, isOnTop, style }: HeadProps & { readonly group:
   );
 }
 
-export function UnlinkedHead({ list, isOnTop, style }: HeadProps & { readonly list: RecordingList }) {
+export interface UnlinkedHeadProps extends HeadProps {
+  readonly list: RecordingList;
+  readonly isWithoutSound: boolean;
+}
+
+export function UnlinkedHead({ list, isWithoutSound, isOnTop, style }: UnlinkedHeadProps) {
   const t = useText();
   const isCut = list.unlinkedTotal > list.unlinked.length;
   return (
     <div className={isOnTop ? 'group on-top' : 'group'} role="row" style={style}>
       <span role="gridcell" className="group-title">
-        {t('review.unlinked.head', { count: list.unlinkedTotal })}
+        {t(isWithoutSound ? 'review.missing.head' : 'review.unlinked.head', { count: list.unlinkedTotal })}
       </span>
       {isCut ? (
         <span role="gridcell" className="group-sum">
           {t('review.unlinked.first', { count: formatCount(list.unlinked.length) })}
         </span>
       ) : null}
-    </div>
-  );
-}
-
-interface UnlinkedRowProps {
-  readonly line: UnlinkedLine | undefined;
-  readonly style: CSSProperties;
-  readonly query: string;
-  readonly isVeiled: boolean;
-  readonly t: Translate;
-}
-
-export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProps) {
-  if (!line) return null;
-  const name = line.entryName.slice(line.entryName.lastIndexOf('/') + 1);
-  return (
-    <div className="unlinked" role="row" style={style} title={line.entryName}>
-      <span role="gridcell" className="said">
-        <Said text={line.text} struck={[]} query={query} isVeiled={isVeiled} t={t} />
-      </span>
-      <span role="gridcell" className="machine faint">
-        {name}, {line.place}
-      </span>
     </div>
   );
 }

@@ -14,11 +14,12 @@ import { veil } from '../../state/library-veil.ts';
 import { goTo } from '../../state/navigation.ts';
 import { player } from '../../state/player-live.ts';
 import { preferencesStore } from '../../state/preferences.ts';
-import { DayHead, UnlinkedHead, UnlinkedRow } from './list-heads.tsx';
+import { DayHead, UnlinkedHead } from './list-heads.tsx';
 import { headAbove, layoutOf, lineAt, lineCount, lineOfRow } from './list-layout.ts';
 import { RecordingRow, rowElementId } from './recording-row.tsx';
 import { useRowHeight } from './row-height.ts';
 import { useScrollKeeping } from './scroll-keeping.ts';
+import { UnlinkedRow } from './unlinked-row.tsx';
 import './recording-list.css';
 
 export function RecordingList() {
@@ -33,6 +34,7 @@ export function RecordingList() {
       decidedHere,
       rowsVersion,
       text: query.text,
+      isWithoutSound: query.isWithoutSound ?? false,
     })),
   );
   const isVeiled = useStore(veil, ({ isDrawn }) => isDrawn);
@@ -99,7 +101,15 @@ export function RecordingList() {
             case 'head':
               return <DayHead key={`head${line.group}`} group={state.list.groups[line.group]} isOnTop={isOnTop} style={style} />;
             case 'unlinked-head':
-              return <UnlinkedHead key="unlinked" list={state.list} isOnTop={isOnTop} style={style} />;
+              return (
+                <UnlinkedHead
+                  key="unlinked"
+                  list={state.list}
+                  isWithoutSound={state.isWithoutSound}
+                  isOnTop={isOnTop}
+                  style={style}
+                />
+              );
             case 'unlinked':
               return (
                 <UnlinkedRow

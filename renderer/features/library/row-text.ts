@@ -17,17 +17,18 @@ export function noWordsReason(row: RecordingRowView): MessageId | null {
   return 'review.row.noTranscript';
 }
 
-/** Who is named first, and what follows after the dot. Without a person the device takes the first place. */
+/** Who is named first, and what follows after the dot. Without a person the device takes the first place, then what it is filed under. */
 export function whoOf(
   row: RecordingRowView,
   t: Translate,
 ): { readonly first: string; readonly second: string | null; readonly isPerson: boolean } {
-  if (row.person !== null) return { first: row.person, second: row.device, isPerson: true };
-  return { first: row.device ?? t('review.row.unknown'), second: null, isPerson: false };
+  const title = row.title === row.person ? null : row.title;
+  if (row.person !== null) return { first: row.person, second: row.device ?? title, isPerson: true };
+  return { first: row.device ?? title ?? t('review.row.unknown'), second: null, isPerson: false };
 }
 
 /** Nothing but its file name tells it from the others. */
-export const isNameless = (row: RecordingRowView): boolean => row.person === null && row.device === null;
+export const isNameless = (row: RecordingRowView): boolean => row.person === null && row.device === null && row.title === null;
 
 /** "09:31, Marlene, Living room, undecided, 6.2 seconds. Call zero four zero …" */
 export function rowName(row: RecordingRowView, t: Translate): string {

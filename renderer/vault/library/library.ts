@@ -76,7 +76,7 @@ export class Library {
   *unlinkedLines(of: ArchiveId | null): Iterable<readonly [line: UnlinkedLine, folded: string]> {
     for (const [archive, lines] of this.#vault.lines) {
       if (of !== null && archive !== of) continue;
-      const folded = this.#foldedLines.get(lines) ?? lines.map((line) => foldText(line.text));
+      const folded = this.#foldedLines.get(lines) ?? lines.map(foldedLine);
       this.#foldedLines.set(lines, folded);
       for (const [index, line] of lines.entries()) yield [line, folded[index] ?? ''];
     }
@@ -136,3 +136,8 @@ export class Library {
 }
 
 const tagsById = (tags: readonly Tag[]) => ({ from: tags, byId: new Map(tags.map((tag) => [tag.id, tag])) });
+
+/** Also who it is of and which file it names: a record without words has nothing else to be found by. */
+function foldedLine({ text, person = '', missingSound, entryName }: UnlinkedLine): string {
+  return foldText(`${text}\n${person}\n${missingSound ?? ''}\n${missingSound === undefined ? '' : entryName}`);
+}

@@ -15,6 +15,7 @@ export function rowView(recording: Recording, tags: ReadonlyMap<TagId, Tag>): Re
     time: recording.time,
     person: recording.person,
     device: recording.device,
+    title: recording.title,
     words: words === '' ? null : words,
     struckWords: words === null ? [] : struckWithin(recording, words),
     flags: recording.flags,
@@ -33,7 +34,6 @@ export function recordingView(recording: Recording, tags: ReadonlyMap<TagId, Tag
   return {
     ...rowView(recording, tags),
     struckWords: recording.struckWords,
-    title: recording.title,
     transcript: recording.transcript,
     reply: recording.reply,
     archiveId: recording.archiveId,

@@ -5,6 +5,7 @@ import type { RecordedTime, Recording } from '../../../shared/model/recording.ts
 import { everything, type RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
 import { Desk } from '../library/desk.ts';
 import { listRecordings } from './list-recordings.ts';
+import { summarise } from './view-recordings.ts';
 import { makeRecording } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
 
@@ -129,6 +130,27 @@ describe('lines without a recording', () => {
     expect(found({ text: 'tur', verdict: 'keep' })).toEqual([]);
     await desk.vault.commit({ lines: new Map([[archiveId(1), []]]) });
     expect(found({ text: 'tur' })).toEqual(['Schließ die Tür']);
+  });
+
+  it('are listed alone when the records without sound are asked for, found by file and person too', async () => {
+    const desk = await withLines([
+      line(0, 1, 'light off'),
+      { ...line(0, 2, ''), missingSound: 'gone.wav', person: 'Marlène' },
+      { ...line(1, 1, 'stop'), missingSound: null },
+    ]);
+    const found = (query: Partial<RecordingQuery>) => {
+      const list = listRecordings(desk, { query: { ...everything, isWithoutSound: true, ...query }, order: 'oldest-first' });
+      expect([list.ids.length, list.groups]).toEqual([0, []]);
+      return list.unlinked.map(({ archiveId: of, place }) => [of, place]);
+    };
+    expect(found({})).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+    expect(found({ text: 'gone.wav' })).toEqual([[0, 2]]);
+    expect(found({ text: 'marlene' })).toEqual([[0, 2]]);
+    expect(found({ archiveId: archiveId(1) })).toEqual([[1, 1]]);
+    expect(summarise(desk)).toMatchObject({ unlinkedLines: 3, missingSounds: 2 });
   });
 
   it('are all counted, and at most 200 handed out', async () => {

@@ -7,14 +7,18 @@ import type { Library } from '../library/library.ts';
 import { foldQuery, hasAllWords } from '../search/fold-text.ts';
 
 const mostUnlinked = 200;
+/** Where nothing else is listed. */
+const mostUnlinkedAlone = 5000;
 
 export function listRecordings(desk: Desk, { query, order }: VaultArgs<'list'>): RecordingList {
   const words = foldQuery(query.text);
-  const listed = collect(desk.library, query, words, order);
+  const listed = query.isWithoutSound ? nothingListed() : collect(desk.library, query, words, order);
   // The page takes the ids away with their buffer; the neighbours of what it plays are found in this copy.
   desk.shownIds = listed.ids.slice();
   return { ...listed, ...unlinkedLines(desk.library, query, words) };
 }
+
+const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 });
 
 type Group = RecordingList['groups'][number];
 
@@ -88,10 +92,12 @@ function unlinkedLines(library: Library, query: RecordingQuery, words: readonly 
   const unlinked: UnlinkedLine[] = [];
   let unlinkedTotal = 0;
   if (query.verdict !== null || query.tagId !== null || query.device !== null) return { unlinked, unlinkedTotal };
+  const most = query.isWithoutSound ? mostUnlinkedAlone : mostUnlinked;
   for (const [line, folded] of library.unlinkedLines(query.archiveId)) {
+    if (query.isWithoutSound && line.missingSound === undefined) continue;
     if (!hasAllWords(folded, words)) continue;
     unlinkedTotal++;
-    if (unlinked.length < mostUnlinked) unlinked.push(line);
+    if (unlinked.length < most) unlinked.push(line);
   }
   return { unlinked, unlinkedTotal };
 }

@@ -1,0 +1,60 @@
+/** A line of text that has no recording, or the record of a recording that the archive doesn't hold. Draws what it is given. */
+import { FileVolume2 } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import type { UnlinkedLine } from '../../../shared/model/archive.ts';
+import { formatShortDay, formatTimeOfDay, type Translate } from '../../app/text.ts';
+import { hasHour, wallClockMs } from '../../state/library-time.ts';
+import { Said } from './said.tsx';
+
+export interface UnlinkedRowProps {
+  readonly line: UnlinkedLine | undefined;
+  readonly style: CSSProperties;
+  readonly query: string;
+  readonly isVeiled: boolean;
+  readonly t: Translate;
+}
+
+export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProps) {
+  if (!line) return null;
+  const { text, time, person, missingSound, entryName, place } = line;
+  const isMissing = missingSound !== undefined;
+  const source = `${entryName.slice(entryName.lastIndexOf('/') + 1)}, ${place}`;
+  return (
+    <div className="unlinked" role="row" style={style} title={`${entryName}, ${place}`}>
+      {isMissing ? (
+        <span role="gridcell" className="missing" title={t('review.missing.noSound')}>
+          <FileVolume2 size={14} strokeWidth={1.75} aria-hidden />
+          <span className="unseen">{t('review.missing.noSound')}</span>
+        </span>
+      ) : null}
+      {isMissing || time !== undefined ? (
+        <span role="gridcell" className={time === undefined ? 'when faint' : 'when'}>
+          {time === undefined ? t('review.missing.noTime') : momentOf(time)}
+        </span>
+      ) : null}
+      {person === undefined ? null : (
+        <span role="gridcell" className="by">
+          {person}
+        </span>
+      )}
+      {text === '' ? (
+        <span role="gridcell" className="said none">
+          {t('review.missing.noWords')}
+        </span>
+      ) : (
+        <span role="gridcell" className="said">
+          <Said text={text} struck={[]} query={query} isVeiled={isVeiled} t={t} />
+        </span>
+      )}
+      <span role="gridcell" className="machine faint">
+        {missingSound ?? source}
+      </span>
+    </div>
+  );
+}
+
+/** "Sat, 16 Nov 2024, 09:31": a line stands under no day. */
+function momentOf(time: NonNullable<UnlinkedLine['time']>): string {
+  const ms = wallClockMs(time);
+  return hasHour(time) ? `${formatShortDay(ms)}, ${formatTimeOfDay(ms)}` : formatShortDay(ms);
+}
