@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert.ts';
 import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { BackupSection } from '../features/backup/backup-section.tsx';
 import { CheckSection } from '../features/check/check-section.tsx';
+import { RememberedSection } from '../features/import-questions/remembered-section.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { PlaybackCommands } from '../features/player/playback-commands.tsx';
 import { RedactRoom } from '../features/redact/redact-room.tsx';
@@ -61,6 +62,7 @@ function PageContent({ room }: { readonly room: PageRoom }) {
           keys={<KeysSection />}
           backups={<BackupSection />}
           condition={<CheckSection />}
+          answers={<RememberedSection />}
           receipts={<ReceiptList />}
         />
       );
