@@ -21,6 +21,12 @@ describe('readCommandLine', () => {
     ]);
   });
 
+  it('takes the addresses that a desktop hands over, but of no other machine', () => {
+    expect(read('file:///tmp/My%20archive.zip', 'file://server/x.zip', 'file:///bad%2Fslash').archivePaths).toEqual([
+      '/tmp/My archive.zip',
+    ]);
+  });
+
   it("doesn't take the app itself for an archive in development", () => {
     expect(read('/opt/overheard', 'a.zip').archivePaths).toEqual(['/home/m/a.zip']);
     expect(read('/opt/overheard/out/main/main.js', 'a.zip').archivePaths).toEqual(['/home/m/a.zip']);

@@ -5,6 +5,7 @@
  *   overheard [--profile=DIR] [--throw-away] [archive | folder | sound file …]
  */
 import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface CommandLineWishes {
   /** Absolute paths, in the order given; files or folders, which is looked at later. */
@@ -23,8 +24,8 @@ export function readCommandLine(argv: readonly string[], workingDir: string, app
   let areAllPaths = false;
   for (const word of argv.slice(1)) {
     if (areAllPaths || !word.startsWith('-')) {
-      const path = resolve(workingDir, word);
-      if (path !== appPath && !path.startsWith(`${appPath}${sep}out${sep}`)) archivePaths.push(path);
+      const path = pathOf(word, workingDir);
+      if (path !== null && path !== appPath && !path.startsWith(`${appPath}${sep}out${sep}`)) archivePaths.push(path);
     } else if (word === '--') {
       areAllPaths = true;
     } else if (word === '--throw-away') {
@@ -34,4 +35,14 @@ export function readCommandLine(argv: readonly string[], workingDir: string, app
     }
   }
   return { archivePaths, profileDir, isThrowAway };
+}
+
+/** Desktops of Linux hand files over as addresses. null for one of another machine. */
+function pathOf(word: string, workingDir: string): string | null {
+  if (!/^file:\/\//i.test(word)) return resolve(workingDir, word);
+  try {
+    return resolve(fileURLToPath(word));
+  } catch {
+    return null;
+  }
 }

@@ -52,10 +52,12 @@ if (problem !== null) {
     listenToPage(desk);
     keepMenu(desk);
     lockWithTheMachine(app, desk.page);
-    openedPaths.giveTo((paths) => {
-      desk.closing.goesOn();
-      desk.page.show();
-      return desk.incoming.open(paths);
+    openedPaths.giveTo({
+      show: () => {
+        desk.closing.goesOn();
+        desk.page.show();
+      },
+      take: (paths) => desk.incoming.open(paths),
     });
     app.on('activate', () => desk.page.show());
     desk.page.show();

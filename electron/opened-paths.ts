@@ -7,7 +7,11 @@ import type { App } from 'electron';
 import * as v from 'valibot';
 import { chooseLanguage, menuText } from './menu-text.ts';
 
-type TakePaths = (paths: readonly string[]) => Promise<void>;
+export interface TakesOpened {
+  /** At once, whatever is coming, if anything: somebody wants to see the window. */
+  show(): void;
+  take(paths: readonly string[]): Promise<void>;
+}
 
 /** What a second start hands over: paths made absolute where it was started. */
 const handOver = v.object({ archivePaths: v.array(v.string()) });
@@ -24,17 +28,19 @@ export function isFirstStart(app: App, archivePaths: readonly string[]): boolean
   return false;
 }
 
-export function gatherOpenedPaths(app: Pick<App, 'on'>, archivePaths: readonly string[]): { giveTo(take: TakePaths): void } {
+export function gatherOpenedPaths(app: Pick<App, 'on'>, archivePaths: readonly string[]): { giveTo(taker: TakesOpened): void } {
   const waiting = [...archivePaths];
-  let taker: TakePaths | null = null;
+  let taker: TakesOpened | null = null;
   let timer: NodeJS.Timeout | undefined;
   const giveOn = (): void => {
-    if (taker !== null) void taker(waiting.splice(0));
+    if (waiting.length > 0) void taker?.take(waiting.splice(0));
   };
   const gather = (paths: readonly string[]): void => {
     waiting.push(...paths);
+    taker?.show();
+    // Before there is anybody, they wait for whoever comes.
     clearTimeout(timer);
-    timer = setTimeout(giveOn, paths.length === 0 ? 0 : togetherWithinMs);
+    if (taker !== null) timer = setTimeout(giveOn, togetherWithinMs);
   };
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -45,9 +51,9 @@ export function gatherOpenedPaths(app: Pick<App, 'on'>, archivePaths: readonly s
     gather(parsed.success ? parsed.output.archivePaths : []);
   });
   return {
-    giveTo(take) {
-      taker = take;
-      if (waiting.length > 0) giveOn();
+    giveTo(whoever) {
+      taker = whoever;
+      giveOn();
     },
   };
 }

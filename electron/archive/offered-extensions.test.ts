@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { looksLikeArchive, looksLikeSound, offeredExtensions } from './offered-extensions.ts';
 
@@ -35,4 +37,14 @@ it('tells sound and archives by their endings, whatever their case', () => {
   expect(['a.WAV', 'PTT-20230504-WA0001.opus', 'x.y.m4a'].every(looksLikeSound)).toBe(true);
   expect(['a.ZIP', 'a.z07', 'a.zip.012', 'a.tar.gz'].every(looksLikeArchive)).toBe(true);
   expect(['wav', 'chat.txt', 'zip', ''].some((name) => looksLikeSound(name) || looksLikeArchive(name))).toBe(false);
+});
+
+it('offers the same endings under "Open with" of macOS and Windows', () => {
+  const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+  const windows = [...read('electron/assets/installer/open-with.nsh').matchAll(/^ {2}!insertmacro offerFor "(\w+)"$/gm)];
+  expect(windows.map(([, ending]) => ending).sort()).toEqual([...offeredExtensions].sort());
+  const mac = [...read('electron-builder.yml').matchAll(/\bext: \[([^\]]+)\]/g)].flatMap(([, endings = '']) =>
+    endings.split(', '),
+  );
+  expect(mac.map((ending) => ending.replaceAll("'", '')).sort()).toEqual([...offeredExtensions].sort());
 });
