@@ -42,9 +42,9 @@ it('tells sound and archives by their endings, whatever their case', () => {
 it('offers the same endings under "Open with" of macOS and Windows', () => {
   const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
   const windows = [...read('electron/assets/installer/open-with.nsh').matchAll(/^ {2}!insertmacro offerFor "(\w+)"$/gm)];
-  expect(windows.map(([, ending]) => ending).sort()).toEqual([...offeredExtensions].sort());
+  expect(new Set(windows.map(([, ending]) => ending))).toEqual(new Set(offeredExtensions));
   const mac = [...read('electron-builder.yml').matchAll(/\bext: \[([^\]]+)\]/g)].flatMap(([, endings = '']) =>
     endings.split(', '),
   );
-  expect(mac.map((ending) => ending.replaceAll("'", '')).sort()).toEqual([...offeredExtensions].sort());
+  expect(new Set(mac.map((ending) => ending.replaceAll("'", '')))).toEqual(new Set(offeredExtensions));
 });

@@ -24,8 +24,12 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 async function read(from: number, to: number): Promise<Buffer> {
   const reader = readSource(files);
   const frame = Buffer.alloc(to - from);
-  await reader.read(frame, from).finally(() => reader.close());
-  return frame;
+  try {
+    await reader.read(frame, from);
+    return frame;
+  } finally {
+    await reader.close();
+  }
 }
 const codeOf = (run: Promise<unknown>) =>
   run.then(
