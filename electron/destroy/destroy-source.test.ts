@@ -35,7 +35,7 @@ describe('destroySource', () => {
     const report = await destroy(files);
     expect(report.counts.destroyed).toBe(4);
     expect(report.notDestroyed).toEqual([]);
-    expect(new Set(readdirSync(root, { recursive: true }))).toEqual(new Set(['sam', join('sam', 'new.wav')]));
+    expect(new Set(readdirSync(root, { recursive: true, encoding: 'utf8' }))).toEqual(new Set(['sam', join('sam', 'new.wav')]));
   });
 
   it('goes on behind a file that has changed or is gone, and names it', async () => {
