@@ -189,6 +189,10 @@ export const importMessages = messages({
     en: 'The same sound is already in the vault. Not stored twice.',
     de: 'Derselbe Ton ist schon im Tresor. Nicht doppelt gespeichert.',
   },
+  'report.reason.duplicate-completed': {
+    en: 'The same sound is already in the vault. What it lacked there, words or a time, was added from this archive.',
+    de: 'Derselbe Ton ist schon im Tresor. Was ihm dort fehlte, Worte oder eine Zeit, kam aus diesem Archiv hinzu.',
+  },
   'report.sameSound': {
     en: 'Same sound as {moment}. Not stored twice.',
     de: 'Derselbe Ton wie {moment}. Nicht doppelt gespeichert.',

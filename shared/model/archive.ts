@@ -22,6 +22,8 @@ export const entryReasons = [
   /** The sound's own header announces more than there is. What is there is in the vault. */
   'sound-truncated',
   'duplicate',
+  /** The sound was there; what this archive says of it and the earlier one didn't has been added. */
+  'duplicate-completed',
   'not-a-recording',
   'web-page-not-sound',
   'packer-leftover',
@@ -89,6 +91,8 @@ export interface ImportedArchive {
   readonly imported: number;
   readonly withTranscript: number;
   readonly duplicates: number;
+  /** Recordings that were there and got what they lacked. Absent: none. */
+  readonly completed?: number;
   readonly unplayable: number;
   readonly damaged: number;
   readonly leftOut: number;

@@ -13,9 +13,6 @@ import { type DirectoryEntry, parseDirectory } from './directory-entries.ts';
 import { reasonAgainstName, reasonAgainstSize } from './judge-entry.ts';
 import { limits } from './limits.ts';
 
-/** The old names. */
-export type { ArchiveEntry as ZipEntry, ArchiveTree as ZipDirectory };
-
 const fixedHeaderBytes = 30;
 /** With the tail, most directories come in the same read. */
 const usualTailBytes = 256 * 1024;

@@ -54,7 +54,7 @@ const recordingFields = {
   transcript: v.nullable(words),
   reply: v.nullable(words),
   linkedBy: v.nullable(v.picklist(['exact-path', 'exact-name', 'repaired-name', 'shared-token', 'time-in-name'])),
-  flags: most(v.picklist(['woke-by-mistake', 'no-words']), 2),
+  flags: most(v.picklist(['woke-by-mistake', 'no-words', 'was-deleted']), 3),
   sound: v.object({ sizeBytes: count, sha256 }),
   /** Name of the sound's file beside this one; null: it couldn't be read any more when the backup was made. */
   soundFile: v.nullable(v.pipe(v.string(), v.regex(/^sound\.[a-z0-9]{2,4}$/))),
@@ -94,6 +94,7 @@ const archiveFields = {
   damaged: count,
   leftOut: count,
   unlinkedLines: count,
+  completed: v.exactOptional(count),
   missingSounds: v.exactOptional(count),
   destructions: v.exactOptional(
     most(

@@ -107,7 +107,12 @@ export function connectSink(port: BytesPort): Sink {
     async sync() {
       const reply = await ask({ type: 'sync' }, 'synced');
       const sizeBytes = reply.type === 'synced' ? reply.sizeBytes : 0;
-      return { sizeBytes, readParts: (offset, length) => readFrames(read, offset, length), close: () => undefined };
+      return {
+        sizeBytes,
+        listing: { kind: 'files', files: [{ name: '', sizeBytes, modifiedMs: null }] },
+        readParts: (offset, length) => readFrames(read, offset, length),
+        close: () => undefined,
+      };
     },
     async keep() {
       await ask({ type: 'keep' }, 'kept');

@@ -26,6 +26,8 @@ export interface ImportArguments {
   readonly goesOnWith?: ArchiveId;
   /** Taken over: closed at the end. */
   readonly bytesPort: BytesPort;
+  /** Changes recordings when nobody else does. Absent: nobody else can. */
+  readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
   /** Absent: what is proposed holds. */
   readonly ask?: AskPerson;
 }

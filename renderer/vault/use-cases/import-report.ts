@@ -35,6 +35,8 @@ export class ImportReport {
 
 export function fateOf(reason: EntryReason): EntryFate {
   switch (reason) {
+    case 'duplicate-completed':
+      return 'duplicate';
     case 'duplicate':
     case 'unplayable':
       return reason;
@@ -85,7 +87,7 @@ export function withEarlier(
   const ownNames = new Set(own.map(({ entryName }) => entryName));
   const earlierWord = new Map(earlier.entries.map((entry) => [entry.entryName, entry]));
   const entries = now.entries.flatMap((entry) => {
-    if (entry.reason !== 'duplicate' || !ownNames.has(entry.entryName)) return [entry];
+    if (entry.fate !== 'duplicate' || !ownNames.has(entry.entryName)) return [entry];
     const word = earlierWord.get(entry.entryName);
     return word === undefined ? [] : [word];
   });

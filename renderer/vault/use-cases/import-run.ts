@@ -18,8 +18,9 @@ import { planReads } from '../archive/windows.ts';
 import type { ArchiveEntry, ArchiveTree } from '../archive/archive-tree.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
-import type { AdapterInput, ImportPlan, ListedEntry } from '../vendors/adapter.ts';
+import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft } from '../vendors/adapter.ts';
 import { type Share, shareOut } from '../vendors/registry.ts';
+import { Completions } from './completions.ts';
 import type { ImportArguments } from './import-archive.ts';
 import { ImportCommits, type ReadyWindow } from './import-commits.ts';
 import { ImportDrafts } from './import-drafts.ts';
@@ -34,6 +35,7 @@ export class ImportRun {
   readonly #vault: UnlockedVault;
   readonly #args: Omit<ImportArguments, 'bytesPort'>;
   readonly #signal: AbortSignal;
+  readonly #leaving: AbortSignal | undefined;
   readonly #startedAtMs = Date.now();
   readonly #began = performance.now();
   readonly #meter: ImportMeter;
@@ -41,6 +43,9 @@ export class ImportRun {
   readonly #known: KnownSounds;
   readonly #commits: ImportCommits;
   readonly #added: Recording[] = [];
+  /** Of this import, as it is being put in: by the time that another one turns out the same, it may not be in the vault yet. */
+  readonly #byId = new Map<RecordingId, Recording>();
+  readonly #completions = new Completions();
   #committed = 0;
   #isPaused = false;
   #id: ArchiveId;
@@ -62,6 +67,7 @@ export class ImportRun {
     this.#vault = vault;
     this.#args = args;
     this.#signal = signal;
+    this.#leaving = leaving;
     this.#id = archiveId(1 + Math.max(0, ...vault.documents.archives.map(({ id }) => id)));
     this.#meter = new ImportMeter(args.sourceId, this.#id, emit);
     // What can't be opened any more isn't here: it comes back as a new recording.
@@ -119,6 +125,8 @@ export class ImportRun {
     const report = this.#row(state);
     const isAnythingIn = this.#added.length > 0 || this.#earlier !== null || state === 'complete';
     if (isAnythingIn) await this.#commits.finish({ ...this.#rows(report), ...(state === 'complete' && this.#lines()) });
+    const { inTurn = (work) => work() } = this.#args;
+    if (isAnythingIn) await inTurn(() => this.#completions.commit(this.#vault, this.#leaving));
     return report;
   }
 
@@ -175,18 +183,23 @@ export class ImportRun {
     for (const sealed of window.entries) {
       const entry = this.#entry(sealed.entryIndex);
       if (sealed.outcome === 'set-aside') this.#setAside(entry, sealed.reason, entry.compressedBytes);
-      else if (sealed.outcome === 'known') this.#setAside(entry, 'duplicate', entry.compressedBytes, sealed.sha256);
-      else {
+      else if (sealed.outcome === 'known') await this.#duplicate(entry, sealed.sha256);
+      else if (this.#known.find(sealed.sound.sizeBytes, sealed.sound.sha256) !== undefined) {
+        // Two windows had it at once, or one had it twice. Nobody gets this one's key.
+        sealed.key.fill(0);
+        await this.#duplicate(entry, sealed.sound.sha256);
+      } else {
         const recording = await this.#recording(entry, sealed);
         if (sealed.isTruncated) this.#setAside(entry, 'sound-truncated', 0);
         else if (!sealed.sound.isPlayable) this.#setAside(entry, 'unplayable', 0);
         this.#known.add(recording.id, recording.sound);
+        this.#byId.set(recording.id, recording);
         recordings.push(recording);
         keys.push([recording.id, sealed.key]);
         archiveBytes += entry.compressedBytes;
       }
     }
-    if (window.segment === null) return;
+    if (window.segment === null || recordings.length === 0) return;
     this.#added.push(...recordings);
     await this.#commits.add({ segment: window.segment, recordings, keys: new Map(keys), archiveBytes });
     if (this.#isPaused) await this.#commits.flush();
@@ -207,6 +220,15 @@ export class ImportRun {
       location,
       ...fresh,
     };
+  }
+
+  /** Not stored twice; what this archive knows of it and the earlier one didn't is added to what is there. */
+  async #duplicate(entry: ArchiveEntry, sha256: string): Promise<void> {
+    const draft: RecordingDraft = await (this.#drafts as ImportDrafts).take(listed(entry));
+    const id = this.#known.find(entry.sizeBytes, sha256);
+    const same = id === undefined ? undefined : (this.#vault.recordings.get(id) ?? this.#byId.get(id));
+    const isMore = same !== undefined && this.#completions.note(same, draft);
+    this.#setAside(entry, isMore ? 'duplicate-completed' : 'duplicate', entry.compressedBytes, sha256);
   }
 
   #setAside(entry: ListedEntry, reason: EntryReason, bytes: number, sha256?: string): void {
@@ -243,6 +265,7 @@ export class ImportRun {
       entryCount: this.#tree.entries.length,
       unlinkedLines: this.#drafts?.lines.length ?? 0,
       missingSounds: this.#drafts?.lines.filter(({ missingSound }) => missingSound !== undefined).length ?? 0,
+      ...(this.#completions.count > 0 && { completed: this.#completions.count }),
       ...countReport(entries, this.#added),
     };
   }

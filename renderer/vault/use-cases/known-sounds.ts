@@ -27,9 +27,10 @@ export class KnownSounds {
 
 /**
  * Candidates whose checksum and size were there before in the same archive come last: by then the first one's hash is known,
- * and the sound of a true duplicate is never sealed.
+ * and the sound of a true duplicate is never sealed. Of bare ones nothing states a checksum: they come in their order, and what two
+ * windows have sealed at once is told when it comes back.
  */
-export function firstsAndRepeats<E extends { readonly crc32: number; readonly sizeBytes: number }>(
+export function firstsAndRepeats<E extends { readonly crc32: number; readonly sizeBytes: number; readonly isBare: boolean }>(
   entries: readonly E[],
 ): { readonly firsts: readonly E[]; readonly repeats: readonly E[] } {
   const seen = new Set<string>();
@@ -37,7 +38,7 @@ export function firstsAndRepeats<E extends { readonly crc32: number; readonly si
   const repeats: E[] = [];
   for (const entry of entries) {
     const content = `${entry.crc32}:${entry.sizeBytes}`;
-    if (seen.has(content)) repeats.push(entry);
+    if (!entry.isBare && seen.has(content)) repeats.push(entry);
     else firsts.push(entry);
     seen.add(content);
   }

@@ -28,7 +28,7 @@ export async function runImport(desk: Desk, args: VaultArgs<'import'>): Promise<
     const report = await desk.importTurns.take(() =>
       importArchive(
         desk.vault,
-        { ...args, ask },
+        { ...args, ask, inTurn: (work) => desk.turns.take(work) },
         (progress) => desk.emit('import-progress', progress),
         running.signal,
         desk.leaving.signal,
