@@ -7,9 +7,10 @@ import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './ad
 import { alexa } from './alexa/alexa.ts';
 import { generic } from './generic/generic.ts';
 import { googleActivity } from './google-activity/google-activity.ts';
+import { telegram } from './telegram/telegram.ts';
 
 const sureEnough = 2;
-const adapters: readonly VendorAdapter[] = [alexa, googleActivity];
+const adapters: readonly VendorAdapter[] = [alexa, googleActivity, telegram];
 
 /** What one adapter reads. Its input lists these entries alone. */
 export interface Share {

@@ -30,6 +30,8 @@ interface Container {
 
 type State = 'value' | 'key-or-end' | 'key' | 'colon' | 'after' | 'string' | 'nested' | 'scalar' | 'lost';
 
+/** In these the bytes belong to a key or a value; in the others they are what stands between. */
+const insides: ReadonlySet<State> = new Set(['key', 'string', 'nested', 'scalar']);
 const mostItemBytes = 1 << 20;
 const mostKeyBytes = 4096;
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -72,32 +74,30 @@ export class JsonWalk {
   }
 
   #step(piece: Uint8Array): void {
-    switch (this.#state) {
-      case 'key':
-      case 'string':
-      case 'nested':
-      case 'scalar':
-        this.#inside(piece);
-        return;
-      case 'lost':
-        return;
-      default:
-        break;
+    if (insides.has(this.#state)) {
+      this.#inside(piece);
+      return;
     }
     const at = this.#at++;
     const byte = piece[at] as number;
     if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) return;
     if (this.#seen + at < 3 && byte === byteOrderMark[this.#seen + at]) return;
     if (this.#state === 'value') this.#beginValue(byte);
-    else if (this.#state === 'colon') this.#state = byte === colon ? 'value' : 'lost';
+    else this.#betweenValues(byte);
+  }
+
+  #betweenValues(byte: number): void {
+    const isArray = this.#top()?.isArray === true;
+    if (this.#state === 'colon') this.#state = byte === colon ? 'value' : 'lost';
     else if (this.#state === 'key-or-end' && byte === quote) this.#begin('key', true);
-    else if (this.#state === 'key-or-end' && byte === closeBrace) this.#close();
-    else if (this.#state === 'after' && byte === comma) this.#state = this.#top()?.isArray ? 'value' : 'key-or-end';
-    else if (this.#state === 'after' && byte === (this.#top()?.isArray ? closeBracket : closeBrace)) this.#close();
+    else if (this.#state === 'after' && byte === comma) this.#state = isArray ? 'value' : 'key-or-end';
+    else if (byte === (isArray ? closeBracket : closeBrace)) this.#close();
     else this.#state = 'lost';
   }
 
-  #top = (): Container | undefined => this.#stack.at(-1);
+  #top(): Container | undefined {
+    return this.#stack.at(-1);
+  }
 
   #beginValue(byte: number): void {
     const top = this.#top();
