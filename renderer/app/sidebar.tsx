@@ -1,5 +1,5 @@
 /** Places, views and facets. A view or facet narrows the review room's list and goes there. Icons alone below 1100 px. */
-import { CircleHelp, FileVolume2, Layers } from 'lucide-react';
+import { CircleHelp, FileX, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -159,7 +159,7 @@ function Views({ summary }: { readonly summary: VaultSummary }) {
           countName={t('shell.view.withoutSoundCount', { count: summary.missingSounds })}
           isOn={isInReview && query.isWithoutSound === true}
           onPress={() => show({ isWithoutSound: true })}
-          icon={<FileVolume2 size={16} strokeWidth={1.75} aria-hidden />}
+          icon={<FileX size={16} strokeWidth={1.75} aria-hidden />}
         />
       )}
     </div>

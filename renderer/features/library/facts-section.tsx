@@ -17,7 +17,7 @@ export function FactsSection({ recording }: { readonly recording: RecordingView 
           <span className="machine">{recording.entryName.slice(recording.entryName.lastIndexOf('/') + 1)}</span>
         </Fact>
         {recording.title === null ? null : <Fact name={t('review.fact.title')}>{recording.title}</Fact>}
-        <Fact name={t('review.fact.vendor')}>{t(`vendor.${recording.vendor}`)}</Fact>
+        {recording.vendor === 'generic' ? null : <Fact name={t('review.fact.vendor')}>{t(`vendor.${recording.vendor}`)}</Fact>}
         <Fact name={t('review.fact.linkedBy')}>{t(`review.fact.linkedBy.${recording.linkedBy ?? 'none'}`)}</Fact>
         <Fact name={t('review.fact.time')}>{timeText(recording, t)}</Fact>
         {recording.time === null ? null : (

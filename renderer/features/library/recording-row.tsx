@@ -1,5 +1,5 @@
 /** One row of the list. Draws what it is given; knows neither store nor position of the others. */
-import { Ear, MicOff, VolumeX } from 'lucide-react';
+import { Ear, MicOff, Trash, VolumeX } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent } from 'react';
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
 import { currentLanguage, type Translate } from '../../app/text.ts';
@@ -103,6 +103,7 @@ function RowMarks({ row, t }: { readonly row: RecordingRowView; readonly t: Tran
       ) : null}
       {row.flags.includes('woke-by-mistake') ? <RowFlag icon={Ear} name={t('review.flag.wokeByMistake')} /> : null}
       {row.flags.includes('no-words') ? <RowFlag icon={MicOff} name={t('review.flag.noWords')} /> : null}
+      {row.flags.includes('was-deleted') ? <RowFlag icon={Trash} name={t('review.flag.wasDeleted')} /> : null}
       {row.isPlayable ? null : <RowFlag icon={VolumeX} name={t('review.flag.unplayable')} />}
     </>
   );

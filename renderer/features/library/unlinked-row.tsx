@@ -1,5 +1,5 @@
 /** A line of text that has no recording, or the record of a recording that the archive doesn't hold. Draws what it is given. */
-import { FileVolume2 } from 'lucide-react';
+import { FileX } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import { formatShortDay, formatTimeOfDay, type Translate } from '../../app/text.ts';
@@ -23,7 +23,7 @@ export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProp
     <div className="unlinked" role="row" style={style} title={`${entryName}, ${place}`}>
       {isMissing ? (
         <span role="gridcell" className="missing" title={t('review.missing.noSound')}>
-          <FileVolume2 size={14} strokeWidth={1.75} aria-hidden />
+          <FileX size={14} strokeWidth={1.75} aria-hidden />
           <span className="unseen">{t('review.missing.noSound')}</span>
         </span>
       ) : null}

@@ -21,6 +21,7 @@ describe('recognising an archive', () => {
       'an utterance id in any cell',
       { 'a.csv': 'x,y\nA1:1.0/2024/03/04/05/G0000EXAMPLE0001/06:06::TNIH_2V.0,b\n', '1.mp3': null },
     ],
+    ['a table that names the WAVs, under any headings', { '1.wav': null, '2.wav': null, 'a.csv': 'X,Y\nv\\1.wav,b\n2.wav,c\n' }],
     ['customer history records', { 'a.json': '{"customerHistoryRecords":[]}', '1.mp3': null }],
     ['what a scraper leaves', { 'activities/1614834367123.wav': null }],
     ['WAVs and a PDF of transcripts', { '1.wav': null, 'transcripts.pdf': 'x' }],
@@ -31,6 +32,7 @@ describe('recognising an archive', () => {
   it.each<[string, Files]>([
     ['WAVs alone', { 'Audio/1.wav': null }],
     ['WAVs beside some table', { '1.wav': null, 'scores.csv': 'Name,Score\nPat,3\n' }],
+    ['WAVs beside a table that names another', { '1.wav': null, '2.wav': null, 'scores.csv': 'Name,Score\n1.wav,3\n9.wav,3\n' }],
     ['WAVs beside a manual', { '1.wav': null, 'Manual.pdf': 'x' }],
     ['one member of a data request', { 'Lists/Lists.csv': 'a' }],
     ['the name of Alexa alone', { 'alexa/1.mp3': null }],

@@ -5,7 +5,7 @@
 import { Failure } from '../../../../shared/failure.ts';
 import type { AdapterInput, ListedEntry, Recognition } from '../adapter.ts';
 import { decodeText } from '../reading/decode-text.ts';
-import { endingOf, isAboutTheArchive } from '../reading/file-names.ts';
+import { baseNameOf, endingOf, isAboutTheArchive } from '../reading/file-names.ts';
 import { columnsOf } from './columns.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { isOtherCategory, countAlexaMembers } from './other-categories.ts';
@@ -24,8 +24,11 @@ const mostPeekedBytes = 4 << 20;
 export async function recogniseAlexa(input: AdapterInput): Promise<Recognition> {
   const markers = markersOfNames(input.listing.entries);
   if (scoreOf(markers) < sureEnough) {
+    const wavs = new Set(input.listing.entries.map(({ name }) => baseNameOf(name)).filter((base) => endingOf(base) === 'wav'));
     for (const entry of worthPeeking(input)) {
-      markers.push(...markersOfText(await peek(entry, input)));
+      const start = await peek(entry, input);
+      markers.push(...markersOfText(start));
+      if (isTableOf(wavs, entry, start)) markers.push({ name: 'table-names-wavs', weight: 1 });
       if (scoreOf(markers) >= sureEnough) break;
     }
   }
@@ -74,6 +77,20 @@ async function peek(entry: ListedEntry, { readEntry }: AdapterInput): Promise<st
     throw thrown;
   }
 }
+
+/** Two of its cells, or the only one there can be, are names of WAVs of this archive: it tells of them, whatever its headings are. */
+function isTableOf(wavs: ReadonlySet<string>, { name }: ListedEntry, start: string): boolean {
+  if (wavs.size === 0 || !tables.has(endingOf(name))) return false;
+  const named = new Set<string>();
+  for (const cell of start.split(/[,;\t|"\r\n]/)) {
+    const base = cell.length > 500 ? '' : baseNameOf(cell.trim().replaceAll('\\', '/'));
+    if (wavs.has(base)) named.add(base);
+    if (named.size >= Math.min(2, wavs.size)) return true;
+  }
+  return false;
+}
+
+const tables = new Set(['csv', 'tsv', 'json', 'jsonl', 'ndjson']);
 
 function markersOfText(start: string): readonly Marker[] {
   const markers: Marker[] = [];
