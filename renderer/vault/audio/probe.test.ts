@@ -33,4 +33,10 @@ describe('probe', () => {
     const found = await probe(concatBytes([text('OggS\0ftypM4A '), new Uint8Array(400).fill(0xa5)]), format);
     expect(found === null || found.durationMs === null).toBe(true);
   });
+
+  it('gives up on WebM that has the library ask for ever', async () => {
+    const endless = Array.from({ length: 10 }, () => [0x18, 0x53, 0x80, 0x67, 0x01, ...new Array<number>(7).fill(255)]);
+    const found = await probe(Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, 0x80, ...endless.flat()]), 'webm');
+    expect(found).toMatchObject({ codec: 'unknown', durationMs: null });
+  });
 });

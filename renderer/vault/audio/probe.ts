@@ -5,6 +5,7 @@
  */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFormat } from '../../../shared/model/recording.ts';
+import { boundedSource } from './bounded-source.ts';
 import { parseFlac } from './flac.ts';
 import { plainDurationMs } from './plain-sound.ts';
 import { parsePlain } from './rare-sound.ts';
@@ -47,7 +48,7 @@ export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSo
   const { ADTS, BufferSource, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
   const formats = { adts: [ADTS], mp3: [MP3], mp4: [MP4, QTFF], ogg: [OGG], webm: [WEBM, MATROSKA] };
   // What its first bytes say it is: left to look for itself, the library finds MP3 frames in the noise of anything.
-  const input = new Input({ source: new BufferSource(bytes), formats: isIn(formats, format) ? formats[format] : [] });
+  const input = new Input({ source: boundedSource(BufferSource, bytes), formats: isIn(formats, format) ? formats[format] : [] });
   try {
     const track = await input.getPrimaryAudioTrack();
     if (track === null) return null;
