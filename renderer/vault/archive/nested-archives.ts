@@ -13,7 +13,7 @@ import { EntryDamage, unpackChunks } from './inflate.ts';
 import { limits } from './limits.ts';
 import { dataStart, localHeaderBytes } from './local-header.ts';
 import { rangePieces } from './range-pieces.ts';
-import { readZipEntry } from './read-zip-entry.ts';
+import { unpackEntry } from './read-zip-entry.ts';
 import type { Totals } from './totals.ts';
 import { unpackedSource } from './unpacked-source.ts';
 
@@ -74,7 +74,7 @@ export class NestedArchives {
       return { source: unpackedSource(open, sizeBytes), base: null, isStream: true };
     }
     this.#inMemoryBytes += sizeBytes;
-    return { source: bytesInMemory(await readZipEntry(this.#space, { ...entry, index: 0 })), base: null };
+    return { source: bytesInMemory(await unpackEntry(this.#space, { ...entry, index: 0 })), base: null };
   }
 }
 
