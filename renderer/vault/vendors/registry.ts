@@ -7,10 +7,23 @@ import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './ad
 import { alexa } from './alexa/alexa.ts';
 import { generic } from './generic/generic.ts';
 import { googleActivity } from './google-activity/google-activity.ts';
+import { googleVoice } from './google-voice/google-voice.ts';
+import { instagram, messenger } from './meta/meta.ts';
 import { telegram } from './telegram/telegram.ts';
+import { voiceMemos } from './voice-memos/voice-memos.ts';
+import { voicemail } from './voicemail/voicemail.ts';
 
 const sureEnough = 2;
-const adapters: readonly VendorAdapter[] = [alexa, googleActivity, telegram];
+const adapters: readonly VendorAdapter[] = [
+  alexa,
+  googleActivity,
+  googleVoice,
+  telegram,
+  voiceMemos,
+  voicemail,
+  messenger,
+  instagram,
+];
 
 /** What one adapter reads. Its input lists these entries alone. */
 export interface Share {
