@@ -75,7 +75,8 @@ export interface StruckWords {
   readonly to: number;
 }
 
-export type RecordingFlag = 'woke-by-mistake' | 'no-words';
+/** `was-deleted`: it lay in the bin of where it comes from. */
+export type RecordingFlag = 'woke-by-mistake' | 'no-words' | 'was-deleted';
 
 export interface Recording {
   readonly id: RecordingId;
