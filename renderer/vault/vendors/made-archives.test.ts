@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alexaArchives } from '../../../e2e/make-archives/alexa-archives.ts';
+import { googleVoiceArchives } from '../../../e2e/make-archives/google-voice-archives.ts';
 import { badArchives } from '../../../e2e/make-archives/bad-archives.ts';
 import { genericArchives } from '../../../e2e/make-archives/generic-archives.ts';
 import { googleArchives } from '../../../e2e/make-archives/google-archives.ts';
@@ -35,7 +36,7 @@ async function bringIn(vault: MemoryVault, path: string) {
   return importArchive(vault, args, () => undefined, new AbortController().signal);
 }
 
-const all = [...alexaArchives, ...genericArchives, ...googleArchives, ...badArchives];
+const all = [...googleVoiceArchives, ...alexaArchives, ...genericArchives, ...googleArchives, ...badArchives];
 
 describe('a made-up archive', () => {
   it.each(all.filter(({ expect: { kind } }) => kind === 'imported'))(
