@@ -4,7 +4,7 @@
  */
 import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import { looksLikeArchive, looksLikeSound } from './offered-extensions.ts';
-import { setsAmong } from './set-parts.ts';
+import { groupParts } from '../../shared/model/archive-parts.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface ArrangedFiles {
@@ -15,9 +15,9 @@ export interface ArrangedFiles {
 
 /** In the order in which the first file of each was given. */
 export function arrangeFiles(files: readonly SourceFile[]): readonly ArrangedFiles[] {
-  const sets = setsAmong(files.map(({ name }) => name));
-  const inSets = new Set(sets.flatMap(({ parts }) => parts));
-  const groups: (readonly number[])[] = sets.map(({ parts }) => parts);
+  const sets = groupParts(files.map(({ name }) => name)).filter(({ kind, members }) => kind !== 'single' && members.length > 1);
+  const inSets = new Set(sets.flatMap(({ members }) => members));
+  const groups: (readonly number[])[] = sets.map(({ members }) => members);
   const isLoose = (index: number): boolean => !inSets.has(index) && !looksLikeArchive(files[index]?.name ?? '');
   const loose = [...files.keys()].filter(isLoose);
   // What came along with the sound (a list, a chat's text) belongs to it.

@@ -16,7 +16,6 @@ export interface FoundParts {
   /** Of them, those that weren't chosen. */
   readonly beside: readonly SourceFile[];
   readonly missing: readonly number[];
-  readonly isLastMissing: boolean;
 }
 
 /** null: the names tell of no set. */
@@ -35,8 +34,8 @@ export async function findParts(chosen: readonly SourceFile[]): Promise<FoundPar
     beside.map(({ name }) => name),
   );
   if (set === null) return null;
-  const { parts, missing, isLastMissing } = set;
-  return { files: parts.flatMap((index) => [...chosen, ...beside][index] ?? []), beside, missing, isLastMissing };
+  const { parts, missing } = set;
+  return { files: parts.flatMap((index) => [...chosen, ...beside][index] ?? []), beside, missing };
 }
 
 async function namesIn(dir: string, apart: ReadonlySet<string>): Promise<readonly string[]> {

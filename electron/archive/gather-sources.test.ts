@@ -62,7 +62,7 @@ describe('gatherSources', () => {
   it('offers the other parts that lie beside the chosen one, and says which are nowhere', async () => {
     put(takeout(1), takeout(2), takeout(4), 'takeout-20230506T101112Z-001 (1).zip', 'other.zip');
     const { chosen, sources } = await choose(takeout(2));
-    expect(chosen).toMatchObject([{ kind: 'parts', fileName: takeout(2), fileCount: 1, missingParts: [3] }]);
+    expect(chosen).toMatchObject([{ kind: 'file', fileName: takeout(2), fileCount: 1, missingParts: [3] }]);
     expect(chosen[0]?.offeredParts).toEqual({ count: 2, sizeBytes: 2 * takeout(1).length });
     const joined = sources.joinParts(chosen[0]?.sourceId ?? '');
     expect(joined).toMatchObject({ kind: 'parts', fileName: `${takeout(1)} +2`, fileCount: 3, offeredParts: null });

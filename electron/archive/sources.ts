@@ -129,7 +129,6 @@ function chosenSource({ id, isSample, gathered }: Kept): ChosenSource {
     leftOut,
     offeredParts: beside.length === 0 ? null : { count: beside.length, sizeBytes: totalOf(beside) },
     missingParts: set?.missing ?? [],
-    isLastPartMissing: set?.isLastMissing ?? false,
   };
 }
 

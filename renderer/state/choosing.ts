@@ -47,8 +47,8 @@ async function takeFrom(choose: () => Promise<readonly ChosenSource[]>): Promise
   }
 }
 
-export const isIncomplete = ({ offeredParts, missingParts, isLastPartMissing }: ChosenSource): boolean =>
-  offeredParts !== null || missingParts.length > 0 || isLastPartMissing;
+export const isIncomplete = ({ offeredParts, missingParts }: ChosenSource): boolean =>
+  offeredParts !== null || missingParts.length > 0;
 
 const isPartlyListed = ({ leftOut }: ChosenSource): boolean =>
   leftOut !== null && Object.values(leftOut).some((count) => count > 0);

@@ -7,6 +7,9 @@ import { catalogue, type MessageId } from './catalogue.ts';
 import { checkMessages } from './check.ts';
 import { choosingMessages } from './choosing.ts';
 import { commandMessages } from './commands.ts';
+import { importControlMessages } from './import-control.ts';
+import { destroySourceMessages } from './destroy-source.ts';
+import { reportMessages } from './report.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
@@ -25,6 +28,9 @@ import { shredMessages } from './shred.ts';
 import { vendorMessages } from './vendors.ts';
 
 const areas = [
+  reportMessages,
+  destroySourceMessages,
+  importControlMessages,
   securityMessages,
   checkMessages,
   backupMessages,

@@ -24,11 +24,7 @@ export const choosingMessages = messages({
     en: '{count, plural, one {Part {numbers} isn’t there.} other {Parts {numbers} aren’t there.}}',
     de: '{count, plural, one {Teil {numbers} ist nicht dabei.} other {Die Teile {numbers} sind nicht dabei.}}',
   },
-  'choosing.missingLast': {
-    en: 'The last part, the .zip, isn’t there.',
-    de: 'Der letzte Teil, die .zip-Datei, ist nicht dabei.',
-  },
-  'choosing.missingTitle': { en: 'This export isn’t complete', de: 'Dieser Export ist nicht vollständig' },
+  'choosing.missingTitle': { en: '{name} isn’t the whole export', de: '{name} ist nicht der ganze Export' },
   'choosing.missingText': {
     en: 'What is there can come in now. Bring the rest in when you have it; nothing comes in twice.',
     de: 'Was da ist, kann jetzt übernommen werden. Holen Sie den Rest nach, sobald Sie ihn haben; nichts wird doppelt übernommen.',

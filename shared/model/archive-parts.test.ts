@@ -27,6 +27,25 @@ describe('groupParts', () => {
     expect(grouped('chat-1.zip', 'chat-2.zip')).toEqual([['set', ['chat-1.zip', 'chat-2.zip'], []]]);
   });
 
+  it("joins Meta's parts, of which the first has no number", () => {
+    const [first, second, tenth] = ['', '-2', '-10'].map((end) => `facebook-pat.b-2023-05-06-AbC123${end}.zip`) as [
+      string,
+      string,
+      string,
+    ];
+    expect(grouped(second, first)).toEqual([['set', [first, second], []]]);
+    expect(grouped(tenth, first, 'facebook-pat.b-2023-05-06-XyZ789.zip')).toEqual([
+      ['set', [first, tenth], [2, 3, 4, 5, 6, 7, 8, 9]],
+      ['single', ['facebook-pat.b-2023-05-06-XyZ789.zip'], []],
+    ]);
+  });
+
+  it('takes a second copy of the same download for no part', () => {
+    expect(grouped('takeout-001.zip', 'takeout-001 (1).zip', 'alexa.zip', 'alexa (1).zip').map(([kind]) => kind)).toEqual(
+      Array.from({ length: 4 }, () => 'single'),
+    );
+  });
+
   it('leaves one archive alone, whatever number it has, and two of one number', () => {
     expect(grouped('takeout-001.zip')).toEqual([['single', ['takeout-001.zip'], []]]);
     expect(grouped('x-001.zip', 'X-001.zip').map(([kind]) => kind)).toEqual(['single', 'single']);

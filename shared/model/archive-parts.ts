@@ -12,6 +12,8 @@ export interface ArchivePart {
   readonly group: string;
   /** From 1. null: the last one, whatever its number. */
   readonly number: number | null;
+  /** The name follows a scheme that counts from 1 without a gap: a gap is a part that isn't there. */
+  readonly isCounted: boolean;
 }
 
 /** Files that are read as one, in the order in which their bytes follow each other. */
@@ -30,6 +32,8 @@ const slice = /^(.+\.(?:zip|tar|tgz|tar\.gz))\.(\d{3})$/i;
 /** `takeout-20240101T000000Z-001.zip`. Without zeros in front a number says little: only an unbroken row from 1 counts then. */
 const member = /^(.*?[-_. ](?:part)?)(\d{1,3})(\.(?:zip|tar|tgz|tar\.gz))$/i;
 const padded = 3;
+/** `facebook-pat-2023-05-06-AbC123.zip` and, from the second on, `…-2.zip`. */
+const metaMember = /^((?:facebook|instagram)-.+-\d{4}-\d{2}-\d{2}-[a-z0-9]+?)(?:-(\d{1,3}))?(\.zip)$/i;
 
 /** null: nothing in the name says that there is more than this one file. A `.zip` may all the same be the last of `disks`. */
 export function partOf(name: string): ArchivePart | null {
@@ -37,25 +41,30 @@ export function partOf(name: string): ArchivePart | null {
   if (asDisk !== null) return part('disks', asDisk[1], asDisk[2]);
   const asSlice = slice.exec(name);
   if (asSlice !== null) return part('slices', asSlice[1], asSlice[2]);
+  const asMeta = metaMember.exec(name);
+  if (asMeta !== null) return part('set', `${asMeta[1]}-*${asMeta[3]}`, asMeta[2] ?? '1');
   const asMember = member.exec(name);
-  return asMember === null ? null : part('set', `${asMember[1]}*${asMember[3]}`, asMember[2]);
+  if (asMember === null) return null;
+  return part('set', `${asMember[1]}*${asMember[3]}`, asMember[2], asMember[2]?.length === padded);
 }
 
 /** The last one of `disks`, which is a plain `.zip` to look at. */
 export function lastDiskOf(name: string): ArchivePart | null {
-  return /\.zip$/i.test(name) ? { kind: 'disks', group: groupName('disks', name.slice(0, -4)), number: null } : null;
+  return /\.zip$/i.test(name)
+    ? { kind: 'disks', group: groupName('disks', name.slice(0, -4)), number: null, isCounted: true }
+    : null;
 }
 
 /** Every name is in one group; groups stand where their first member stood. Names of one folder. */
 export function groupParts(names: readonly string[]): readonly PartGroup[] {
   const parts = names.map(partOf);
   const disks = new Set(parts.flatMap((one) => (one?.kind === 'disks' ? [one.group] : [])));
-  const groups = new Map<string, { readonly part: ArchivePart | null; readonly place: number; readonly name: string }[]>();
+  const groups = new Map<string, { readonly part: ArchivePart | null; readonly place: number }[]>();
   for (const [place, name] of names.entries()) {
     const last = lastDiskOf(name);
     const own = last !== null && disks.has(last.group) ? last : (parts[place] ?? null);
     const key = own === null ? `single:${place}` : own.group;
-    groups.set(key, [...(groups.get(key) ?? []), { part: own, place, name }]);
+    groups.set(key, [...(groups.get(key) ?? []), { part: own, place }]);
   }
   return [...groups.values()].flatMap((members) => {
     const kind = members[0]?.part?.kind;
@@ -67,7 +76,7 @@ export function groupParts(names: readonly string[]): readonly PartGroup[] {
 /** null: they only look alike. */
 function joined(
   kind: PartKind,
-  members: readonly { readonly part: ArchivePart | null; readonly place: number; readonly name: string }[],
+  members: readonly { readonly part: ArchivePart | null; readonly place: number }[],
 ): PartGroup | null {
   const order = (number: number | null | undefined) => number ?? Number.MAX_SAFE_INTEGER;
   const inOrder = [...members].sort((a, b) => order(a.part?.number) - order(b.part?.number));
@@ -76,14 +85,14 @@ function joined(
   const highest = Math.max(0, ...numbers);
   const missing = Array.from({ length: highest }, (_, n) => n + 1).filter((number) => !numbers.includes(number));
   if (kind === 'set' && members.length === 1) return null;
-  const isPadded = members.every(({ name }) => (member.exec(name)?.[2]?.length ?? 0) === padded);
-  if (kind === 'set' && !isPadded && missing.length > 0) return null;
+  if (!members.every(({ part: own }) => own?.isCounted === true) && missing.length > 0) return null;
   if (kind === 'disks' && numbers.length === inOrder.length) missing.push(highest + 1);
   return { kind, members: inOrder.map(({ place }) => place), missing };
 }
 
-const part = (kind: PartKind, stem = '', number = ''): ArchivePart => ({
+const part = (kind: PartKind, stem = '', number = '', isCounted = true): ArchivePart => ({
   kind,
+  isCounted,
   group: groupName(kind, stem),
   number: Number(number),
 });

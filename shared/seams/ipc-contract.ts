@@ -69,8 +69,6 @@ export interface ChosenSource {
   readonly offeredParts: OfferedParts | null;
   /** Of a set, with what is offered: parts that are nowhere. */
   readonly missingParts: readonly number[];
-  /** Of a split ZIP: the last part, which isn't there, so that how many there are can't be told. */
-  readonly isLastPartMissing: boolean;
 }
 
 /** Files that hold the same bytes as one of a source's: sources of their own, which can be destroyed like it. */

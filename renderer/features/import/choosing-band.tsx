@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { partRanges } from './part-ranges.ts';
 import './import.css';
+import './choosing.css';
 
 export function ChoosingBand() {
   const t = useText();
@@ -16,7 +17,7 @@ export function ChoosingBand() {
   return (
     <section className="importbar" aria-label={t('choosing.region')} data-pane="choosing">
       {offers.map((source, at) => (
-        <div className="import-job" key={source.sourceId}>
+        <div className="choice" key={source.sourceId}>
           {source.offeredParts === null ? (
             <Incomplete source={source} isFirst={at === 0} />
           ) : (
@@ -25,7 +26,7 @@ export function ChoosingBand() {
         </div>
       ))}
       {partlyListed.map((source) => (
-        <div className="import-job" key={source.sourceId}>
+        <div className="choice" key={source.sourceId}>
           <PartlyListed source={source} />
         </div>
       ))}
@@ -39,11 +40,8 @@ interface OfferProps {
   readonly isFirst: boolean;
 }
 
-function missingText({ missingParts, isLastPartMissing }: ChosenSource, t: Translate): string {
-  const numbers = partRanges(missingParts);
-  const missing = missingParts.length === 0 ? [] : [t('choosing.missing', { count: missingParts.length, numbers })];
-  return [...missing, ...(isLastPartMissing ? [t('choosing.missingLast')] : [])].join(' ');
-}
+const missingText = ({ missingParts }: ChosenSource, t: Translate): string =>
+  missingParts.length === 0 ? '' : t('choosing.missing', { count: missingParts.length, numbers: partRanges(missingParts) });
 
 function Offer({ source, isFirst }: OfferProps) {
   const t = useText();
@@ -79,7 +77,7 @@ function Incomplete({ source, isFirst }: OfferProps) {
     <Note
       kind="mind"
       icon={<Files size={18} strokeWidth={1.75} aria-hidden />}
-      title={t('choosing.missingTitle')}
+      title={t('choosing.missingTitle', { name: source.fileName })}
       isAlert
       actions={
         <>
@@ -92,7 +90,7 @@ function Incomplete({ source, isFirst }: OfferProps) {
         </>
       }
     >
-      <span className="machine">{source.fileName}</span> {missingText(source, t)} {t('choosing.missingText')}
+      {missingText(source, t)} {t('choosing.missingText')}
     </Note>
   );
 }
