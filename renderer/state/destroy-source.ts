@@ -10,7 +10,7 @@ import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { ArchiveVerification, VerifyProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
 import { vault } from '../host/vault-client.ts';
-import { noteSourceOfArchive, sourceOfArchive } from './imports.ts';
+import { closeJob, noteSourceOfArchive, sourceOfArchive } from './imports.ts';
 import { showFailure } from './toasts.ts';
 
 export type DestroyStep =
@@ -122,6 +122,8 @@ export async function destroySource(areHardLinkedToo: boolean): Promise<void> {
     const left = known.search.name === 'found' ? known.search.copies.filter((copy) => copy.sourceId !== sourceId) : null;
     if (left !== null && known.search.name === 'found') change({ search: { ...known.search, copies: left } });
     change({ step: { name: 'done', report, isNoted: false } });
+    // Its line in the band would offer to destroy it once more.
+    if (!isCopy && report.notDestroyed.length === 0) closeJob(sourceId);
     const destruction = { ...report, fileName, isCopy };
     await vault.call('noteDestruction', { archiveId: archive.id, destruction });
     change({ step: { name: 'done', report, isNoted: true } });

@@ -109,8 +109,8 @@ export const importMessages = messages({
     de: 'Das Archiv selbst liegt noch offen dort, wo Sie es ausgewählt haben.',
   },
   'report.source.text': {
-    en: 'Anyone who uses this computer can read it. {count, plural, one {The recording has} other {All # recordings have}} been checked in the vault, so you can delete the file there and empty the bin. A copy that a sync folder or a backup has made is not touched by that, and a disk may keep what was deleted for a while.',
-    de: 'Wer diesen Rechner benutzt, kann es lesen. {count, plural, one {Die Aufnahme ist} other {Alle # Aufnahmen sind}} im Tresor geprüft, Sie können die Datei dort also löschen und den Papierkorb leeren. Eine Kopie in einem Sync-Ordner oder einer Sicherung bleibt davon unberührt, und ein Laufwerk kann Gelöschtes noch eine Weile behalten.',
+    en: 'Anyone who uses this computer can read it. {count, plural, one {The recording has} other {All # recordings have}} been checked in the vault, so it can be destroyed: it is compared with the vault first, and what that can’t reach is said there.',
+    de: 'Wer diesen Rechner benutzt, kann es lesen. {count, plural, one {Die Aufnahme ist} other {Alle # Aufnahmen sind}} im Tresor geprüft, es lässt sich also vernichten: Zuerst wird es mit dem Tresor verglichen, und was das nicht erreicht, steht dort.',
   },
   'report.source.incomplete': {
     en: 'Anyone who uses this computer can read it. Not everything in it is in the vault yet, so keep it until it is.',
@@ -166,8 +166,8 @@ export const importMessages = messages({
     de: 'Sein Name führte aus dem Archiv heraus oder nennt ein Gerät. Ausgelassen.',
   },
   'report.reason.link': {
-    en: 'Only points to another file. Left out.',
-    de: 'Verweist nur auf eine andere Datei. Ausgelassen.',
+    en: 'Only points to another file, or is no file at all but a device or a pipe. Left out.',
+    de: 'Verweist nur auf eine andere Datei oder ist gar keine, sondern ein Gerät oder eine Leitung. Ausgelassen.',
   },
   'report.reason.too-large': {
     en: 'Larger than can be read here. Left out.',
@@ -208,8 +208,8 @@ export const importMessages = messages({
   },
   'report.reason.empty-file': { en: 'The file is empty.', de: 'Die Datei ist leer.' },
   'report.reason.nested-archive': {
-    en: 'An archive inside the archive. Unpack it and bring it in by itself.',
-    de: 'Ein Archiv im Archiv. Entpacken Sie es und übernehmen Sie es für sich.',
+    en: 'An archive inside the archive that isn’t opened: it lies too deep, is of another kind or contradicts itself. Unpack it and bring it in by itself.',
+    de: 'Ein Archiv im Archiv, das nicht geöffnet wird: Es liegt zu tief, ist von anderer Art oder widerspricht sich. Entpacken Sie es und übernehmen Sie es für sich.',
   },
   'report.reason.read-for-transcripts': {
     en: 'Read for transcripts and times. Not kept itself.',

@@ -2,6 +2,8 @@
 import { messages } from './message.ts';
 
 export const reportMessages = messages({
+  'report.completed': { en: 'completed with what was missing', de: 'um Fehlendes ergänzt' },
+  'report.filter.completed': { en: 'Completed {count}', de: 'Ergänzt {count}' },
   'report.loading': { en: 'The report is being opened.', de: 'Der Bericht wird geöffnet.' },
   'report.save': { en: 'Save this report …', de: 'Bericht sichern …' },
   'report.save.csv': { en: 'As a table (CSV)', de: 'Als Tabelle (CSV)' },

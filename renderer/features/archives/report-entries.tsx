@@ -1,18 +1,23 @@
 /** The entries that need a word: which of them, found by words, in which order. */
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { EntryFate, ImportedArchive } from '../../../shared/model/archive.ts';
+import type { ImportedArchive } from '../../../shared/model/archive.ts';
 import { formatCount, useText } from '../../app/text.ts';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedFilter } from '../../ui/segmented-filter.tsx';
-import { archiveOrder, nextOrder, reportRows } from './report-rows.ts';
+import { archiveOrder, nextOrder, reportRows, type ShownFate } from './report-rows.ts';
 import { ReportTable } from './report-table.tsx';
 import { fateText, reasonText } from './report-text.ts';
 
-const filters = ['all', 'damaged', 'unplayable', 'duplicate', 'left-out', 'imported'] as const satisfies readonly (
-  | EntryFate
-  | 'all'
-)[];
+const filters = [
+  'all',
+  'damaged',
+  'unplayable',
+  'completed',
+  'duplicate',
+  'left-out',
+  'imported',
+] as const satisfies readonly ShownFate[];
 type Filter = (typeof filters)[number];
 
 /** Fewer are seen at a glance. */
@@ -27,7 +32,11 @@ export function ReportEntries({ archive }: { readonly archive: ImportedArchive }
   const searched = useDeferredValue(text);
   const counts = useMemo(() => {
     const byFate = new Map<string, number>([['all', entries.length]]);
-    for (const entry of entries) byFate.set(entry.fate, (byFate.get(entry.fate) ?? 0) + 1);
+    const add = (name: string) => byFate.set(name, (byFate.get(name) ?? 0) + 1);
+    for (const { fate: own, reason } of entries) {
+      add(own);
+      if (reason === 'duplicate-completed') add('completed');
+    }
     return byFate;
   }, [entries]);
   const shown = useMemo(

@@ -10,7 +10,7 @@ export const fateText = (fate: EntryFate): string => t(`report.fate.${fate}`);
 
 export function reportText({ archive, links }: ArchiveReport, language: string): ReportText {
   const { fileName, entries, destructions = [] } = archive;
-  const figures = figureNames.map(([title, count]) => ({ name: t(title), value: formatCount(archive[count]) }));
+  const figures = figuresOf(archive).map(({ title, count }) => ({ name: t(title), value: formatCount(count) }));
   const sections = [
     { title: t('report.vendors'), lines: (archive.vendors ?? []).map(vendorText) },
     { title: t('report.links'), lines: links.map((link) => `${linkText(link.step)}: ${formatCount(link.recordings)}`) },
@@ -30,13 +30,23 @@ export function reportText({ archive, links }: ArchiveReport, language: string):
   };
 }
 
-export const figureNames = [
-  ['report.imported', 'imported'],
-  ['report.duplicates', 'duplicates'],
-  ['report.unplayable', 'unplayable'],
-  ['report.damaged', 'damaged'],
-  ['report.leftOut', 'leftOut'],
-] as const satisfies readonly (readonly [MessageId, keyof ArchiveReport['archive']])[];
+interface Figure {
+  readonly title: MessageId;
+  readonly count: number;
+}
+
+/** Every entry is in one of them; of the duplicates, some may have brought what was missing. */
+export function figuresOf(archive: ArchiveReport['archive']): readonly Figure[] {
+  const { imported, completed = 0, duplicates, unplayable, damaged, leftOut } = archive;
+  return [
+    { title: 'report.imported', count: imported },
+    ...(completed > 0 ? [{ title: 'report.completed', count: completed } as const] : []),
+    { title: 'report.duplicates', count: duplicates - completed },
+    { title: 'report.unplayable', count: unplayable },
+    { title: 'report.damaged', count: damaged },
+    { title: 'report.leftOut', count: leftOut },
+  ];
+}
 
 export const leadText = ({ entryCount, tookMs, startedAtMs }: ArchiveReport['archive']): string =>
   t('report.lead', { entries: entryCount, seconds: formatDuration(tookMs), moment: formatMoment(startedAtMs) });

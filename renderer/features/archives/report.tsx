@@ -13,7 +13,7 @@ import { ReportEntries } from './report-entries.tsx';
 import { figuresAsJson, reportAsJson, reportFileName, type ReportFormat } from './report-file.ts';
 import { reportAsHtml } from './report-html.ts';
 import { ReportMakeup } from './report-makeup.tsx';
-import { figureNames, leadText, reasonText, reportText } from './report-text.ts';
+import { figuresOf, leadText, reasonText, reportText } from './report-text.ts';
 import { SaveMenu } from './save-menu.tsx';
 import { SourceNote } from './source-note.tsx';
 import { useReport } from './use-report.ts';
@@ -63,9 +63,9 @@ function OpenReport({ report, summary }: OpenReportProps) {
         </div>
       </header>
       <section className="stats">
-        {figureNames.map(([title, count]) => (
+        {figuresOf(archive).map(({ title, count }) => (
           <div key={title} className="stat">
-            <b>{formatCount(archive[count])}</b>
+            <b>{formatCount(count)}</b>
             <span>{t(title)}</span>
           </div>
         ))}
