@@ -1,9 +1,11 @@
 /**
  * `npm run bench -- import`: figures as ratios against what a person would use instead, measured in the same run.
+ * `archives`: how imports grow, what memory they take, how fast they stop (bench/archives.ts).
  * `backup`: megabytes a second, against `tar | age`.
  * `lock`: from the key to the end of the page's process, and the memory of a locked app against a fresh one.
  * `shred`, `unlock` and `room`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
  */
+import { benchArchives } from './archives.ts';
 import { benchBackup } from './backup.ts';
 import { benchImport } from './import.ts';
 import { benchLock } from './lock.ts';
@@ -11,6 +13,7 @@ import { benchRoom, benchShred, benchUnlock } from './vault-figures.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   import: benchImport,
+  archives: benchArchives,
   backup: benchBackup,
   lock: benchLock,
   shred: benchShred,

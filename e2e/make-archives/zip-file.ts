@@ -82,7 +82,13 @@ export async function writeZip(path: string, members: Iterable<ZipMember> | Asyn
   }
 }
 
-function localHeader(member: ZipMember): Buffer {
+/** All that comes behind the last member: `end` is where that is. For whoever writes the members by themselves. */
+export function directoryOf(placed: readonly { readonly member: ZipMember; readonly offset: number }[], end: number): Buffer {
+  const central = Buffer.concat(placed.map(({ member, offset }) => centralHeader(member, offset)));
+  return Buffer.concat([central, endOfDirectory(placed.length, central.byteLength, end)]);
+}
+
+export function localHeader(member: ZipMember): Buffer {
   const name = Buffer.from(member.name);
   const extra = member.extra ?? new Uint8Array(0);
   const header = Buffer.alloc(30);
