@@ -6,7 +6,9 @@ import { readDatabase } from '../archive/read-database.ts';
 import { readPdfLines } from '../archive/read-pdf-lines.ts';
 import { readZipEntry } from '../archive/read-zip-entry.ts';
 import type { ArchiveTree, ArchiveEntry } from '../archive/archive-tree.ts';
+import type { AdapterInput } from '../vendors/adapter.ts';
 import { shareOut } from '../vendors/registry.ts';
+import { breathing } from './breathing.ts';
 
 export interface FoundSounds {
   /** In archive order. */
@@ -14,20 +16,21 @@ export interface FoundSounds {
   readonly leftOut: readonly { readonly name: string; readonly reason: EntryReason }[];
 }
 
-export async function findSounds({ source, entries }: ArchiveTree, fileName: string): Promise<FoundSounds> {
+export async function findSounds({ source, entries }: ArchiveTree, fileName: string, signal: AbortSignal): Promise<FoundSounds> {
   const entryAt = (index: number) => entries[index] as ArchiveEntry;
   const listed = entries
     .filter(({ reason }) => reason === null)
     .map(({ index, name, sizeBytes, modifiedMs }) => ({ index, name, sizeBytes, modifiedMs }));
-  const shares = await shareOut({
+  const input: AdapterInput = {
     listing: { fileName, entries: listed },
     readEntry: ({ index }) => readZipEntry(source, entryAt(index)),
     readEntryPieces: ({ index }) => readEntryPieces(source, entryAt(index)),
-    readPdfLines: (bytes) => readPdfLines(bytes, new AbortController().signal),
+    readPdfLines: (bytes) => readPdfLines(bytes, signal),
     readDatabase: (asked) => readDatabase(asked, new AbortController().signal),
     // Nothing is asked for before the first draft, and none is made here.
     ask: async <Question extends ImportQuestion>(question: Question) => proposalOf(question) as AnswerTo<Question>,
-  });
+  };
+  const shares = await shareOut(input, breathing(signal));
   const plans = shares.map(({ adapter, input }) => adapter.plan(input.listing));
   const refused = entries.flatMap(({ name, reason }) => (reason === null ? [] : [{ name, reason }]));
   return {

@@ -1,6 +1,6 @@
 /** One import under way: what it has learnt, put in and set aside so far. import-archive.ts says in which order things happen. */
 import { toHex } from '../../../shared/bytes.ts';
-import { Failure } from '../../../shared/failure.ts';
+import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import type { EntryReason, ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
 import { type ArchiveId, archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
 import { type AnswerTo, type ImportAnswer, type ImportQuestion, proposalOf } from '../../../shared/model/import-question.ts';
@@ -16,11 +16,13 @@ import { sealInOrder } from '../archive/seal-archive.ts';
 import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
 import { planReads } from '../archive/windows.ts';
 import type { ArchiveEntry, ArchiveTree } from '../archive/archive-tree.ts';
+import { NotedFormat, notingFirst } from '../format-report/noted-format.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft } from '../vendors/adapter.ts';
 import { type Share, shareOut } from '../vendors/registry.ts';
 import { Completions } from './completions.ts';
+import { breathing } from './breathing.ts';
 import type { ImportArguments } from './import-archive.ts';
 import { ImportCommits, type ReadyWindow } from './import-commits.ts';
 import { ImportDrafts } from './import-drafts.ts';
@@ -40,6 +42,7 @@ export class ImportRun {
   readonly #began = performance.now();
   readonly #meter: ImportMeter;
   readonly #report = new ImportReport();
+  readonly #format = new NotedFormat();
   readonly #known: KnownSounds;
   readonly #commits: ImportCommits;
   readonly #added: Recording[] = [];
@@ -95,7 +98,14 @@ export class ImportRun {
 
   /** Recognises, plans, seals and commits everything. */
   async read(source: ByteSource, sealer: Sealer): Promise<void> {
-    const shares = (await shareOut(this.#adapterInput(source))).map(planned);
+    const breathe = breathing(this.#signal);
+    const shares: PlannedShare[] = [];
+    for (const share of await shareOut(this.#adapterInput(source), breathe)) {
+      await breathe();
+      shares.push(planned(share));
+    }
+    await breathe();
+    this.#format.vendors = shares.map(({ adapter, recognition }) => ({ vendor: adapter.vendor, because: recognition.because }));
     for (const { plan } of shares) for (const { entry, reason } of plan.leftOut) this.#setAside(entry, reason, 0);
     for (const { adapter, plan } of shares) for (const { index } of plan.candidates) this.#vendorOf.set(index, adapter.vendor);
     const candidates = shares
@@ -108,6 +118,7 @@ export class ImportRun {
     this.#meter.begin(this.#vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
 
     this.#drafts = new ImportDrafts(shares, this.#signal);
+    await breathe();
     const { firsts, repeats } = firstsAndRepeats(candidates);
     await this.#seal(source, sealer, firsts);
     await this.#seal(source, sealer, repeats);
@@ -122,12 +133,18 @@ export class ImportRun {
 
   /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */
   async finish(state: State): Promise<ImportedArchive> {
-    const report = this.#row(state);
+    const report = { ...this.#row(state), formatReport: this.formatReport(null) };
     const isAnythingIn = this.#added.length > 0 || this.#earlier !== null || state === 'complete';
     if (isAnythingIn) await this.#commits.finish({ ...this.#rows(report), ...(state === 'complete' && this.#lines()) });
     const { inTurn = (work) => work() } = this.#args;
     if (isAnythingIn) await inTurn(() => this.#completions.commit(this.#vault, this.#leaving));
     return report;
+  }
+
+  /** How the archive is made, without anything that is in it. Also of one that was refused. */
+  formatReport(refusedAs: FailureCode | null): string {
+    const about = { entries: this.#tree.entries, archiveBytes: this.#sizeBytes };
+    return this.#format.report(about, this.#report.reasons(), refusedAs);
   }
 
   /** After a failure: keeps what can be kept. How many recordings are in. */
@@ -207,6 +224,7 @@ export class ImportRun {
 
   async #recording(entry: ArchiveEntry, { id, sound, location }: Sealed): Promise<Recording> {
     const draft = await (this.#drafts as ImportDrafts).take(listed(entry));
+    this.#format.sound(entry, sound.format, sound.codec);
     const { time, device, person, title, transcript, reply, linkedBy, flags } = draft;
     const found = { time, device, person, title, transcript, reply, linkedBy, flags };
     const fresh = { verdict: 'undecided', tags: [], note: '', stretches: [], struckWords: [], burnt: [] } as const;
@@ -290,8 +308,13 @@ export class ImportRun {
     const entries = this.#tree.entries.filter(({ reason }) => reason === null).map(listed);
     return {
       listing: { fileName: this.#args.fileName, entries },
-      readEntry: ({ index }) => readZipEntry(source, this.#entry(index)),
-      readEntryPieces: ({ index }) => readEntryPieces(source, this.#entry(index)),
+      readEntry: async (entry) => {
+        const bytes = await readZipEntry(source, this.#entry(entry.index));
+        this.#format.text(entry, bytes);
+        return bytes;
+      },
+      readEntryPieces: (entry) =>
+        notingFirst(readEntryPieces(source, this.#entry(entry.index)), (piece) => this.#format.text(entry, piece)),
       readPdfLines: (bytes) => readPdfLines(bytes, this.#signal),
       readDatabase: (asked) => readDatabase(asked, this.#signal),
       ask: async <Question extends ImportQuestion>(question: Question) => (await this.#ask(question)) as AnswerTo<Question>,

@@ -62,7 +62,7 @@ async function verify(
       if (signal.aborted) throw new Failure('archive/unreadable', { because: 'cancelled' });
       const tree = await readArchive(source, fileName);
       if (tree.fingerprint !== archive.fingerprint) throw new Failure('archive/another');
-      const { sounds, leftOut } = await findSounds(tree, fileName);
+      const { sounds, leftOut } = await findSounds(tree, fileName, signal);
       const run = new VerifyRun(desk, archive, tree.entries, meter, signal);
       for (const { name, reason } of leftOut) if (holdsWhoKnowsWhat(reason)) run.note(name, reason);
       meter.begin(sounds);

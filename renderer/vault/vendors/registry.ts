@@ -5,6 +5,7 @@
  */
 import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './adapter.ts';
 import { alexa } from './alexa/alexa.ts';
+import { callRecorder } from './call-recorder/call-recorder.ts';
 import { generic } from './generic/generic.ts';
 import { googleActivity } from './google-activity/google-activity.ts';
 import { googleVoice } from './google-voice/google-voice.ts';
@@ -12,6 +13,7 @@ import { instagram, messenger } from './meta/meta.ts';
 import { telegram } from './telegram/telegram.ts';
 import { voiceMemos } from './voice-memos/voice-memos.ts';
 import { voicemail } from './voicemail/voicemail.ts';
+import { zoom } from './zoom/zoom.ts';
 
 const sureEnough = 2;
 const adapters: readonly VendorAdapter[] = [
@@ -23,6 +25,8 @@ const adapters: readonly VendorAdapter[] = [
   voicemail,
   messenger,
   instagram,
+  callRecorder,
+  zoom,
 ];
 
 /** What one adapter reads. Its input lists these entries alone. */
@@ -38,14 +42,16 @@ interface Claim {
   readonly recognition: Recognition;
 }
 
-/** Every entry is in one share. Shares without entries aren't there. */
-export async function shareOut(input: AdapterInput): Promise<readonly Share[]> {
+/** Every entry is in one share. Shares without entries aren't there. `breathe` is called between pieces of work; if it rejects, so does this. */
+export async function shareOut(input: AdapterInput, breathe = async (): Promise<void> => undefined): Promise<readonly Share[]> {
   const claims: Claim[] = [{ root: '', adapter: generic, recognition: { score: 1, because: [], roots: [''] } }];
   for (const adapter of adapters) {
+    await breathe();
     const recognition = await adapter.recognise(input);
     if (recognition === null || recognition.score < sureEnough) continue;
     for (const root of recognition.roots) claims.push({ root, adapter, recognition });
   }
+  await breathe();
   claims.sort((a, b) => b.root.length - a.root.length || b.recognition.score - a.recognition.score);
   const entriesOf = new Map<VendorAdapter, ListedEntry[]>();
   const roots = new Map<string, Claim>();
