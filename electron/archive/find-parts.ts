@@ -16,6 +16,7 @@ export interface FoundParts {
   /** Of them, those that weren't chosen. */
   readonly beside: readonly SourceFile[];
   readonly missing: readonly number[];
+  readonly isInPieces: boolean;
 }
 
 /** null: the names tell of no set. */
@@ -34,8 +35,8 @@ export async function findParts(chosen: readonly SourceFile[]): Promise<FoundPar
     beside.map(({ name }) => name),
   );
   if (set === null) return null;
-  const { parts, missing } = set;
-  return { files: parts.flatMap((index) => [...chosen, ...beside][index] ?? []), beside, missing };
+  const { parts, missing, isInPieces } = set;
+  return { files: parts.flatMap((index) => [...chosen, ...beside][index] ?? []), beside, missing, isInPieces };
 }
 
 async function namesIn(dir: string, apart: ReadonlySet<string>): Promise<readonly string[]> {

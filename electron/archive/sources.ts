@@ -129,6 +129,7 @@ function chosenSource({ id, isSample, gathered }: Kept): ChosenSource {
     leftOut,
     offeredParts: beside.length === 0 ? null : { count: beside.length, sizeBytes: totalOf(beside) },
     missingParts: set?.missing ?? [],
+    isInPieces: set?.isInPieces ?? false,
   };
 }
 

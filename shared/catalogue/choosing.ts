@@ -29,6 +29,10 @@ export const choosingMessages = messages({
     en: 'What is there can come in now. Bring the rest in when you have it; nothing comes in twice.',
     de: 'Was da ist, kann jetzt übernommen werden. Holen Sie den Rest nach, sobald Sie ihn haben; nichts wird doppelt übernommen.',
   },
+  'choosing.missingPieceText': {
+    en: 'An archive that was cut into pieces can only be read whole. Nothing was brought in. Put all pieces into one folder, then choose it again.',
+    de: 'Ein zerteiltes Archiv lässt sich nur als Ganzes lesen. Es wurde nichts übernommen. Legen Sie alle Teile in einen Ordner und wählen Sie es erneut aus.',
+  },
   'choosing.bringInThere': { en: 'Bring in what is there', de: 'Vorhandenes übernehmen' },
   'choosing.partlyTitle': { en: 'Not all of {name} was listed', de: 'Nicht alles in {name} wurde aufgenommen' },
   'choosing.left.links': {

@@ -69,6 +69,8 @@ export interface ChosenSource {
   readonly offeredParts: OfferedParts | null;
   /** Of a set, with what is offered: parts that are nowhere. */
   readonly missingParts: readonly number[];
+  /** The parts are pieces of one archive: nothing can be read while one is missing. */
+  readonly isInPieces: boolean;
 }
 
 /** Files that hold the same bytes as one of a source's: sources of their own, which can be destroyed like it. */

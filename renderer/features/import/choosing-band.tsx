@@ -18,7 +18,7 @@ export function ChoosingBand() {
     <section className="importbar" aria-label={t('choosing.region')} data-pane="choosing">
       {offers.map((source, at) => (
         <div className="choice" key={source.sourceId}>
-          {source.offeredParts === null ? (
+          {source.offeredParts === null || isUnreadable(source) ? (
             <Incomplete source={source} isFirst={at === 0} />
           ) : (
             <Offer source={source} isFirst={at === 0} />
@@ -59,7 +59,9 @@ function Offer({ source, isFirst }: OfferProps) {
           <Button kind="step" autoFocus={isFirst} onPress={() => void bringInAllParts(sourceId)}>
             {t('choosing.bringInAll', { count: count + fileCount })}
           </Button>
-          <Button onPress={() => bringInAsChosen(sourceId)}>{t('choosing.onlyThis', { count: fileCount })}</Button>
+          {source.isInPieces ? null : (
+            <Button onPress={() => bringInAsChosen(sourceId)}>{t('choosing.onlyThis', { count: fileCount })}</Button>
+          )}
           <Button kind="quiet" onPress={() => void leaveOffer(sourceId)}>
             {t('choosing.leave')}
           </Button>
@@ -71,6 +73,8 @@ function Offer({ source, isFirst }: OfferProps) {
   );
 }
 
+const isUnreadable = ({ isInPieces, missingParts }: ChosenSource): boolean => isInPieces && missingParts.length > 0;
+
 function Incomplete({ source, isFirst }: OfferProps) {
   const t = useText();
   return (
@@ -80,17 +84,23 @@ function Incomplete({ source, isFirst }: OfferProps) {
       title={t('choosing.missingTitle', { name: source.fileName })}
       isAlert
       actions={
-        <>
-          <Button kind="step" autoFocus={isFirst} onPress={() => bringInAsChosen(source.sourceId)}>
-            {t('choosing.bringInThere')}
+        isUnreadable(source) ? (
+          <Button autoFocus={isFirst} onPress={() => void leaveOffer(source.sourceId)}>
+            {t('choosing.close')}
           </Button>
-          <Button kind="quiet" onPress={() => void leaveOffer(source.sourceId)}>
-            {t('choosing.leave')}
-          </Button>
-        </>
+        ) : (
+          <>
+            <Button kind="step" autoFocus={isFirst} onPress={() => bringInAsChosen(source.sourceId)}>
+              {t('choosing.bringInThere')}
+            </Button>
+            <Button kind="quiet" onPress={() => void leaveOffer(source.sourceId)}>
+              {t('choosing.leave')}
+            </Button>
+          </>
+        )
       }
     >
-      {missingText(source, t)} {t('choosing.missingText')}
+      {missingText(source, t)} {t(isUnreadable(source) ? 'choosing.missingPieceText' : 'choosing.missingText')}
     </Note>
   );
 }
