@@ -6,10 +6,13 @@
 import type { AdapterInput, ListedEntry, Recognition, VendorAdapter } from './adapter.ts';
 import { alexa } from './alexa/alexa.ts';
 import { callRecorder } from './call-recorder/call-recorder.ts';
+import { discord } from './discord/discord.ts';
 import { generic } from './generic/generic.ts';
 import { googleActivity } from './google-activity/google-activity.ts';
 import { googleVoice } from './google-voice/google-voice.ts';
 import { instagram, messenger } from './meta/meta.ts';
+import { signal } from './signal/signal.ts';
+import { snapchat } from './snapchat/snapchat.ts';
 import { telegram } from './telegram/telegram.ts';
 import { voiceMemos } from './voice-memos/voice-memos.ts';
 import { voicemail } from './voicemail/voicemail.ts';
@@ -27,6 +30,9 @@ const adapters: readonly VendorAdapter[] = [
   instagram,
   callRecorder,
   zoom,
+  signal,
+  snapchat,
+  discord,
 ];
 
 /** What one adapter reads. Its input lists these entries alone. */
