@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
 import { listenToBackups } from '../state/backups.ts';
+import { listenToFormatReports } from '../state/format-reports.ts';
 import { isSoundInUse, usesOfVault } from '../state/idle.ts';
 import { listenToDestroying } from '../state/destroy-source.ts';
 import { bringInOpened, takeChosen } from '../state/choosing.ts';
@@ -34,6 +35,7 @@ function startOnce(): void {
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
   listenToImports();
   listenToQuestions();
+  listenToFormatReports();
   listenToDestroying();
   listenToBackups();
   usesOfVault.add(() => isSoundInUse(player.state));

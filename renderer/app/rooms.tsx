@@ -1,6 +1,7 @@
 /** The frame of the open vault: top bar, sidebar, the room, status bar; and what lies over all rooms. */
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { FormatReportDialog } from '../features/archives/format-report-dialog.tsx';
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx';
 import { DestroySourceDialog } from '../features/destroy-source/destroy-source-dialog.tsx';
 import { DamageNotice } from '../features/check/damage-notice.tsx';
@@ -45,6 +46,7 @@ export function Rooms() {
       <Trouble />
       <DamageNotice />
       <QuestionDialog />
+      <FormatReportDialog />
       <BackupDialogs />
       <ShredDialog />
       <DestroySourceDialog />

@@ -29,6 +29,7 @@ class VaultClient {
   readonly #listeners: Listeners = {
     'import-progress': new Set(),
     'import-question': new Set(),
+    'import-refused': new Set(),
     'verify-progress': new Set(),
     'check-progress': new Set(),
     'backup-progress': new Set(),

@@ -62,6 +62,21 @@ export const questionMessages = messages({
     de: 'Für gleich geschriebene Datumsangaben merken',
   },
 
+  'report.missing': {
+    en: '{count, plural, one {# record has no sound in the archive} other {# records have no sound in the archive}}',
+    de: '{count, plural, one {# Eintrag hat keinen Ton im Archiv} other {# Einträge haben keinen Ton im Archiv}}',
+  },
+  'format.open': { en: 'Format report …', de: 'Formatbericht …' },
+  'format.openWithoutContents': { en: 'Format report, without contents …', de: 'Formatbericht, ohne Inhalte …' },
+  'format.title': { en: 'How this archive is made', de: 'Wie dieses Archiv aufgebaut ist' },
+  'format.text': {
+    en: 'For a bug report: patterns of file names, headings, counts and sizes. No word, name, number or date of yours stands in it. This is all of it; read it before you hand it on.',
+    de: 'Für einen Fehlerbericht: Muster von Dateinamen, Überschriften, Anzahlen und Größen. Kein Wort, kein Name, keine Nummer und kein Datum von Ihnen steht darin. Das ist alles; lesen Sie es, bevor Sie es weitergeben.',
+  },
+  'format.save': { en: 'Save the format report …', de: 'Formatbericht sichern …' },
+  'format.saved': { en: 'Format report saved.', de: 'Formatbericht gesichert.' },
+  'format.close': { en: 'Close', de: 'Schließen' },
+
   'question.remembered.title': { en: 'Remembered answers', de: 'Gemerkte Antworten' },
   'question.remembered.count': {
     en: '{count, plural, =0 {Nothing is remembered. When a table or a date leaves something open, you are asked, and can have the answer remembered.} one {One answer about a table or a date is remembered, sealed. The same kind of table is read without asking.} other {# answers about tables and dates are remembered, sealed. The same kinds of tables are read without asking.}}',

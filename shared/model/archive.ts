@@ -99,6 +99,8 @@ export interface ImportedArchive {
   readonly unlinkedLines: number;
   /** Of these, records of recordings that the archive doesn't hold. Absent in archives of before. */
   readonly missingSounds?: number;
+  /** How the archive is made, without anything that is in it: text for a bug report. Absent in archives of before. */
+  readonly formatReport?: string;
   /** Oldest first. The same archive can be fetched, brought in and destroyed again. */
   readonly destructions?: readonly SourceDestruction[];
   /** Every entry that isn't simply imported, in archive order. */
@@ -106,7 +108,7 @@ export interface ImportedArchive {
 }
 
 /** An archive without its entries: what every refresh of the page carries. */
-export interface ArchiveSummary extends Omit<ImportedArchive, 'entries'> {
+export interface ArchiveSummary extends Omit<ImportedArchive, 'entries' | 'formatReport'> {
   /** See keptRecordings. */
   readonly kept: number;
   /** Entries of its report. */
@@ -114,7 +116,7 @@ export interface ArchiveSummary extends Omit<ImportedArchive, 'entries'> {
 }
 
 export function summariseArchive(archive: ImportedArchive): ArchiveSummary {
-  const { entries, ...rest } = archive;
+  const { entries, formatReport: _formatReport, ...rest } = archive;
   return { ...rest, kept: keptRecordings(archive), needWord: entries.length };
 }
 

@@ -477,6 +477,8 @@ export interface VaultEvents {
   'verify-progress': VerifyProgress;
   /** The import waits until it is answered, or ends. One at a time; when it is answered, the next one comes. */
   'import-question': AskedQuestion;
+  /** Before the import fails: how the archive is made, without anything that is in it. */
+  'import-refused': { readonly sourceId: SourceId; readonly formatReport: string };
   'check-progress': CheckProgress;
   'backup-progress': BackupProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */

@@ -6,6 +6,7 @@ import { formatCount, useText } from '../../app/text.ts';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedFilter } from '../../ui/segmented-filter.tsx';
 import { archiveOrder, nextOrder, reportRows, type ShownFate } from './report-rows.ts';
+import { ReportLines } from './report-lines.tsx';
 import { ReportTable } from './report-table.tsx';
 import { fateText, reasonText } from './report-text.ts';
 
@@ -48,7 +49,7 @@ export function ReportEntries({ archive }: { readonly archive: ImportedArchive }
     <section className="report-entries">
       <div className="report-words">
         <h2>{t('report.words', { count: entries.length })}</h2>
-        {archive.unlinkedLines > 0 ? <span>{t('report.unlinked', { count: archive.unlinkedLines })}</span> : null}
+        <ReportLines archive={archive} />
         <div className="push">
           {entries.length === 0 ? null : (
             <SegmentedFilter

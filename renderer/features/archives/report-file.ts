@@ -11,7 +11,7 @@ export function reportFileName(archive: ImportedArchive, format: ReportFormat): 
 
 /** Everything the report screen says. An entry a line: a report of 100,000 stays a file that editors open. */
 export function reportAsJson({ archive, links }: ArchiveReport, explain: (entry: ReportedEntry) => string): string {
-  const { entries, startedAtMs, destructions = [], ...rest } = archive;
+  const { entries, startedAtMs, destructions = [], formatReport: _formatReport, ...rest } = archive;
   const head = {
     format: 'overheard-import-report',
     version: 2,

@@ -6,6 +6,7 @@ import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, formatCount, useText } from '../../app/text.ts';
 import { failureOf, host } from '../../host/host.ts';
+import { showFormatReport } from '../../state/format-reports.ts';
 import { goTo } from '../../state/navigation.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
 import { reportAsCsv } from './report-csv.ts';
@@ -34,6 +35,7 @@ interface OpenReportProps {
 function OpenReport({ report, summary }: OpenReportProps) {
   const t = useText();
   const { archive } = report;
+  const { formatReport } = archive;
   const [isSaveOpen, setSaveOpen] = useState(false);
   const save = async (format: ReportFormat) => {
     try {
@@ -58,7 +60,12 @@ function OpenReport({ report, summary }: OpenReportProps) {
           </p>
         </div>
         <div className="push">
-          <SaveMenu isOpen={isSaveOpen} onOpenChange={setSaveOpen} onSave={(format) => void save(format)} />
+          <SaveMenu
+            isOpen={isSaveOpen}
+            onOpenChange={setSaveOpen}
+            onSave={(format) => void save(format)}
+            onFormatReport={formatReport === undefined ? null : () => showFormatReport(formatReport)}
+          />
           <CommandButton id="archives.startReviewing" kind="step" />
         </div>
       </header>

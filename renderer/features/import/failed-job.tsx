@@ -1,11 +1,13 @@
 /** The line of an archive that failed: what happened, what is safe, what to do, and the way to go on where there is one. */
 import { FileX } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { FailureCode, FailureData } from '../../../shared/failure.ts';
 import type { ChosenSource } from '../../../shared/seams/ipc-contract.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { pickArchives } from '../../state/choosing.ts';
+import { formatReports, showFormatReport } from '../../state/format-reports.ts';
 import { closeJob, goOn } from '../../state/imports.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -28,6 +30,7 @@ const passing: ReadonlySet<FailureCode> = new Set([
 
 export function FailedJob({ source, failure, progress }: FailedJobProps) {
   const t = useText();
+  const formatReport = useStore(formatReports, ({ refused }) => refused.get(source.sourceId));
   const isPartlyIn = (progress?.recordingsSealed ?? 0) > 0;
   const again = () => {
     closeJob(source.sourceId);
@@ -47,6 +50,11 @@ export function FailedJob({ source, failure, progress }: FailedJobProps) {
             <Button kind={passing.has(failure.code) ? 'quiet' : 'plain'} onPress={again}>
               {t('import.again')}
             </Button>
+            {formatReport === undefined ? null : (
+              <Button kind="quiet" onPress={() => showFormatReport(formatReport)}>
+                {t('format.open')}
+              </Button>
+            )}
             <Button kind="quiet" onPress={() => closeJob(source.sourceId)}>
               {t('import.close')}
             </Button>

@@ -96,6 +96,7 @@ const archiveFields = {
   unlinkedLines: count,
   completed: v.exactOptional(count),
   missingSounds: v.exactOptional(count),
+  formatReport: v.exactOptional(words),
   destructions: v.exactOptional(
     most(
       v.object({

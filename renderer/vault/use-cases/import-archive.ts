@@ -28,6 +28,8 @@ export interface ImportArguments {
   readonly bytesPort: BytesPort;
   /** Changes recordings when nobody else does. Absent: nobody else can. */
   readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
+  /** Told how the archive is made when it doesn't come in whole. */
+  readonly onRefused?: (formatReport: string) => void;
   /** Absent: what is proposed holds. */
   readonly ask?: AskPerson;
 }
@@ -71,6 +73,7 @@ export async function importArchive(
   } catch (thrown) {
     if (signal.aborted) return await run.finish('cancelled');
     const { code, facts } = toFailureData(thrown);
+    args.onRefused?.(run.formatReport(code));
     const imported = await run.interrupt();
     throw new Failure(code, { ...facts, imported });
   } finally {

@@ -27,6 +27,11 @@ export class ImportReport {
     return reported;
   }
 
+  /** Why, by place in archive order. */
+  reasons(): readonly { readonly index: number; readonly reason: EntryReason }[] {
+    return [...this.#reported].map(([index, { reason }]) => ({ index, reason }));
+  }
+
   /** In archive order. */
   entries(): readonly ReportedEntry[] {
     return [...this.#reported].sort(([a], [b]) => a - b).map(([, entry]) => entry);

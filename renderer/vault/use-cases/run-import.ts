@@ -22,13 +22,14 @@ export async function runImport(desk: Desk, args: VaultArgs<'import'>): Promise<
   const running = new AbortController();
   const gate = new PauseGate();
   const ask: AskPerson = (question, onWait) => desk.questions.ask(sourceId, question, running.signal, onWait);
+  const onRefused = (formatReport: string) => desk.emit('import-refused', { sourceId, formatReport });
   desk.imports.set(sourceId, running);
   gatesOf(desk).set(sourceId, gate);
   try {
     const report = await desk.importTurns.take(() =>
       importArchive(
         desk.vault,
-        { ...args, ask, inTurn: (work) => desk.turns.take(work) },
+        { ...args, ask, onRefused, inTurn: (work) => desk.turns.take(work) },
         (progress) => desk.emit('import-progress', progress),
         running.signal,
         desk.leaving.signal,
