@@ -9,8 +9,8 @@ type FailureMessageId = `failure.${FailureCode}`;
 
 const table: Readonly<Record<FailureMessageId, Message>> = {
   'failure.archive/not-a-zip': {
-    en: 'This file is neither a ZIP archive nor a sound file, whatever its name says. Nothing was brought in. Pack what you have into a ZIP and bring that in.',
-    de: 'Diese Datei ist weder ein ZIP-Archiv noch eine Tondatei, was immer ihr Name sagt. Es wurde nichts übernommen. Packen Sie, was Sie haben, in eine ZIP-Datei und übernehmen Sie diese.',
+    en: 'This file is neither an archive that can be read here (ZIP, TAR, TGZ) nor a sound file, whatever its name says. Nothing was brought in. Pack what you have into a ZIP and bring that in.',
+    de: 'Diese Datei ist weder ein Archiv, das sich hier lesen lässt (ZIP, TAR, TGZ), noch eine Tondatei, was immer ihr Name sagt. Es wurde nichts übernommen. Packen Sie, was Sie haben, in eine ZIP-Datei und übernehmen Sie diese.',
   },
   'failure.archive/truncated': {
     en: 'The archive ends too early: its last part is missing. What came in before is safe. Fetch the archive again and bring it in once more; nothing comes in twice.',
@@ -45,8 +45,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Zwei Einträge des Archivs teilen sich dieselben Bytes; in einem redlichen Archiv kommt das nicht vor. Es wurde abgelehnt, bevor etwas entpackt wurde. Laden Sie das Archiv erneut.',
   },
   'failure.archive/multi-part': {
-    en: 'This is one part of an archive that was split. Nothing was brought in. Join the parts into one ZIP with the program that split them, then bring that in.',
-    de: 'Das ist ein Teil eines geteilten Archivs. Es wurde nichts übernommen. Fügen Sie die Teile mit dem Programm, das sie geteilt hat, zu einer ZIP-Datei zusammen und übernehmen Sie diese.',
+    en: '{part, select, named {Part {missing} of this archive is missing. Nothing was brought in. Put all its parts into one folder and bring them in together.} other {This is one part of an archive that was split. Nothing was brought in. Put all its parts into one folder and bring them in together.}}',
+    de: '{part, select, named {Teil {missing} dieses Archivs fehlt. Es wurde nichts übernommen. Legen Sie alle Teile in einen Ordner und übernehmen Sie sie zusammen.} other {Das ist ein Teil eines geteilten Archivs. Es wurde nichts übernommen. Legen Sie alle Teile in einen Ordner und übernehmen Sie sie zusammen.}}',
   },
   'failure.archive/inconsistent': {
     en: 'The archive contradicts itself: its list of contents doesn’t fit what lies in it. It was refused. What came in before is safe. Fetch the archive again.',

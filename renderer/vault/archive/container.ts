@@ -26,7 +26,7 @@ interface Container {
   readonly fingerprint: string;
 }
 
-export type Contents = Omit<Container, 'source'>;
+export type Contents = Omit<Container, 'source'> & { readonly kind: ContainerKind };
 
 /** How far a listing is. `bytesTotal` 0: nobody can say how much has to be read for it. */
 export type OnListed = (listed: { readonly entries: number; readonly bytesRead: number; readonly bytesTotal: number }) => void;
@@ -88,10 +88,8 @@ export async function contentsOf(
   // What was unpacked on the way has to be proved before anything of it is believed.
   if (isStream) await readRange(source, source.sizeBytes, 1);
   const at = container.source === source && base !== null ? base : space.mount(container.source);
-  return {
-    entries: at === 0 ? container.entries : container.entries.map((entry) => moved(entry, at)),
-    fingerprint: container.fingerprint,
-  };
+  const entries = at === 0 ? container.entries : container.entries.map((entry) => moved(entry, at));
+  return { kind, entries, fingerprint: container.fingerprint };
 }
 
 const moved = (entry: UnplacedEntry, by: number): UnplacedEntry => ({

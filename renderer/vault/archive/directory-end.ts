@@ -103,7 +103,7 @@ function withZip64(
 function assertDisks(disks: readonly number[], count: number, pointedAt: number): void {
   if (count === disks.length && pointedAt < count) return;
   // The last one is the one that this was read from: of those before it, the first isn't there.
-  throw new Failure('archive/multi-part', { parts: count, missing: disks.length === 1 ? 1 : disks.length });
+  throw new Failure('archive/multi-part', { part: 'named', missing: disks.length === 1 ? 1 : disks.length, parts: count });
 }
 
 /** The directory ends where the end record begins: else bytes were put before the archive, taken out or slipped in. */

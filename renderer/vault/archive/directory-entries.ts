@@ -45,7 +45,7 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd, disks: read
     if (offset + entryBytes > bytes.byteLength) throw inconsistent('entry', entries);
     const disk = view.getUint16(offset + 34, true);
     const diskOffset = disks[disk];
-    if (diskOffset === undefined) throw new Failure('archive/multi-part', { missing: disks.length + 1 });
+    if (diskOffset === undefined) throw new Failure('archive/multi-part');
     const rawName = bytes.subarray(offset + fixedBytes, offset + fixedBytes + nameLength);
     const extra = bytes.subarray(offset + fixedBytes + nameLength, offset + fixedBytes + nameLength + extraLength);
     const sizes = withZip64(extra, {

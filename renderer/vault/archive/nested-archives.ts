@@ -9,6 +9,7 @@ import { type AddressSpace, rangeOf } from './address-space.ts';
 import type { UnplacedEntry } from './archive-tree.ts';
 import { bytesInMemory, type ByteSource, readRange } from './byte-source.ts';
 import { contentsOf, type PlacedSource } from './container.ts';
+import { crc32 } from './crc32.ts';
 import { EntryDamage, unpackChunks } from './inflate.ts';
 import { limits } from './limits.ts';
 import { dataStart, localHeaderBytes } from './local-header.ts';
@@ -55,6 +56,7 @@ export class NestedArchives {
     try {
       const contents = await contentsOf(this.#space, place ?? (await this.#placeOf(entry)), lastPart(entry.name));
       if (contents === null) return [entry];
+      if (contents.kind === 'tar' && entry.method === stored && !entry.isBare) await this.#prove(entry);
       this.#opened++;
       this.#totals.add(contents.entries);
       return contents.entries.map((inner) => within(inner, outerName));
@@ -63,6 +65,14 @@ export class NestedArchives {
       if (reason === null) throw thrown;
       return [{ ...entry, reason }];
     }
+  }
+
+  /** What is stored in a ZIP is read where it lies. Other archives prove each of their files, a TAR none. */
+  async #prove(entry: UnplacedEntry): Promise<void> {
+    const offset = entry.headerOffset + (await startOf(this.#space, entry));
+    let crc = 0;
+    for await (const piece of rangePieces(this.#space, offset, entry.sizeBytes)) crc = crc32(piece, crc);
+    if (crc !== entry.crc32) throw new EntryDamage('damaged-checksum');
   }
 
   async #placeOf(entry: UnplacedEntry): Promise<PlacedSource> {

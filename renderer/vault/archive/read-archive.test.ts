@@ -136,14 +136,14 @@ describe('several files', () => {
     ]);
   });
 
-  it('are refused when a part is missing, which is named', async () => {
+  it('are refused when a piece is missing, which is named', async () => {
     const part = zipBytes([file('one.wav', one)]);
     expect(
       await refusal([
-        ['x-001.zip', part],
-        ['x-003.zip', part],
+        ['x.zip.001', part],
+        ['x.zip.003', part],
       ]),
-    ).toEqual(['archive/multi-part', { missing: 2, parts: 2 }]);
+    ).toEqual(['archive/multi-part', { part: 'named', missing: 2, parts: 2 }]);
   });
 
   it('cut from one ZIP are that ZIP', async () => {

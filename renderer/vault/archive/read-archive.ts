@@ -37,7 +37,9 @@ export async function readArchive(
   return withNested(space, source.sizeBytes, contents);
 }
 
-async function withNested(space: AddressSpace, archiveBytes: number, { entries, fingerprint }: Contents): Promise<ArchiveTree> {
+type Listed = Omit<Contents, 'kind'>;
+
+async function withNested(space: AddressSpace, archiveBytes: number, { entries, fingerprint }: Listed): Promise<ArchiveTree> {
   const totals = new Totals(archiveBytes);
   totals.add(entries);
   return treeOf(space, await new NestedArchives(space, totals).openAll(entries), fingerprint);

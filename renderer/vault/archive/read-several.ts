@@ -63,9 +63,10 @@ class Several {
     this.#nested = new NestedArchives(this.#space, this.#totals);
   }
 
-  /** A part that isn't there refuses the whole: nobody wants half of an archive without knowing. */
+  /** A piece that isn't there refuses the whole. Of a set the page has said which parts aren't there, and was told to go on. */
   async picked({ kind, missing }: PartGroup, members: readonly LaidFile[]): Promise<void> {
-    if (missing[0] !== undefined) throw new Failure('archive/multi-part', { missing: missing[0], parts: members.length });
+    if (kind !== 'set' && missing[0] !== undefined)
+      throw new Failure('archive/multi-part', { part: 'named', missing: missing[0], parts: members.length });
     for (const [place, file] of this.#places(kind, members)) {
       const isArchive = kind !== 'single' || isArchiveName(file.name);
       const contents = isArchive ? await contentsOf(this.#space, place, file.name) : null;
