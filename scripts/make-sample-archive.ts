@@ -22,7 +22,7 @@ const firstNumber = 412;
 const webPageNumber = 419;
 const duplicateOf = 420;
 const opusNumber = 431;
-const unplayableNumber = 443;
+const adpcmNumber = 443;
 
 interface Clip {
   readonly line: SampleLine;
@@ -45,8 +45,7 @@ function clips(): readonly Clip[] {
         ? speak(line.words, line.speaker, line.language, number)
         : noiseWithoutWords(number, 1300 + (number % 7) * 110);
     const extension = number === opusNumber ? 'opus' : 'wav';
-    const bytes =
-      number === opusNumber ? encoded(pcm, 'opus') : number === unplayableNumber ? encoded(pcm, 'adpcm') : wavFile(pcm);
+    const bytes = number === opusNumber ? encoded(pcm, 'opus') : number === adpcmNumber ? encoded(pcm, 'adpcm') : wavFile(pcm);
     const fileName = `${String(number).padStart(4, '0')}.${extension}`;
     return { line, utcMs, fileName, path: `voice/2024/11/${fileName}`, bytes };
   });

@@ -1,4 +1,4 @@
-/** Archives that no vendor made: voice memos, recorded calls, a folder somebody packed. */
+/** Archives that no vendor made: memos of some recorder, clips, a folder somebody packed. */
 import { pdfOfLines } from './pdf.ts';
 import { clip, testArchive, type TestArchive } from './test-archive.ts';
 import { deflated, stored, text } from './zip-file.ts';
@@ -13,8 +13,8 @@ The plumber comes <i>on Tuesday</i>
 const memos = testArchive(
   'memos',
   () => [
-    deflated('Memos/20240314 091500-1A2B3C4D.wav', clip(101)),
-    deflated('Memos/20240314 091500-1A2B3C4D.txt', text('Remember the spare key under the third flower pot.\n')),
+    deflated('Memos/20240314 091500 kitchen.wav', clip(101)),
+    deflated('Memos/20240314 091500 kitchen.txt', text('Remember the spare key under the third flower pot.\n')),
     deflated('Memos/Recording 2023-12-24 18.30.05.wav', clip(102)),
     deflated('Memos/Recording 2023-12-24 18.30.05.vtt', text(subtitles)),
     deflated('Memos/New Recording 7.wav', clip(103)),
@@ -32,26 +32,23 @@ const memos = testArchive(
   },
 );
 
-const calls = testArchive(
-  'calls',
+const clips = testArchive(
+  'clips-of-no-kind',
   () => [
-    deflated('20230414_215701.088-0400_in_sim1_+442079460001_Pat.wav', clip(111)),
-    deflated(
-      '20230414_215701.088-0400_in_sim1_+442079460001_Pat.json',
-      text(JSON.stringify({ timestamp_unix_ms: 1_681_523_821_088, direction: 'in', calls: [{ contact_name: 'Pat' }] })),
-    ),
+    deflated('Interview_240314_091500.wav', clip(111)),
+    deflated('Interview_240314_091500.json', text(JSON.stringify({ text: 'The tide was early that year', segments: [] }))),
     deflated('1614863716123.wav', clip(112)),
     deflated('sound without an ending', clip(113)),
-    deflated('older.zip', text('PK')),
+    deflated('older.rar', text('Rar')),
   ],
   {
     kind: 'imported',
     vendor: 'generic',
     recordings: 3,
-    withTranscript: 0,
+    withTranscript: 1,
     unlinkedLines: 0,
     reasons: { 'read-for-transcripts': 1, 'nested-archive': 1 },
-    words: [],
+    words: ['tide was early'],
   },
 );
 
@@ -76,4 +73,4 @@ const paper = testArchive(
   },
 );
 
-export const genericArchives: readonly TestArchive[] = [memos, calls, paper];
+export const genericArchives: readonly TestArchive[] = [memos, clips, paper];

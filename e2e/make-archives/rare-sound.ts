@@ -25,7 +25,7 @@ export async function silkTones(seed: number, durationMs: number): Promise<Uint8
 export function aiffTones(seed: number, durationMs: number): Uint8Array {
   const { samples } = speechLikeTones(seed, durationMs, 16_000);
   const sound = Buffer.from(samples.slice().buffer).swap16();
-  const common = Buffer.from('0001' + hex(samples.length) + '0010' + '400cfa00000000000000', 'hex');
+  const common = Buffer.from(`0001${hex(samples.length)}0010400cfa00000000000000`, 'hex');
   return chunk(
     'FORM',
     Buffer.concat([Buffer.from('AIFF'), chunk('COMM', common), chunk('SSND', Buffer.concat([Buffer.alloc(8), sound]))]),

@@ -127,7 +127,10 @@ describe('entries that need a word', () => {
         { name: 'page.wav', data: text('<!DOCTYPE html><html><body>Session expired</body></html>') },
         { name: 'text.wav', data: text('{"error":"not found"}') },
         { name: 'half.wav', data: toneWav(4000, 9).slice(0, 3000) },
-        { name: 'voice.amr', data: concat(text('#!AMR\n'), new Uint8Array(320).fill(0x3c)) },
+        {
+          name: 'voice.spx',
+          data: concat(text('OggS'), new Uint8Array(22), Uint8Array.of(1, 19), text('Speex   '), new Uint8Array(300)),
+        },
         { name: '../climbs.wav', data: other(10) },
         { name: '.DS_Store', data: other(11) },
         { name: 'copy.wav', data: good!.data! },
@@ -145,7 +148,7 @@ describe('entries that need a word', () => {
       'page.wav': 'left-out web-page-not-sound',
       'text.wav': 'left-out not-a-recording',
       'half.wav': 'damaged sound-truncated',
-      'voice.amr': 'unplayable unplayable',
+      'voice.spx': 'unplayable unplayable',
       '../climbs.wav': 'left-out unsafe-name',
       '.DS_Store': 'left-out packer-leftover',
       'copy.wav': 'duplicate duplicate',
@@ -153,7 +156,7 @@ describe('entries that need a word', () => {
     expect([...vault.recordings.values()].map(({ entryName }) => entryName)).toEqual([
       'Audio/1.wav',
       'half.wav',
-      'voice.amr',
+      'voice.spx',
       'descriptor.wav',
     ]);
     const { imported, duplicates, unplayable, damaged, leftOut, entryCount } = report;
