@@ -63,8 +63,8 @@ export const questionMessages = messages({
   },
 
   'report.missing': {
-    en: '{count, plural, one {# record has no sound in the archive} other {# records have no sound in the archive}}',
-    de: '{count, plural, one {# Eintrag hat keinen Ton im Archiv} other {# Einträge haben keinen Ton im Archiv}}',
+    en: '{count, plural, one {The sound of # recording isn’t in the archive} other {The sound of # recordings isn’t in the archive}}',
+    de: '{count, plural, one {Zu # Aufnahme fehlt der Ton im Archiv} other {Zu # Aufnahmen fehlt der Ton im Archiv}}',
   },
   'format.open': { en: 'Format report …', de: 'Formatbericht …' },
   'format.openWithoutContents': { en: 'Format report, without contents …', de: 'Formatbericht, ohne Inhalte …' },

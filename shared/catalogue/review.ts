@@ -71,12 +71,11 @@ export const reviewMessages = messages({
     de: '{count, plural, one {# Textzeile ohne Aufnahme} other {# Textzeilen ohne Aufnahme}}',
   },
   'review.missing.head': {
-    en: '{count, plural, one {# record without sound in its archive} other {# records without sound in their archive}}',
-    de: '{count, plural, one {# Eintrag ohne Ton in seinem Archiv} other {# Einträge ohne Ton in ihrem Archiv}}',
+    en: '{count, plural, one {# record whose sound isn’t in the archive} other {# records whose sound isn’t in the archive}}',
+    de: '{count, plural, one {# Aufnahme, deren Ton nicht im Archiv ist} other {# Aufnahmen, deren Ton nicht im Archiv ist}}',
   },
   'review.missing.noSound': { en: 'No sound in the archive', de: 'Kein Ton im Archiv' },
   'review.missing.noTime': { en: 'no time', de: 'keine Zeit' },
-  'review.missing.noWords': { en: 'without words', de: 'ohne Worte' },
   'review.unlinked.first': { en: 'the first {count} are shown', de: 'die ersten {count} werden gezeigt' },
   'review.unlinked.place': { en: '{entry}, {place}', de: '{entry}, {place}' },
 

@@ -35,8 +35,8 @@ export const shellMessages = messages({
   'shell.view.toDecide': { en: 'To decide', de: 'Noch offen' },
   'shell.view.withoutSound': { en: 'Without sound', de: 'Ohne Ton' },
   'shell.view.withoutSoundCount': {
-    en: '{count, plural, one {record without sound in the archive} other {records without sound in the archive}}',
-    de: '{count, plural, one {Eintrag ohne Ton im Archiv} other {Einträge ohne Ton im Archiv}}',
+    en: '{count, plural, one {record whose sound isn’t in the archive} other {records whose sound isn’t in the archive}}',
+    de: '{count, plural, one {Aufnahme, deren Ton nicht im Archiv ist} other {Aufnahmen, deren Ton nicht im Archiv ist}}',
   },
   'shell.narrowBy': { en: 'Narrow by', de: 'Eingrenzen' },
   'shell.device': { en: 'Device', de: 'Gerät' },

@@ -24,7 +24,7 @@ export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProp
       {isMissing ? (
         <span role="gridcell" className="missing" title={t('review.missing.noSound')}>
           <FileX size={14} strokeWidth={1.75} aria-hidden />
-          <span className="unseen">{t('review.missing.noSound')}</span>
+          {text === '' ? null : <span className="unseen">{t('review.missing.noSound')}</span>}
         </span>
       ) : null}
       {isMissing || time !== undefined ? (
@@ -39,7 +39,7 @@ export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProp
       )}
       {text === '' ? (
         <span role="gridcell" className="said none">
-          {t('review.missing.noWords')}
+          {t('review.missing.noSound')}
         </span>
       ) : (
         <span role="gridcell" className="said">
