@@ -29,8 +29,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Das Archiv ist leer. Es wurde nichts übernommen. Sehen Sie nach, ob die Firma ein zweites geschickt hat.',
   },
   'failure.archive/no-audio': {
-    en: 'There is no recording in this archive. Nothing was brought in. Companies often split an answer: the sound may be in another part.',
-    de: 'In diesem Archiv ist keine Aufnahme. Es wurde nichts übernommen. Firmen teilen ihre Antwort oft auf: Der Ton kann in einem anderen Teil liegen.',
+    en: '{vendor, select, discord {This is a Discord data package. Discord puts no sound into it, only links, and here not even a link to a voice message. Nothing was brought in. Save voice messages in Discord one by one and bring in the folder.} telegram {This is a Telegram export without a single voice message. Nothing was brought in. Export the chat again and tick voice messages, video messages and files.} other {There is no recording in this archive. Nothing was brought in. Companies often split an answer: the sound may be in another part.}}',
+    de: '{vendor, select, discord {Das ist ein Datenpaket von Discord. Discord legt keinen Ton hinein, nur Links, und hier nicht einmal einen Link zu einer Sprachnachricht. Es wurde nichts übernommen. Speichern Sie Sprachnachrichten in Discord einzeln und übernehmen Sie den Ordner.} telegram {Das ist ein Telegram-Export ohne eine einzige Sprachnachricht. Es wurde nichts übernommen. Exportieren Sie den Chat erneut und wählen Sie Sprachnachrichten, Videonachrichten und Dateien aus.} other {In diesem Archiv ist keine Aufnahme. Es wurde nichts übernommen. Firmen teilen ihre Antwort oft auf: Der Ton kann in einem anderen Teil liegen.}}',
   },
   'failure.archive/bomb': {
     en: 'The archive would unpack to far more than an honest one does. It was refused before anything was unpacked. If you trust where it comes from, unpack it yourself, pack the recordings into a new ZIP and bring that in.',

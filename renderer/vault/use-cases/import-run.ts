@@ -112,9 +112,12 @@ export class ImportRun {
       .flatMap(({ plan }) => plan.candidates)
       .map((entry) => this.#entry(entry.index))
       .sort((a, b) => a.index - b.index);
-    if (candidates.length === 0) throw new Failure('archive/no-audio', { entries: this.#tree.entries.length });
-    // Where nothing at all may be read there is no share, and so no vendor: that was refused above.
+    // Where nothing at all may be read there is no share, and so no vendor.
+    if (shares.length === 0) throw this.#noSound();
     this.#vendor = shares.reduce((most, share) => (weight(share) > weight(most) ? share : most)).adapter.vendor;
+    // A vendor's own texts may tell of sound that isn't in the archive; texts that nobody knows aren't worth a place without any.
+    const isKnown = shares.some(({ adapter, plan }) => adapter.vendor !== 'generic' && plan.metadata.length > 0);
+    if (candidates.length === 0 && !isKnown) throw this.#noSound();
     this.#meter.begin(this.#vendor, this.#id, candidates.length, sum(candidates, 'compressedBytes'));
 
     this.#drafts = new ImportDrafts(shares, this.#signal);
@@ -123,12 +126,17 @@ export class ImportRun {
     await this.#seal(source, sealer, firsts);
     await this.#seal(source, sealer, repeats);
     if (this.#added.length === 0 && !this.#report.entries().some(({ fate }) => fate === 'duplicate')) {
-      throw new Failure('archive/no-audio', { entries: this.#tree.entries.length });
+      await this.#drafts.done;
+      if (!isKnown || this.#drafts.lines.length === 0) throw this.#noSound();
     }
     this.#meter.finishing();
     await this.#drafts.done;
     for (const { entry, reason } of this.#drafts.issues) this.#setAside(entry, reason, 0);
     for (const { plan } of shares) for (const entry of plan.metadata) this.#report.note(entry, 'read-for-transcripts');
+  }
+
+  #noSound(): Failure {
+    return new Failure('archive/no-audio', { entries: this.#tree.entries.length, vendor: this.#vendor });
   }
 
   /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */

@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alexaArchives } from '../../../e2e/make-archives/alexa-archives.ts';
-import { googleVoiceArchives } from '../../../e2e/make-archives/google-voice-archives.ts';
 import { badArchives } from '../../../e2e/make-archives/bad-archives.ts';
 import { genericArchives } from '../../../e2e/make-archives/generic-archives.ts';
 import { googleArchives } from '../../../e2e/make-archives/google-archives.ts';
+import { googleVoiceArchives } from '../../../e2e/make-archives/google-voice-archives.ts';
+import { discordArchives } from '../../../e2e/make-archives/discord-archives.ts';
+import { metaArchives } from '../../../e2e/make-archives/meta-archives.ts';
+import { signalArchives } from '../../../e2e/make-archives/signal-archives.ts';
+import { snapchatArchives } from '../../../e2e/make-archives/snapchat-archives.ts';
+import { telegramArchives } from '../../../e2e/make-archives/telegram-archives.ts';
 import type { Imported, Refused } from '../../../e2e/make-archives/test-archive.ts';
+import { callRecorderArchives } from '../../../e2e/make-archives/call-recorder-archives.ts';
+import { zoomArchives } from '../../../e2e/make-archives/zoom-archives.ts';
+import { voiceMemosArchives } from '../../../e2e/make-archives/voice-memos-archives.ts';
+import { voicemailArchives } from '../../../e2e/make-archives/voicemail-archives.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import { serveArchive } from '../archive/testdata/serve-archive.ts';
 import { importArchive } from '../use-cases/import-archive.ts';
@@ -36,7 +45,22 @@ async function bringIn(vault: MemoryVault, path: string) {
   return importArchive(vault, args, () => undefined, new AbortController().signal);
 }
 
-const all = [...googleVoiceArchives, ...alexaArchives, ...genericArchives, ...googleArchives, ...badArchives];
+const all = [
+  ...alexaArchives,
+  ...genericArchives,
+  ...googleArchives,
+  ...googleVoiceArchives,
+  ...voiceMemosArchives,
+  ...voicemailArchives,
+  ...callRecorderArchives,
+  ...zoomArchives,
+  ...telegramArchives,
+  ...metaArchives,
+  ...signalArchives,
+  ...snapchatArchives,
+  ...discordArchives,
+  ...badArchives,
+];
 
 describe('a made-up archive', () => {
   it.each(all.filter(({ expect: { kind } }) => kind === 'imported'))(
@@ -74,7 +98,7 @@ describe('a made-up archive', () => {
       withTranscript: 36,
       unlinkedLines: 12,
       duplicates: 1,
-      unplayable: 1,
+      unplayable: 0,
       damaged: 0,
     });
     expect(vault.recordings.size).toBe(40);
