@@ -3,10 +3,14 @@
  * person would recognise (sentences, names, tags, notes, searches, file names, stretches of sound, the passphrase), as the
  * files lie there and once more with the databases unframed and uncompressed. Three times: after the import while the app
  * runs, after the lock, and after a kill at an unlocked vault. The control plants one needle of each kind, which must be found.
+ *
+ *   npm run prove -- at-rest [--recordings N]      the sample, or so many made-up recordings
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeSyntheticArchive } from '../../bench/synthetic-archive.ts';
 import { executableFromEnvironment, launchApp, projectDir } from '../../e2e/driver/launch.ts';
 import {
   addNote,
@@ -22,6 +26,7 @@ import {
 } from '../../e2e/journeys.ts';
 import { seeUntil } from '../../e2e/hands.ts';
 import { isShown } from '../../e2e/sights.ts';
+import { needleFinder } from './find-needles.ts';
 import { type Needle, needlesOf, readArchive, wordsAsNeedles } from './needles.ts';
 import { databasePieces, rawFiles } from './profile-bytes.ts';
 import type { Verdict } from './prove.ts';
@@ -30,13 +35,18 @@ const passphrase = 'quiet harbour lantern thistle nine';
 const typed = { tag: 'zwetschgenkuchen', note: 'the quince tree behind the mill', search: 'unfindable marmalade' };
 const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
 
-export async function proveAtRest(): Promise<Verdict> {
+export async function proveAtRest(args: readonly string[]): Promise<Verdict> {
+  const { values } = parseArgs({ args: [...args], options: { recordings: { type: 'string' } } });
   const dir = await mkdtemp(join(tmpdir(), 'overheard-at-rest-'));
+  const archive =
+    values.recordings === undefined
+      ? sampleArchive
+      : (await makeSyntheticArchive(dir, { count: Number(values.recordings) })).path;
   const profileDir = join(dir, 'profile');
   const tempDir = join(dir, 'temp');
   await mkdir(tempDir);
   const needles = [
-    ...needlesOf(await readArchive(sampleArchive)),
+    ...needlesOf(await readArchive(archive)),
     ...[passphrase, ...Object.values(typed)].flatMap((words) => wordsAsNeedles('words', words)),
   ];
   const app = await launchApp({
@@ -58,7 +68,7 @@ export async function proveAtRest(): Promise<Verdict> {
   try {
     await createVault(hands, passphrase);
     await leaveFirstArchive(hands);
-    const { figures } = await importByDrop(hands, sampleArchive);
+    const { figures } = await importByDrop(hands, archive);
     await startReviewing(hands);
     await hands.press('ArrowDown');
     await addTag(hands, typed.tag);
@@ -112,9 +122,8 @@ async function lookFor(needles: readonly Needle[], dirs: readonly string[]): Pro
   const raw = (await Promise.all(dirs.map((dir) => rawFiles(dir)))).flat();
   const unpacked = (await Promise.all(dirs.map((dir) => databasePieces(dir)))).flat();
   const pieces = [...raw, ...unpacked];
-  const hits = pieces.flatMap(({ file, bytes }) =>
-    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ kind }) => ({ file, kind })),
-  );
+  const find = needleFinder(needles);
+  const hits = pieces.flatMap(({ file, bytes }) => [...find(bytes)].map(({ kind }) => ({ file, kind })));
   const total = (of: typeof pieces) => of.reduce((sum, piece) => sum + piece.bytes.length, 0);
   return { hits, bytes: total(pieces), databaseBytes: total(unpacked) };
 }
