@@ -13,6 +13,7 @@ const row = (id: number): RecordingRowView => ({
   time: null,
   person: null,
   device: null,
+  title: null,
   words: `words ${id}`,
   struckWords: [],
   flags: [],

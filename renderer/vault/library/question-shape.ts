@@ -1,6 +1,6 @@
 /**
  * What makes two questions the same question: the headings of a table, folded; without headings the kinds of its cells; of a date,
- * how it is written. Hashed, so that what is remembered names neither headings nor words. Vault worker. Pure.
+ * how it is written, and in what kind of file. Hashed, so that what is remembered names neither headings nor words. Vault worker. Pure.
  */
 import { toHex } from '../../../shared/bytes.ts';
 import type { ImportQuestion } from '../../../shared/model/import-question.ts';
@@ -11,7 +11,11 @@ export async function shapeOf(question: ImportQuestion): Promise<string> {
 }
 
 function partsOf(question: ImportQuestion): readonly unknown[] {
-  if (question.kind === 'date-order') return [question.kind, [...new Set(question.examples.map(writtenLike))].sort()];
+  if (question.kind === 'date-order') {
+    const { entryName, examples } = question;
+    const ending = entryName.slice(entryName.lastIndexOf('.') + 1).toLowerCase();
+    return [question.kind, ending, [...new Set(examples.map(writtenLike))].sort()];
+  }
   const headings = question.headers.map(folded);
   return headings.some((heading) => heading !== '')
     ? [question.kind, headings]
