@@ -47,7 +47,7 @@ export function AskToDestroy({ now, facts }: AskProps) {
         <VerifiedFacts verification={now.verification} />
         <section>
           <SourceLimits facts={facts} />
-          {isComplete ? <Copies now={now} facts={facts} /> : null}
+          {isComplete && !now.isCopy ? <Copies now={now} facts={facts} /> : null}
         </section>
       </div>
       <footer className="destroy-foot">

@@ -18,7 +18,7 @@ export function DoneJob({ source, archive }: { readonly source: ChosenSource; re
     goTo({ name: 'archives', archiveId: archive.id });
   };
   return (
-    <div className="import-job line">
+    <div className="import-job line wraps">
       <div className="import-name" role="status">
         <FileCheck size={18} strokeWidth={1.75} aria-hidden />
         <b className="machine">{source.fileName}</b>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 export function InterruptedArchive({ archive }: { readonly archive: ArchiveSummary }) {
   const t = useText();
   return (
-    <div className="import-job line">
+    <div className="import-job line wraps">
       <div className="import-name" role="note">
         <FileClock size={18} strokeWidth={1.75} aria-hidden />
         <b className="machine">{archive.fileName}</b>
