@@ -17,6 +17,7 @@ import { callRecorderArchives } from '../../../e2e/make-archives/call-recorder-a
 import { zoomArchives } from '../../../e2e/make-archives/zoom-archives.ts';
 import { voiceMemosArchives } from '../../../e2e/make-archives/voice-memos-archives.ts';
 import { voicemailArchives } from '../../../e2e/make-archives/voicemail-archives.ts';
+import { whatsappArchives } from '../../../e2e/make-archives/whatsapp-archives.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import { serveArchive } from '../archive/testdata/serve-archive.ts';
 import { importArchive } from '../use-cases/import-archive.ts';
@@ -50,6 +51,7 @@ const all = [
   ...genericArchives,
   ...googleArchives,
   ...googleVoiceArchives,
+  ...whatsappArchives,
   ...voiceMemosArchives,
   ...voicemailArchives,
   ...callRecorderArchives,

@@ -17,12 +17,14 @@ import { telegram } from './telegram/telegram.ts';
 import { voiceMemos } from './voice-memos/voice-memos.ts';
 import { voicemail } from './voicemail/voicemail.ts';
 import { zoom } from './zoom/zoom.ts';
+import { whatsapp } from './whatsapp/whatsapp.ts';
 
 const sureEnough = 2;
 const adapters: readonly VendorAdapter[] = [
   alexa,
   googleActivity,
   googleVoice,
+  whatsapp,
   telegram,
   voiceMemos,
   voicemail,
