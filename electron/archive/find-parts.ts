@@ -8,7 +8,7 @@ import { completeSet } from './set-parts.ts';
 import { lookAtSource, type SourceFile } from './source-file.ts';
 
 /** Names that are looked at beside the chosen ones. A folder with more is looked through so far. */
-const mostNames = 50_000;
+const mostNames = 20_000;
 
 export interface FoundParts {
   /** The whole set in its order, the chosen ones among them. */

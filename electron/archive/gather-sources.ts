@@ -9,7 +9,7 @@ import type { ChosenSource, LeftOutOfFolder } from '../../shared/seams/ipc-contr
 import { arrangeFiles } from './arrange-files.ts';
 import { fileFailure } from './file-failure.ts';
 import { type FoundParts, findParts } from './find-parts.ts';
-import { listFolder } from './list-folder.ts';
+import { folderBounds, listFolder } from './list-folder.ts';
 import { lookAtSource, type SourceFile } from './source-file.ts';
 
 export interface GatheredSource {
@@ -29,13 +29,14 @@ export interface Gathered {
   readonly failures: readonly FailureData[];
 }
 
-export async function gatherSources(paths: readonly string[]): Promise<Gathered> {
+/** `onListed` is told how many entries of a folder have been seen. */
+export async function gatherSources(paths: readonly string[], onListed?: (entryCount: number) => void): Promise<Gathered> {
   const folders: GatheredSource[] = [];
   const files: SourceFile[] = [];
   const failures: FailureData[] = [];
   for (const path of new Set(paths)) {
     try {
-      if (await isFolder(path)) folders.push(await gatherFolder(path));
+      if (await isFolder(path)) folders.push(await gatherFolder(path, onListed));
       else files.push(await lookAtSource(path));
     } catch (thrown) {
       failures.push(toFailureData(thrown));
@@ -77,10 +78,10 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function gatherFolder(path: string): Promise<GatheredSource> {
+async function gatherFolder(path: string, onListed?: (entryCount: number) => void): Promise<GatheredSource> {
   // A link that was chosen itself is meant; from its target on none is followed.
   const root = await realpath(path);
-  const { files, leftOut } = await listFolder(root);
+  const { files, leftOut } = await listFolder(root, folderBounds, onListed);
   if (files.length === 0) throw new Failure('archive/empty');
   return { kind: 'folder', fileName: basename(path), files, root, leftOut, set: null };
 }

@@ -21,12 +21,24 @@ export interface IncomingSources {
 
 export type SendToPage = <Name extends IpcEventName>(name: Name, payload: IpcEvents[Name]) => void;
 
+/** A folder of a hundred thousand files takes some seconds. One that is quickly listed isn't worth a word. */
+const tellEveryMs = 300;
+
+function tellNowAndThen(send: SendToPage): (entryCount: number) => void {
+  let toldAtMs = performance.now();
+  return (entryCount) => {
+    if (performance.now() - toldAtMs < tellEveryMs) return;
+    toldAtMs = performance.now();
+    send('source.listing', { entryCount });
+  };
+}
+
 export function receiveSources(sources: Sources, send: SendToPage): IncomingSources {
   let waiting: readonly ChosenSource[] = [];
   let hasPageAsked = false;
 
   const choose = async (paths: readonly string[]): Promise<readonly ChosenSource[]> => {
-    const gathered = await gatherSources(paths);
+    const gathered = await gatherSources(paths, tellNowAndThen(send));
     for (const failure of gathered.failures) send('source.failed', { failure });
     return gathered.sources.map((source) => sources.add(source));
   };

@@ -25,7 +25,11 @@ interface Dir {
 }
 
 /** Fails with `archive/too-many-entries` beyond the bound, and as an archive would when the folder itself can't be read. */
-export async function listFolder(root: string, bounds = folderBounds): Promise<ListedFolder> {
+export async function listFolder(
+  root: string,
+  bounds = folderBounds,
+  onListed: (entryCount: number) => void = () => undefined,
+): Promise<ListedFolder> {
   const files: SourceFile[] = [];
   const leftOut = { links: 0, notFiles: 0, otherFileSystems: 0, unreadable: 0, tooDeep: 0 };
   const { dev } = await lstat(root).catch((thrown: unknown) => {
@@ -47,6 +51,7 @@ export async function listFolder(root: string, bounds = folderBounds): Promise<L
     for await (const batch of batchesOf(dir.path)) {
       entryCount += batch.length;
       if (entryCount > bounds.entries) throw new Failure('archive/too-many-entries', { most: bounds.entries });
+      onListed(entryCount);
       const entries = batch.map((name) => entryOf(dir, name));
       const facts = await Promise.all(entries.map(({ path }) => lstat(path).catch(() => null)));
       for (const [at, entry] of entries.entries()) {

@@ -1,6 +1,7 @@
 /**
  * Destroys one file of a source: random bytes over all of it, to the disk; then a random name, no length, no name. Main process.
- * Touches nothing unless it is the file that was chosen, unchanged and no link. What a disk keeps out of reach stays there
+ * Touches nothing unless it is the file that was chosen, unchanged and no link. That its name is gone reaches the disk with its folder
+ * (sync-dir.ts), which the caller sees to. What a disk keeps out of reach stays there
  * (SECURITY.md); this is as far as a program gets.
  */
 import { randomBytes, randomFill } from 'node:crypto';
@@ -11,7 +12,6 @@ import type { FileDestruction } from '../../shared/model/source-destruction.ts';
 import { type FilePath, isAsChosen, type SourceFile } from '../archive/source-file.ts';
 import { systemCodeOf } from '../system-error.ts';
 import { dirOf, isSamePath, within } from './file-path.ts';
-import { syncDir } from './sync-dir.ts';
 
 export interface DestroyOptions {
   /** Also files that lie under other names: their bytes go under all of them. */
@@ -117,9 +117,7 @@ async function remove(file: FileHandle, path: FilePath, dir: FilePath, way: Over
   try {
     await rename(path, nameless);
     await file.truncate(0);
-    await file.sync();
     await unlink(nameless);
-    await syncDir(dir);
   } catch {
     return way === 'overwritten' ? 'overwritten-only' : 'failed';
   }

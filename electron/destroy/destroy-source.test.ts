@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ describe('destroySource', () => {
   });
 
   it('ends behind the file it is at when it is stopped', async () => {
-    put('a.wav', 'b.wav', 'c.wav');
+    put(...Array.from({ length: 20 }, (_, index) => `${index}.wav`));
     const { files } = await listFolder(root);
     const stopping = new AbortController();
     const report = await destroySource({
@@ -63,8 +63,11 @@ describe('destroySource', () => {
       signal: stopping.signal,
       onProgress: ({ bytesDone }) => (bytesDone > 0 ? stopping.abort() : undefined),
     });
-    expect(report.counts).toMatchObject({ destroyed: 1, stopped: 2 });
-    expect(readdirSync(root).sort()).toEqual(['b.wav', 'c.wav']);
+    expect(report.counts).toMatchObject({ destroyed: 1, stopped: 19 });
+    // Nothing is left half overwritten.
+    const left = readdirSync(root);
+    expect(left).toHaveLength(19);
+    for (const name of left) expect(readFileSync(at(name), 'utf8')).toBe(name.repeat(100));
   });
 
   it('says how far it is, to the end', async () => {

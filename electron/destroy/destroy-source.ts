@@ -13,6 +13,7 @@ import {
 import type { FilePath, SourceFile } from '../archive/source-file.ts';
 import { destroyFile } from './destroy-file.ts';
 import { dirOf, isSamePath } from './file-path.ts';
+import { syncDir } from './sync-dir.ts';
 
 export interface DestroyOrder {
   readonly files: readonly SourceFile[];
@@ -27,29 +28,45 @@ export interface DestroyOrder {
 export async function destroySource(order: DestroyOrder): Promise<DestructionReport> {
   const { files, root, areHardLinkedToo, signal } = order;
   const beganAtMs = performance.now();
-  const counts: Record<FileDestruction, number> = noneYet();
-  const notDestroyed: { name: string; outcome: FileDestruction }[] = [];
-  const emptied = new Map<string, FilePath>();
+  const outcomes: FileDestruction[] = [];
+  const touchedDirs = new Map<string, FilePath>();
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  let bytesDone = 0;
-  for (const [filesDone, file] of files.entries()) {
-    const tell = (): void => order.onProgress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
-    const bytesBefore = bytesDone;
+  let [filesDone, bytesDone] = [0, 0];
+  const tell = (): void => order.onProgress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
+  const destroy = async (file: SourceFile): Promise<FileDestruction> => {
+    let written = 0;
     const onBytes = (bytes: number): void => {
+      written += bytes;
       bytesDone += bytes;
       tell();
     };
-    tell();
     const outcome = signal.aborted ? 'stopped' : await destroyFile(file, { areHardLinkedToo, onBytes });
-    counts[outcome]++;
-    if (outcome !== 'destroyed' && notDestroyed.length < mostNamed) notDestroyed.push({ name: file.name, outcome });
     // One that was left alone is done with too.
-    bytesDone = bytesBefore + file.sizeBytes;
-    if (root !== null && (outcome === 'destroyed' || outcome === 'deleted-only')) noteEmptied(file, emptied);
+    filesDone++;
+    bytesDone += file.sizeBytes - written;
+    return outcome;
+  };
+  tell();
+  // One after the other: side by side they were measured to be no faster, a disk flushes one at a time.
+  for (const [at, file] of files.entries()) {
+    outcomes[at] = await destroy(file);
+    touchedDirs.set(keyOf(dirOf(file.path)), dirOf(file.path));
+    tell();
   }
-  order.onProgress({ filesDone: files.length, filesTotal: files.length, bytesDone: bytesTotal, bytesTotal });
-  if (root !== null) await removeEmptied(emptied, root);
-  return { counts, notDestroyed, tookMs: performance.now() - beganAtMs };
+  for (const dir of touchedDirs.values()) await syncDir(dir);
+  if (root !== null) await removeEmptied(files, outcomes, root);
+  return { ...reportOf(files, outcomes), tookMs: performance.now() - beganAtMs };
+}
+
+function reportOf(files: readonly SourceFile[], outcomes: readonly FileDestruction[]): Omit<DestructionReport, 'tookMs'> {
+  const counts = noneYet();
+  const notDestroyed: { name: string; outcome: FileDestruction }[] = [];
+  for (const [at, { name }] of files.entries()) {
+    const outcome = outcomes[at] ?? 'stopped';
+    counts[outcome]++;
+    if (outcome !== 'destroyed' && notDestroyed.length < mostNamed) notDestroyed.push({ name, outcome });
+  }
+  return { counts, notDestroyed };
 }
 
 const noneYet = (): Record<FileDestruction, number> => {
@@ -58,19 +75,23 @@ const noneYet = (): Record<FileDestruction, number> => {
   return counts as Record<FileDestruction, number>;
 };
 
-/** The folder of a file that is gone, and those around it up to the chosen one: as many as its name has. */
-function noteEmptied(file: SourceFile, emptied: Map<string, FilePath>): void {
-  let dir = dirOf(file.path);
-  for (let depth = file.name.split('/').length - 1; depth > 0; depth--) {
-    const key = Buffer.from(dir).toString('latin1');
-    if (emptied.has(key)) return;
-    emptied.set(key, dir);
-    dir = dirOf(dir);
-  }
-}
+const keyOf = (dir: FilePath): string => Buffer.from(dir).toString('latin1');
 
-/** Names of folders tell of people too. One in which anything is left can't be removed this way. */
-async function removeEmptied(emptied: ReadonlyMap<string, FilePath>, root: string): Promise<void> {
+/**
+ * Names of folders tell of people too: those of files that are gone go, and those around them up to the chosen one. One in which
+ * anything is left can't be removed this way.
+ */
+async function removeEmptied(files: readonly SourceFile[], outcomes: readonly FileDestruction[], root: string): Promise<void> {
+  const emptied = new Map<string, FilePath>();
+  for (const [at, file] of files.entries()) {
+    if (outcomes[at] !== 'destroyed' && outcomes[at] !== 'deleted-only') continue;
+    let dir = dirOf(file.path);
+    // As many folders lie between as its name has.
+    for (let depth = file.name.split('/').length - 1; depth > 0 && !emptied.has(keyOf(dir)); depth--) {
+      emptied.set(keyOf(dir), dir);
+      dir = dirOf(dir);
+    }
+  }
   const deepestFirst = [...emptied.values()].sort((a, b) => b.length - a.length);
   for (const dir of deepestFirst) {
     if (!isSamePath(dir, root)) await rmdir(dir).catch(() => undefined);

@@ -6,7 +6,7 @@ import { listenToBackups } from '../state/backups.ts';
 import { listenToFormatReports } from '../state/format-reports.ts';
 import { isSoundInUse, usesOfVault } from '../state/idle.ts';
 import { listenToDestroying } from '../state/destroy-source.ts';
-import { bringInOpened, takeChosen } from '../state/choosing.ts';
+import { bringInOpened, listenToChoosing, takeChosen } from '../state/choosing.ts';
 import { listenToImports } from '../state/imports.ts';
 import { listenToQuestions } from '../state/import-questions.ts';
 import { goTo, type Room } from '../state/navigation.ts';
@@ -33,6 +33,7 @@ function startOnce(): void {
   const { session } = sessionStore.getState();
   const place = session.phase === 'open' ? session.place : null;
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
+  listenToChoosing();
   listenToImports();
   listenToQuestions();
   listenToFormatReports();

@@ -14,9 +14,11 @@ export interface Choosing {
   readonly offers: readonly ChosenSource[];
   /** Folders of which something was left out; on their way already. */
   readonly partlyListed: readonly ChosenSource[];
+  /** Entries of a folder that have been seen so far, while it takes a while. */
+  readonly listedEntries: number | null;
 }
 
-export const choosing = createStore<Choosing>(() => ({ offers: [], partlyListed: [] }));
+export const choosing = createStore<Choosing>(() => ({ offers: [], partlyListed: [], listedEntries: null }));
 
 export async function pickArchives(): Promise<void> {
   await takeFrom(() => host.call('source.pick', {}));
@@ -44,7 +46,14 @@ async function takeFrom(choose: () => Promise<readonly ChosenSource[]>): Promise
     takeChosen(await choose());
   } catch (thrown) {
     showFailure(failureOf(thrown));
+  } finally {
+    choosing.setState({ listedEntries: null });
   }
+}
+
+/** Called once, when the vault is open. What comes from outside ends the listing too. */
+export function listenToChoosing(): void {
+  host.on('source.listing', ({ entryCount }) => choosing.setState({ listedEntries: entryCount }));
 }
 
 export const isIncomplete = ({ offeredParts, missingParts }: ChosenSource): boolean =>
@@ -56,6 +65,7 @@ const isPartlyListed = ({ leftOut }: ChosenSource): boolean =>
 export function takeChosen(sources: readonly ChosenSource[]): void {
   const { offers, partlyListed } = choosing.getState();
   choosing.setState({
+    listedEntries: null,
     offers: [...offers, ...sources.filter(isIncomplete)],
     partlyListed: [...partlyListed, ...sources.filter(isPartlyListed)],
   });

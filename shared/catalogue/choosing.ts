@@ -3,6 +3,10 @@ import { messages } from './message.ts';
 
 export const choosingMessages = messages({
   'choosing.region': { en: 'Chosen, and not yet brought in', de: 'Ausgewählt und noch nicht übernommen' },
+  'choosing.listing': {
+    en: 'Looking through the folder: {count} entries so far',
+    de: 'Der Ordner wird durchgesehen: bisher {count} Einträge',
+  },
   'choosing.offer': {
     en: '{count, plural, one {Another part of this export lies beside it. Bring them in together?} other {# other parts of this export lie beside it. Bring them in together?}}',
     de: '{count, plural, one {Daneben liegt ein weiterer Teil dieses Exports. Beide zusammen übernehmen?} other {Daneben liegen # weitere Teile dieses Exports. Alle zusammen übernehmen?}}',

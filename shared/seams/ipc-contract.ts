@@ -207,6 +207,8 @@ export interface IpcEvents {
   'source.opened': { readonly sources: readonly ChosenSource[] };
   /** How far `source.destroy` or `source.findCopies` is, a few times a second. */
   'source.progress': SourceProgress & { readonly sourceId: SourceId };
+  /** A chosen folder is being looked through, which takes a while; ends with the answer to the choosing. */
+  'source.listing': { readonly entryCount: number };
   /** A dropped or opened file can't be read. */
   'source.failed': { readonly failure: FailureData };
 }

@@ -1,8 +1,8 @@
 /** Above the archives that come in: sets of which more lies beside, or of which parts are nowhere, and folders not wholly listed. */
-import { Files, FolderMinus } from 'lucide-react';
+import { Files, FolderMinus, FolderSearch } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { ChosenSource, LeftOutOfFolder } from '../../../shared/seams/ipc-contract.ts';
-import { formatBytes, type MessageId, type Translate, useText } from '../../app/text.ts';
+import { formatBytes, formatCount, type MessageId, type Translate, useText } from '../../app/text.ts';
 import { bringInAllParts, bringInAsChosen, choosing, closePartlyListed, leaveOffer } from '../../state/choosing.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -12,10 +12,16 @@ import './choosing.css';
 
 export function ChoosingBand() {
   const t = useText();
-  const { offers, partlyListed } = useStore(choosing);
-  if (offers.length === 0 && partlyListed.length === 0) return null;
+  const { offers, partlyListed, listedEntries } = useStore(choosing);
+  if (offers.length === 0 && partlyListed.length === 0 && listedEntries === null) return null;
   return (
     <section className="importbar" aria-label={t('choosing.region')} data-pane="choosing">
+      {listedEntries === null ? null : (
+        <p className="choice choice-listing" role="status">
+          <FolderSearch size={18} strokeWidth={1.75} aria-hidden />
+          {t('choosing.listing', { count: formatCount(listedEntries) })}
+        </p>
+      )}
       {offers.map((source, at) => (
         <div className="choice" key={source.sourceId}>
           {source.offeredParts === null || isUnreadable(source) ? (
