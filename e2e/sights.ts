@@ -95,6 +95,8 @@ export interface ReportFigures {
   readonly leftOut: number;
   readonly sizeBytes: number;
   readonly reasons: Readonly<Record<string, number>>;
+  /** Recordings by the step that joined them with their text; `none`: they have no text. */
+  readonly links: Readonly<Record<string, number>>;
 }
 
 /** Begins to watch, before an archive is dropped: when the first row is there, and when the archive's line says it is in. */

@@ -26,7 +26,7 @@ export function reportAsJson({ archive, links }: ArchiveReport, explain: (entry:
 }
 
 /** The same without a word of it: counts alone, for whoever drives the app by script. */
-export function figuresAsJson(archive: ImportedArchive): string {
+export function figuresAsJson({ archive, links }: ArchiveReport): string {
   const { entries, vendor, imported, withTranscript, unlinkedLines, duplicates, unplayable, damaged, leftOut, sizeBytes } =
     archive;
   const reasons: Record<string, number> = {};
@@ -43,5 +43,6 @@ export function figuresAsJson(archive: ImportedArchive): string {
     leftOut,
     sizeBytes,
     reasons,
+    links: Object.fromEntries(links.map(({ step, recordings }) => [step ?? 'none', recordings])),
   });
 }

@@ -4,7 +4,7 @@ import type { ArchiveSummary } from '../../../shared/model/archive.ts';
 import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useCommands } from '../../app/commands/use-commands.ts';
-import { currentLanguage, formatCount, useText } from '../../app/text.ts';
+import { currentLanguage, formatCount, t as translate, useText } from '../../app/text.ts';
 import { failureOf, host } from '../../host/host.ts';
 import { showFormatReport } from '../../state/format-reports.ts';
 import { goTo } from '../../state/navigation.ts';
@@ -51,7 +51,7 @@ function OpenReport({ report, summary }: OpenReportProps) {
     'archives.startReviewing': () => goTo({ name: 'review' }),
   });
   return (
-    <div className="report" data-figures={figuresAsJson(archive)}>
+    <div className="report" data-figures={figuresAsJson(report)}>
       <header className="archives-head">
         <div>
           <h1>{t(`report.title.${archive.state}`)}</h1>
@@ -85,7 +85,7 @@ function OpenReport({ report, summary }: OpenReportProps) {
 }
 
 const textOf: Readonly<Record<ReportFormat, (report: ArchiveReport) => string>> = {
-  csv: ({ archive }) => reportAsCsv(archive, reasonText),
-  json: (report) => reportAsJson(report, reasonText),
+  csv: ({ archive }) => reportAsCsv(archive, reasonText(translate)),
+  json: (report) => reportAsJson(report, reasonText(translate)),
   html: (report) => reportAsHtml(reportText(report, currentLanguage())),
 };
