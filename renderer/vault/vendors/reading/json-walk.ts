@@ -170,35 +170,46 @@ export class JsonWalk {
   /** Behind the bracket that closes it; null when it goes on. */
   #endOfNested(piece: Uint8Array): number | null {
     let depth = this.#depth;
-    let isInString = this.#isInString;
-    let isEscaped = this.#isEscaped;
-    let at = this.#at;
-    for (; at < piece.byteLength; at++) {
+    for (let at = this.#at; at < piece.byteLength; at++) {
+      if (this.#isInString) {
+        const end = this.#endOfString(piece, at);
+        if (end === null) break;
+        this.#isInString = false;
+        at = end - 1;
+        continue;
+      }
       const byte = piece[at] as number;
-      if (isInString) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === backslash) isEscaped = true;
-        else if (byte === quote) isInString = false;
-      } else if (byte === quote) isInString = true;
+      if (byte === quote) this.#isInString = true;
       else if (byte === openBrace || byte === openBracket) depth += 1;
       else if ((byte === closeBrace || byte === closeBracket) && --depth === 0) return at + 1;
     }
     this.#depth = depth;
-    this.#isInString = isInString;
-    this.#isEscaped = isEscaped;
     return null;
   }
 
   /** Behind the closing quote, or before what ends a number or a word. */
   #endOfPlain(piece: Uint8Array): number | null {
-    const isScalar = this.#state === 'scalar';
+    if (this.#state !== 'scalar') return this.#endOfString(piece, this.#at);
     for (let at = this.#at; at < piece.byteLength; at++) {
       const byte = piece[at] as number;
-      if (isScalar) {
-        if (byte === comma || byte === closeBrace || byte === closeBracket || byte <= 0x20) return at;
-      } else if (this.#isEscaped) this.#isEscaped = false;
-      else if (byte === backslash) this.#isEscaped = true;
-      else if (byte === quote) return at + 1;
+      if (byte === comma || byte === closeBrace || byte === closeBracket || byte <= 0x20) return at;
+    }
+    return null;
+  }
+
+  /** Behind the quote that closes the string: the next before which backslashes come in pairs. Looked for by the platform, which is fast. */
+  #endOfString(piece: Uint8Array, start: number): number | null {
+    let from = start + (this.#isEscaped ? 1 : 0);
+    this.#isEscaped = false;
+    while (from < piece.byteLength) {
+      const found = piece.indexOf(quote, from);
+      const end = found < 0 ? piece.byteLength : found;
+      let before = end;
+      while (before > from && piece[before - 1] === backslash) before -= 1;
+      const isEscaped = (end - before) % 2 === 1;
+      if (found < 0) this.#isEscaped = isEscaped;
+      else if (!isEscaped) return found + 1;
+      from = end + 1;
     }
     return null;
   }
