@@ -41,8 +41,7 @@ export function ReportEntries({ archive }: { readonly archive: ImportedArchive }
     return byFate;
   }, [entries]);
   const shown = useMemo(
-    () => reportRows(entries, { fate, text: searched, order }, { fate: fateText, reason: reasonText }),
-    // The language is in what the words say.
+    () => reportRows(entries, { fate, text: searched, order }, { fate: fateText(t), reason: reasonText(t) }),
     [entries, fate, searched, order, t],
   );
   return (

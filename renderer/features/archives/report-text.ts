@@ -2,11 +2,18 @@
 import { type EntryFate, type ReportedEntry, type SourceDestruction } from '../../../shared/model/archive.ts';
 import { fileDestructions } from '../../../shared/model/source-destruction.ts';
 import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
-import { formatBytes, formatCount, formatDuration, formatMoment, type MessageId, t } from '../../app/text.ts';
+import { formatBytes, formatCount, formatDuration, formatMoment, type MessageId, t, type Translate } from '../../app/text.ts';
 import type { ReportText } from './report-html.ts';
 
-export const reasonText = ({ reason }: ReportedEntry): string => t(`report.reason.${reason}`);
-export const fateText = (fate: EntryFate): string => t(`report.fate.${fate}`);
+/** `say`: of the language that is wanted. */
+export const reasonText =
+  (say: Translate) =>
+  ({ reason }: ReportedEntry): string =>
+    say(`report.reason.${reason}`);
+export const fateText =
+  (say: Translate) =>
+  (fate: EntryFate): string =>
+    say(`report.fate.${fate}`);
 
 export function reportText({ archive, links }: ArchiveReport, language: string): ReportText {
   const { fileName, entries, destructions = [] } = archive;
@@ -25,7 +32,12 @@ export function reportText({ archive, links }: ArchiveReport, language: string):
     sections: sections.filter(({ lines }) => lines.length > 0),
     entriesTitle: t('report.words', { count: entries.length }),
     columns: [t('report.column.what'), t('report.column.entry'), t('report.column.why'), t('report.column.size')],
-    entries: entries.map((entry) => [fateText(entry.fate), entry.entryName, reasonText(entry), formatBytes(entry.sizeBytes)]),
+    entries: entries.map((entry) => [
+      fateText(t)(entry.fate),
+      entry.entryName,
+      reasonText(t)(entry),
+      formatBytes(entry.sizeBytes),
+    ]),
     madeBy: t('report.html.madeBy', { moment: formatMoment(Date.now()) }),
   };
 }

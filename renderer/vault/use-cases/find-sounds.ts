@@ -31,7 +31,7 @@ export async function findSounds({ source, entries }: ArchiveTree, fileName: str
     ask: async <Question extends ImportQuestion>(question: Question) => proposalOf(question) as AnswerTo<Question>,
   };
   const shares = await shareOut(input, breathing(signal));
-  const plans = shares.map(({ adapter, input }) => adapter.plan(input.listing));
+  const plans = shares.map((share) => share.adapter.plan(share.input.listing));
   const refused = entries.flatMap(({ name, reason }) => (reason === null ? [] : [{ name, reason }]));
   return {
     sounds: plans

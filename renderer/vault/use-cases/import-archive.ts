@@ -30,22 +30,22 @@ export interface ImportArguments {
   readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
   /** Told how the archive is made when it doesn't come in whole. */
   readonly onRefused?: (formatReport: string) => void;
+  /** Nothing new is read while it is closed. */
+  readonly gate?: PauseGate;
   /** Absent: what is proposed holds. */
   readonly ask?: AskPerson;
 }
 
 /**
  * Resolves with the report of this import, also when it was cancelled. Rejects with a Failure whose `imported` fact says how
- * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does. While `gate`
- * is closed nothing new is read.
+ * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does.
  */
 export async function importArchive(
   vault: UnlockedVault,
-  { bytesPort, ...args }: ImportArguments,
+  { bytesPort, gate = new PauseGate(), ...args }: ImportArguments,
   emit: (progress: ImportProgress) => void,
   signal: AbortSignal,
   leaving?: AbortSignal,
-  gate = new PauseGate(),
 ): Promise<ImportedArchive> {
   const run = new ImportRun(vault, args, emit, signal, leaving);
   gate.onChange((isPaused) => run.pause(isPaused));

@@ -35,7 +35,7 @@ type Sealed = Extract<SealedEntry, { readonly outcome: 'sealed' }>;
 
 export class ImportRun {
   readonly #vault: UnlockedVault;
-  readonly #args: Omit<ImportArguments, 'bytesPort'>;
+  readonly #args: Omit<ImportArguments, 'bytesPort' | 'gate'>;
   readonly #signal: AbortSignal;
   readonly #leaving: AbortSignal | undefined;
   readonly #startedAtMs = Date.now();
@@ -62,7 +62,7 @@ export class ImportRun {
 
   constructor(
     vault: UnlockedVault,
-    args: Omit<ImportArguments, 'bytesPort'>,
+    args: Omit<ImportArguments, 'bytesPort' | 'gate'>,
     emit: (progress: ImportProgress) => void,
     signal: AbortSignal,
     leaving?: AbortSignal,

@@ -6,8 +6,7 @@ import { isVerified } from './verify-archive.ts';
 
 export function noteDestruction(desk: Desk, { archiveId, destruction }: VaultArgs<'noteDestruction'>): Promise<null> {
   if (!isVerified(desk, archiveId)) throw new Failure('app/bad-request');
-  // In turn with imports, which write the rows of archives too.
-  return desk.importTurns.take(async () => {
+  const note = async () => {
     const { archives } = desk.vault.documents;
     const archive = archives.find(({ id }) => id === archiveId);
     if (archive === undefined) throw new Failure('vault/record-missing');
@@ -15,5 +14,7 @@ export function noteDestruction(desk: Desk, { archiveId, destruction }: VaultArg
     const row = { ...archive, destructions };
     await desk.vault.commit({ documents: { archives: archives.map((other) => (other.id === archiveId ? row : other)) } });
     return null;
-  });
+  };
+  // In turn with imports and with what the user destroys: both write the rows of archives too.
+  return desk.importTurns.take(() => desk.turns.take(note));
 }

@@ -7,7 +7,7 @@ import type { ByteSource } from '../archive/byte-source.ts';
 export class PauseGate {
   #isPaused = false;
   #isOpenForGood = false;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
   #onChange: (isPaused: boolean) => void = () => undefined;
 
   get isPaused(): boolean {

@@ -29,11 +29,10 @@ export async function runImport(desk: Desk, args: VaultArgs<'import'>): Promise<
     const report = await desk.importTurns.take(() =>
       importArchive(
         desk.vault,
-        { ...args, ask, onRefused, inTurn: (work) => desk.turns.take(work) },
+        { ...args, ask, onRefused, gate, inTurn: (work) => desk.turns.take(work) },
         (progress) => desk.emit('import-progress', progress),
         running.signal,
         desk.leaving.signal,
-        gate,
       ),
     );
     return summariseArchive(report);
