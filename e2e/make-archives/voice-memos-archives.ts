@@ -46,6 +46,8 @@ const withDatabase = testArchive(
     deflated('Recordings/20250509 121919-F88397C6.m4a', clip(601)),
     deflated('Recordings/20250510 080000-0A1B2C3D.m4a', clip(602)),
     deflated('Recordings/20250511 080000-5E6F7A8B.m4a', clip(603)),
+    deflated('Recordings/20250512 080000-1B2C3D4E.m4a', clip(604)),
+    deflated('Recordings/20250513 080000-2B2C3D4E.qta', clip(605)),
     deflated(
       'Recordings/CloudRecordings.db',
       await cloudRecordings(
@@ -63,7 +65,7 @@ const withDatabase = testArchive(
   {
     kind: 'imported',
     vendor: 'voice-memos',
-    recordings: 3,
+    recordings: 5,
     withTranscript: 0,
     unlinkedLines: 1,
     reasons: { 'read-for-transcripts': 1, 'not-a-recording': 2 },
