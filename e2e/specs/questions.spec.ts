@@ -83,9 +83,7 @@ test('put aside it waits in its band, and comes back by its command', async () =
 });
 
 test('brought in like this, words and devices are where they were put', async () => {
-  await pressIn('.question-column .select >> 1');
-  await app.hands.type(t('question.role.device').slice(0, 3));
-  await app.hands.press('Enter');
+  await isInPreview('Kitchen');
   await pressIn('.dialog-foot .btn.step');
   expect((await seeIn('headings-that-say-nothing.zip')).isIn).toBe(true);
   await goToList(app.hands);

@@ -14,15 +14,22 @@ export interface QuestionsState {
   readonly asked: AskedQuestion | null;
   /** The question is on screen. Put aside, the import goes on waiting, and its band offers it again. */
   readonly isOpen: boolean;
+  /** What was chosen so far; null: what is proposed. Kept while the question is put aside. */
+  readonly draft: ImportAnswer | null;
   /** null: not counted yet. */
   readonly remembered: number | null;
 }
 
-export const importQuestions = createStore<QuestionsState>(() => ({ asked: null, isOpen: false, remembered: null }));
+export const importQuestions = createStore<QuestionsState>(() => ({
+  asked: null,
+  isOpen: false,
+  draft: null,
+  remembered: null,
+}));
 
 /** Called once, when the vault is open. */
 export function listenToQuestions(): void {
-  vault.on('import-question', (asked) => importQuestions.setState({ asked }));
+  vault.on('import-question', (asked) => importQuestions.setState({ asked, draft: null }));
   imports.subscribe(({ jobs }) => {
     const { asked } = importQuestions.getState();
     const job = runningJob(jobs);
@@ -32,6 +39,10 @@ export function listenToQuestions(): void {
 
 export function showQuestion(): void {
   if (importQuestions.getState().asked !== null) importQuestions.setState({ isOpen: true });
+}
+
+export function draftAnswer(draft: ImportAnswer): void {
+  importQuestions.setState({ draft });
 }
 
 export function putQuestionAside(): void {
@@ -68,5 +79,5 @@ export async function forgetAnswers(): Promise<void> {
 }
 
 function forgetQuestion(): void {
-  importQuestions.setState({ asked: null, isOpen: false });
+  importQuestions.setState({ asked: null, isOpen: false, draft: null });
 }

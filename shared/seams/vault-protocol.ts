@@ -50,7 +50,14 @@ export interface RecordingQuery {
   /** Instead of recordings: records of recordings that their archives don't hold. */
   readonly isWithoutSound?: boolean;
 }
-export const everything: RecordingQuery = { text: '', verdict: null, tagId: null, device: null, archiveId: null };
+export const everything: RecordingQuery = {
+  text: '',
+  verdict: null,
+  tagId: null,
+  device: null,
+  archiveId: null,
+  isWithoutSound: false,
+};
 
 export interface RecordingList {
   /** In order. Transferred. */

@@ -1,7 +1,7 @@
 /** Which column is which: a line for each column with its first cells and its role, and below what would come of it. */
-import { useState } from 'react';
-import { isWithoutTable, withoutTable } from '../../../shared/model/import-question.ts';
+import { type ColumnMapping, isWithoutTable, withoutTable } from '../../../shared/model/import-question.ts';
 import { useText } from '../../app/text.ts';
+import { draftAnswer } from '../../state/import-questions.ts';
 import { Select } from '../../ui/select.tsx';
 import { type ColumnsQuestion, previewRows, roleOf, rolesToChoose, withRole } from './column-roles.ts';
 import { PreviewList } from './preview-list.tsx';
@@ -9,9 +9,14 @@ import { QuestionFrame } from './question-frame.tsx';
 
 const cellsShown = 3;
 
-export function ColumnsDialog({ question, queue }: { readonly question: ColumnsQuestion; readonly queue: number }) {
+export interface ColumnsDialogProps {
+  readonly question: ColumnsQuestion;
+  readonly mapping: ColumnMapping;
+  readonly queue: number;
+}
+
+export function ColumnsDialog({ question, mapping, queue }: ColumnsDialogProps) {
   const t = useText();
-  const [mapping, setMapping] = useState(question.proposed);
   const nameOf = (column: number): string =>
     question.headers[column]?.trim() || t('question.columns.unnamed', { number: column + 1 });
   const options = rolesToChoose.map((value) => ({ value, title: t(`question.role.${value}`) }));
@@ -43,7 +48,7 @@ export function ColumnsDialog({ question, queue }: { readonly question: ColumnsQ
               name={t('question.columns.choose', { column: nameOf(column) })}
               value={roleOf(mapping, column)}
               options={options}
-              onChange={(role) => setMapping(withRole(mapping, column, role))}
+              onChange={(role) => draftAnswer({ kind: 'columns', mapping: withRole(mapping, column, role) })}
             />
           </div>
         ))}

@@ -1,19 +1,19 @@
 /** Whether day or month comes first: each way with what two of the dates would mean. */
-import { useState } from 'react';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { type DateOrder, dateOrders, type ImportQuestion } from '../../../shared/model/import-question.ts';
 import { formatDay, type Translate, useText } from '../../app/text.ts';
+import { draftAnswer } from '../../state/import-questions.ts';
 import { QuestionFrame } from './question-frame.tsx';
 import { possibleOrders, readDate, tellingExamples } from './read-date.ts';
 
 export interface DatesDialogProps {
   readonly question: Extract<ImportQuestion, { readonly kind: 'date-order' }>;
+  readonly order: DateOrder;
   readonly queue: number;
 }
 
-export function DatesDialog({ question, queue }: DatesDialogProps) {
+export function DatesDialog({ question, order, queue }: DatesDialogProps) {
   const t = useText();
-  const [order, setOrder] = useState<DateOrder>(question.proposed);
   const examples = tellingExamples(question.examples);
   return (
     <QuestionFrame
@@ -29,7 +29,7 @@ export function DatesDialog({ question, queue }: DatesDialogProps) {
         className="question-orders"
         aria-label={t('question.dates.choose')}
         value={order}
-        onChange={(chosen) => setOrder(dateOrders.find((one) => one === chosen) ?? order)}
+        onChange={(chosen) => draftAnswer({ kind: 'date-order', order: dateOrders.find((one) => one === chosen) ?? order })}
       >
         {possibleOrders(question.examples, question.proposed).map((one) => (
           <RadioField key={one} value={one}>

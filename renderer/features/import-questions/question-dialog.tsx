@@ -11,7 +11,7 @@ import { DatesDialog } from './dates-dialog.tsx';
 import './import-questions.css';
 
 export function QuestionDialog() {
-  const { asked, isOpen } = useStore(importQuestions);
+  const { asked, isOpen, draft } = useStore(importQuestions);
   const questionId = asked?.questionId ?? null;
   useCommands({ 'archive.answerQuestion': questionId === null ? undefined : showQuestion });
   useEffect(() => {
@@ -20,9 +20,19 @@ export function QuestionDialog() {
   if (asked === null || !isOpen) return null;
   const { question, queue } = asked;
   return question.kind === 'columns' ? (
-    <ColumnsDialog key={asked.questionId} question={question} queue={queue} />
+    <ColumnsDialog
+      key={asked.questionId}
+      question={question}
+      mapping={draft?.kind === 'columns' ? draft.mapping : question.proposed}
+      queue={queue}
+    />
   ) : (
-    <DatesDialog key={asked.questionId} question={question} queue={queue} />
+    <DatesDialog
+      key={asked.questionId}
+      question={question}
+      order={draft?.kind === 'date-order' ? draft.order : question.proposed}
+      queue={queue}
+    />
   );
 }
 
