@@ -10,7 +10,7 @@ import { answerCall, outcomeOf } from './serve.ts';
 
 /** Folders count as one. So many single files are better dropped with their folder. */
 const mostDropped = 10_000;
-const droppedPaths = v.pipe(v.array(v.string()), v.maxLength(mostDropped));
+const droppedPaths = v.array(v.string());
 
 export function listenToPage(desk: Desk): void {
   const { page, incoming, log } = desk;
@@ -24,7 +24,14 @@ export function listenToPage(desk: Desk): void {
   });
   ipcMain.handle(channels.dropped, (event, paths: unknown) => {
     checkSender(event);
-    // A `File` that didn't come from the disk has no path: it is left out.
-    return outcomeOf(async () => incoming.choose(v.parse(droppedPaths, paths).filter((path) => path !== '')), log);
+    return outcomeOf(async () => incoming.choose(pathsOf(paths)), log);
   });
+}
+
+function pathsOf(given: unknown): readonly string[] {
+  const parsed = v.safeParse(droppedPaths, given);
+  if (!parsed.success) throw new Failure('app/bad-request');
+  if (parsed.output.length > mostDropped) throw new Failure('archive/too-many-entries', { most: mostDropped });
+  // A `File` that didn't come from the disk has no path: it is left out.
+  return parsed.output.filter((path) => path !== '');
 }
