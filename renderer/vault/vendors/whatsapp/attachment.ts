@@ -83,7 +83,10 @@ function amongWords(lines: readonly string[], isThere: (name: string) => boolean
 
 /** Without WhatsApp's own marks: `<This message was edited>` at the end, in any language, and the lone `null` of some versions. */
 function captionOf(lines: readonly string[]): string {
-  const text = lines.join('\n').replace(/\s*\u200e?<[^<>\n]{5,80}>\s*$/u, '');
+  const text = lines
+    .join('\n')
+    .trimEnd()
+    .replace(/\u200e?<[^<>\n]{5,80}>$/u, '');
   const caption = withoutMarks(text).trim();
   return caption === 'null' ? '' : caption;
 }

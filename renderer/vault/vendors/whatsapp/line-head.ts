@@ -13,6 +13,8 @@ export interface LineHead {
 }
 
 const longestHead = 110;
+/** A line is one message at most, and no message is longer. */
+const longestLine = 100_000;
 /** A word between the clock and the dash that isn't a half of the day we know: the hour may be of the afternoon. */
 const dashBehind = /^(\s?[\p{L}\p{M}.\s]{1,14})?\s?[-–—]\s/u;
 const bracketBehind = /^(\s?[\p{L}\p{M}.\s]{1,14})?\s?\]\s?/u;
@@ -35,7 +37,7 @@ export function headOf(line: string): LineHead | null {
     time: isHourUnsure ? { ...time, clock: null } : time,
     shape: `${isBracketed ? '[' : '-'} ${date.separator} ${hasSeconds ? 's' : 'm'}`,
     // Signs are replaced one by one; only marks are taken out.
-    rest: line.slice(start.length === begin.length ? headLength : originalOffset(line, headLength)),
+    rest: line.slice(start.length === begin.length ? headLength : originalOffset(line, headLength), longestLine),
   };
 }
 
