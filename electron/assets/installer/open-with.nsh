@@ -2,15 +2,13 @@
 ; them (the fileAssociations of electron-builder would be), and what another program has registered isn't touched.
 ; Endings as in electron/archive/offered-extensions.ts.
 
-!define OPEN_WITH_KEY "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
-
 !macro offerFor ENDING
-  WriteRegStr SHELL_CONTEXT "${OPEN_WITH_KEY}\SupportedTypes" ".${ENDING}" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\SupportedTypes" ".${ENDING}" ""
 !macroend
 
 !macro customInstall
-  WriteRegStr SHELL_CONTEXT "${OPEN_WITH_KEY}" "FriendlyAppName" "${PRODUCT_NAME}"
-  WriteRegStr SHELL_CONTEXT "${OPEN_WITH_KEY}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
+  WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}" "FriendlyAppName" "${PRODUCT_NAME}"
+  WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   !insertmacro offerFor "zip"
   !insertmacro offerFor "tgz"
   !insertmacro offerFor "tar"
@@ -41,5 +39,5 @@
 !macroend
 
 !macro customUnInstall
-  DeleteRegKey SHELL_CONTEXT "${OPEN_WITH_KEY}"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
 !macroend
