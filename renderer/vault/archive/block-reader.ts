@@ -19,6 +19,7 @@ export class BlockReader {
   /** The range, or as much of it as there is. A view that holds until the next call. */
   async read(offset: number, lengthBytes: number): Promise<Bytes> {
     const length = Math.max(0, Math.min(lengthBytes, this.#source.sizeBytes - offset));
+    if (length === 0) return new Uint8Array(0);
     const end = this.#offset + this.#buffer.byteLength;
     if (offset < this.#offset || offset + length > end) {
       // What is there already isn't asked for again: a stream that is unpacked on the way can't go back.

@@ -168,9 +168,15 @@ class MemberInput {
   }
 }
 
+/** Every packed byte comes by here: three are passed over at once where the third can't belong to a head's first three. */
 function nextHead(bytes: Bytes, from: number, end: number): number {
-  for (let at = bytes.indexOf(0x1f, from); at !== -1 && at < end; at = bytes.indexOf(0x1f, at + 1)) {
-    if (isHeadAt(bytes, at)) return at;
+  for (let at = from; at < end; ) {
+    const third = bytes[at + 2] as number;
+    if (third === 8) {
+      if (isHeadAt(bytes, at)) return at;
+      at += 3;
+    } else if (third === 0x8b) at++;
+    else at += third === 0x1f ? 2 : 3;
   }
   return end;
 }

@@ -9,7 +9,7 @@ import { openByteSource } from './byte-source.ts';
 import { readArchive } from './read-archive.ts';
 import { readZipEntry } from './read-zip-entry.ts';
 import { serveArchive, serveFiles } from './testdata/serve-archive.ts';
-import { longNamed, paxNamed, type TarPart, tarBytes } from './testdata/tar-bytes.ts';
+import { longNamed, paxNamed, paxRecords, type TarPart, tarBytes } from './testdata/tar-bytes.ts';
 import { zipBytes } from './testdata/zip-bytes.ts';
 
 const utf8 = new TextEncoder();
@@ -65,10 +65,13 @@ describe('a TAR', () => {
   });
 
   it('reads the old form without a magic, and sizes in base 256', async () => {
-    const size = String.fromCharCode(0x80) + '\0'.repeat(9);
-    const raw = tarBytes([{ ...file('one.wav', one), magic: '' }]);
-    expect(await read([['x.tar', raw]])).toEqual([['one.wav', a]]);
-    expect(size).toHaveLength(10);
+    expect(await read([['x.tar', tarBytes([{ ...file('one.wav', one), magic: '' }])]])).toEqual([['one.wav', a]]);
+    const bytes = tarBytes([file('one.wav', one)]);
+    bytes.set([0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, one.byteLength >> 8, one.byteLength & 255], 124);
+    bytes.set(utf8.encode('        '), 148);
+    const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+    bytes.set(utf8.encode(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+    expect(await read([['x.tar', bytes]])).toEqual([['one.wav', a]]);
   });
 
   it('sets links, devices, pipes and sparse files aside, each with its reason', async () => {
@@ -168,6 +171,66 @@ describe('several files', () => {
       ['one.wav', a],
       ['two.wav', b],
     ]);
+  });
+});
+
+describe('a split ZIP', () => {
+  /** As `zip -s` writes it: each place is told by its disk and from that disk's beginning. */
+  function split(cut: number): Files {
+    const whole = zipBytes([file('one.wav', one), { ...file('two.wav', two), isStored: true }]);
+    const view = new DataView(whole.buffer);
+    const end = whole.byteLength - 22;
+    const diskOf = (at: number) => (at >= cut ? 1 : 0);
+    for (let at = view.getUint32(end + 16, true); at < end; at += 46 + view.getUint16(at + 28, true)) {
+      const place = view.getUint32(at + 42, true);
+      view.setUint16(at + 34, diskOf(place), true);
+      view.setUint32(at + 42, place - diskOf(place) * cut, true);
+    }
+    const directory = view.getUint32(end + 16, true);
+    view.setUint16(end + 4, 1, true);
+    view.setUint16(end + 6, diskOf(directory), true);
+    view.setUint16(end + 8, 1, true);
+    view.setUint32(end + 16, directory - diskOf(directory) * cut, true);
+    return [
+      ['x.zip', whole.slice(cut)],
+      ['x.z01', whole.slice(0, cut)],
+    ];
+  }
+
+  it.each([10, 300, 700, 1300])('is read across its disks when it is cut at %i', async (cut) => {
+    expect(await read(split(cut))).toEqual([
+      ['one.wav', a],
+      ['two.wav', b],
+    ]);
+  });
+
+  it('is refused without its first disk, which is named', async () => {
+    const [last] = split(300) as [Files[number]];
+    expect(await refusal([last])).toEqual(['archive/multi-part', { part: 'named', missing: 1, parts: 2 }]);
+  });
+
+  it('is refused when a disk between is missing', async () => {
+    const [last, first] = split(300) as [Files[number], Files[number]];
+    expect(await refusal([last, ['x.z02', first[1]]])).toMatchObject(['archive/multi-part', { missing: 1 }]);
+  });
+});
+
+describe('headers that contradict each other', () => {
+  const pax = (...records: [string, string][]): TarPart => ({ name: 'p', type: 'x', data: paxRecords(records) });
+  const ofOne = file('one.wav', one);
+  it.each<[string, readonly TarPart[]]>([
+    ['a size of pax beside another', [pax(['size', '10']), ofOne]],
+    ['a key of pax twice', [pax(['path', 'a'], ['path', 'b']), ofOne]],
+    ['a name by GNU and another by pax', [{ name: 'L', type: 'L', data: utf8.encode('a\0') }, pax(['path', 'b']), ofOne]],
+    ['a length of pax that lies', [{ name: 'p', type: 'x', data: utf8.encode('99 path=a\n') }, ofOne]],
+    ['one name for all', [{ name: 'g', type: 'g', data: paxRecords([['path', 'a']]) }, ofOne]],
+    ['an extension without a file', [ofOne, pax(['path', 'a'])]],
+    ['a wrong checksum', [{ ...ofOne, checksum: '000000\0 ' }, file('two.wav', two)]],
+    ['a link with a size', [{ name: 'soft', type: '2', sizeBytes: 512, data: new Uint8Array(512) }, ofOne]],
+  ])('refuse the TAR: %s', async (_what, parts) => {
+    // A first header that is none makes it no TAR at all.
+    const bytes = tarBytes([file('first.wav', three), ...parts]);
+    expect(await refusal([['x.tar', bytes]])).toMatchObject(['archive/inconsistent', {}]);
   });
 });
 
