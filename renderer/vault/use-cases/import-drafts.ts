@@ -4,6 +4,7 @@
  */
 import type { EntryReason, UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, UnlinkedText, VendorAdapter } from '../vendors/adapter.ts';
+import { breathing } from './breathing.ts';
 
 export type DraftedLine = Omit<UnlinkedLine, 'archiveId'>;
 
@@ -45,8 +46,11 @@ export class ImportDrafts {
   }
 
   async #read({ adapter, input, plan }: DraftingShare, signal: AbortSignal): Promise<void> {
+    const breathe = breathing(signal);
     for await (const part of adapter.read(input, plan)) {
       if (signal.aborted) return;
+      // A hundred thousand drafts come in one go; between them a stop is heard.
+      await breathe();
       if (part.kind === 'issue') this.issues.push(part);
       else if (part.kind === 'unlinked') this.lines.push(lineOf(part));
       else {
