@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- archives [speed|linear|large|cancel …]`: what an import takes when archives grow, each part by itself or all of them.
+ * `npm run bench -- archives [speed|linear|large|cancel …] [rounds]`: what an import takes when archives grow, each part by
+ * itself or all of them.
  * `speed`: 20,000 recordings, 1.2 GB. `linear`: 25,000, 50,000 and 100,000, time for each recording. `large`: a ZIP64 of 10 GB, made of
  * holes, and the memory of all processes. `cancel`: a stop in every phase, from the press to the answer. In all of them it is watched
  * how often progress is told. Needs a display and some disk; whatever is made is removed.
@@ -26,7 +27,7 @@ import type { MadeArchive } from './voice-archive.ts';
 import { beginWatching, seenImport, type WatchedImport, watchProgress } from './watch-progress.ts';
 
 const target = { speedMs: 18_000, linearRatio: 1.25, extraBytes: 300e6, gapMs: 250, stopMs: 500 };
-const rounds = 3;
+const usualRounds = 3;
 const linearCounts = [25_000, 50_000, 100_000];
 /** Small ones: what is measured is what each recording costs, not each byte. */
 const linearBytes = 12_000;
@@ -35,7 +36,7 @@ const large = { gigabytes: 10, recordings: 16 };
 const freeBytesPerByte = 1.3;
 const longestMs = 900_000;
 
-type Part = (dir: string) => Promise<boolean>;
+type Part = (dir: string, rounds: number) => Promise<boolean>;
 const parts: Readonly<Record<string, Part>> = {
   speed: measureSpeed,
   linear: measureLinear,
@@ -44,14 +45,16 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 export async function benchArchives(args: readonly string[]): Promise<boolean> {
-  const unknown = args.find((name) => parts[name] === undefined);
+  const rounds = Number(args.find((one) => /^[1-9]\d?$/.test(one)) ?? usualRounds);
+  const wanted = args.filter((one) => !/^\d+$/.test(one));
+  const unknown = wanted.find((name) => parts[name] === undefined);
   if (unknown !== undefined) throw new Error(`Which part? ${Object.keys(parts).join(' | ')}`);
   let isMet = true;
   for (const [name, part] of Object.entries(parts)) {
-    if (args.length > 0 && !args.includes(name)) continue;
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const dir = await mkdtemp(join(tmpdir(), 'overheard-bench-'));
     try {
-      isMet = (await part(dir)) && isMet;
+      isMet = (await part(dir, rounds)) && isMet;
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
@@ -59,7 +62,7 @@ export async function benchArchives(args: readonly string[]): Promise<boolean> {
   return isMet;
 }
 
-async function measureSpeed(dir: string): Promise<boolean> {
+async function measureSpeed(dir: string, rounds: number): Promise<boolean> {
   const archive = await makeSyntheticArchive(dir, { count: 20_000 });
   console.log(`speed: ${describe(archive)}, ${cpus().length} cores, ${rounds} rounds`);
   const all: BroughtIn[] = [];
@@ -125,7 +128,7 @@ async function measureLarge(dir: string): Promise<boolean> {
   return verdict(gapMs <= target.gapMs, `large, progress: widest gap ${gapMs.toFixed(0)} ms (target ${target.gapMs})`) && isSmall;
 }
 
-async function measureCancel(dir: string): Promise<boolean> {
+async function measureCancel(dir: string, rounds: number): Promise<boolean> {
   const archive = await makeSyntheticArchive(dir, { count: 60_000, meanBytes: linearBytes });
   console.log(`cancel: ${describe(archive)}, ${rounds} rounds a phase`);
   let isMet = true;
