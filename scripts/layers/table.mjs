@@ -103,7 +103,7 @@ export const layers = [
   // Decoders that aren't ours: loaded in a throw-away worker alone.
   {
     room: 'renderer/vault/audio/decode-*',
-    may: ['shared', 'renderer/vault/audio', 'renderer/vault/start-worker', 'npm:@audio/decode-amr'],
+    may: ['shared', 'renderer/vault/audio', 'renderer/vault/start-worker', 'npm:@audio/decode-amr', 'npm:mediabunny'],
   },
   { room: 'renderer/vault/audio/silk-*', may: ['npm:silk-wasm'] },
   { room: 'renderer/vault/audio', may: ['shared', 'npm:mediabunny'] },

@@ -1,9 +1,10 @@
 /**
- * AMR and AMR-WB (RFC 4867's storage format) as a WAV, by opencore-amr in WebAssembly with a memory of 16 MiB that can't grow.
+ * AMR and AMR-WB (RFC 4867's storage format, or in a 3GP or MP4) as a WAV, by opencore-amr in WebAssembly with a memory of 16 MiB that can't grow.
  * Runs in the throw-away worker of decode-rare.ts and in unit tests.
  */
 import { decoder } from '@audio/decode-amr';
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
+import { packetsOf } from './decode-packets.ts';
 import { mostDecodedBytes } from './rare-sound.ts';
 import { wavOfSamples } from './wav-of-samples.ts';
 
@@ -27,4 +28,11 @@ export async function decodeAmr(bytes: Uint8Array, onPiece: () => void): Promise
     onPiece();
   }
   return wavOfSamples(pieces, sampleRateHz);
+}
+
+/** A packet of an MP4 is one or more frames as the storage format has them (3GPP TS 26.244). */
+export async function decodeAmrInMp4(bytes: Bytes, codec: 'amr-nb' | 'amr-wb', onPiece: () => void): Promise<Bytes | null> {
+  const frames: Uint8Array[] = [new TextEncoder().encode(codec === 'amr-wb' ? '#!AMR-WB\n' : '#!AMR\n')];
+  for await (const packet of packetsOf(bytes)) frames.push(packet);
+  return decodeAmr(concatBytes(frames), onPiece);
 }

@@ -9,7 +9,7 @@ import workerUrl from './decode-rare.worker.ts?worker&url';
 import type { SoundKind } from './rare-sound.ts';
 
 export interface RareToDecode {
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly kind: SoundKind;
 }
 

@@ -53,8 +53,10 @@ export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSo
     const track = await input.getPrimaryAudioTrack();
     if (track === null) return null;
     const [known, internal, seconds] = await Promise.all([track.getCodec(), track.getInternalCodecId(), track.computeDuration()]);
-    const [sampleRateHz, channels] = await Promise.all([track.getSampleRate(), track.getNumberOfChannels()]);
+    const [sampleRateHz, stated] = await Promise.all([track.getSampleRate(), track.getNumberOfChannels()]);
     const codec = known ?? (typeof internal === 'string' ? (mp4Codecs[internal] ?? `mp4-${internal.trim()}`) : 'unknown');
+    // 3GP states two channels for AMR, which has one.
+    const channels = codec.startsWith('amr') ? 1 : stated;
     return { codec, durationMs: seconds > 0 ? seconds * 1000 : null, sampleRateHz, channels };
   } catch {
     // A header that makes no sense: the sound is kept as it is, and its length isn't known.

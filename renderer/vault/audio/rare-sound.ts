@@ -19,6 +19,7 @@ const decodedCodecs: Partial<Record<SoundFormat, readonly string[]>> = {
   wav: ['ima-adpcm', 'ms-adpcm', 'pcm-f64le'],
   amr: ['amr-nb', 'amr-wb'],
   silk: ['silk'],
+  mp4: ['alac', 'amr-nb', 'amr-wb'],
   aiff: plainCodecs,
   caf: plainCodecs,
   au: plainCodecs,
