@@ -159,26 +159,31 @@ const oddNames = testArchive(
 );
 
 const assistant = 'Takeout/My Activity/Assistant/';
+const stampOfAssistant = '2018-11-21_17_31_56_905_UTC.mp3';
+const assistantIndex = (): ZipMember =>
+  deflated(
+    `${assistant}MyActivity.json`,
+    text(
+      JSON.stringify([
+        {
+          header: 'Assistant',
+          title: 'Said how far is the moon',
+          time: '2018-11-21T17:31:56.905Z',
+          products: ['Assistant'],
+          audioFiles: [stampOfAssistant],
+        },
+      ]),
+    ),
+  );
+const assistantSound = (): ZipMember => stored(`${assistant}${stampOfAssistant}`, quietMp3(440));
+
 /** Both of Google's in one Takeout. */
 const bothOfGoogle = testArchive(
   'google-takeout-voice-and-assistant',
   () => [
     ...calls.flatMap(pageAndSound),
-    deflated(
-      `${assistant}MyActivity.json`,
-      text(
-        JSON.stringify([
-          {
-            header: 'Assistant',
-            title: 'Said how far is the moon',
-            time: '2018-11-21T17:31:56.905Z',
-            products: ['Assistant'],
-            audioFiles: ['2018-11-21_17_31_56_905_UTC.mp3'],
-          },
-        ]),
-      ),
-    ),
-    stored(`${assistant}2018-11-21_17_31_56_905_UTC.mp3`, quietMp3(440)),
+    assistantIndex(),
+    assistantSound(),
     stored('Takeout/Keep/memo 2019-03-04 05.06.07.m4a', clip(441)),
   ],
   {
@@ -191,5 +196,15 @@ const bothOfGoogle = testArchive(
     words: ['parcel came to us', 'how far is the moon'],
   },
 );
+
+/** The same Takeout as Google cuts it: two parts, texts and their sound apart. File names and members. */
+export const takeoutParts = (): readonly (readonly [fileName: string, members: readonly ZipMember[]])[] => {
+  const isSound = ({ name }: ZipMember): boolean => name.endsWith('.mp3');
+  const all = calls.flatMap(pageAndSound);
+  return [
+    ['takeout-20190301T101112Z-001.zip', [...all.filter((member) => !isSound(member)), assistantSound()]],
+    ['takeout-20190301T101112Z-002.zip', [...all.filter(isSound), assistantIndex()]],
+  ];
+};
 
 export const googleVoiceArchives: readonly TestArchive[] = [voicemail, conversation, oddNames, bothOfGoogle];
