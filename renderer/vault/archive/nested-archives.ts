@@ -122,12 +122,12 @@ function reasonOf(thrown: unknown): EntryReason | null {
   switch (thrown.code) {
     case 'archive/encrypted':
       return 'encrypted';
-    case 'archive/truncated':
-      return 'damaged-truncated';
     case 'archive/empty':
       return 'empty-file';
     case 'archive/unsafe-name':
       return 'unsafe-name';
+    // Whatever is in it, nobody has seen it: so the archive around it isn't offered for destruction.
+    case 'archive/truncated':
     case 'archive/inconsistent':
     case 'archive/overlap':
     case 'archive/not-a-zip':

@@ -69,11 +69,17 @@ function numberAt(block: Bytes, at: number, length: number): number | null {
     for (let n = 1; n < length; n++) value = value * 256 + (block[at + n] as number);
     return Number.isSafeInteger(value) ? value : null;
   }
-  const digits = String.fromCharCode(...block.subarray(at, at + length))
-    .replace(/[\0 ][\s\S]*$/, (rest) => (/^[\0 ]*$/.test(rest) ? '' : rest))
-    .trim();
-  if (digits === '') return 0;
-  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
+  let value = 0;
+  let n = 0;
+  const isBlank = (byte: number) => byte === 0 || byte === 0x20;
+  while (n < length && block[at + n] === 0x20) n++;
+  for (; n < length && !isBlank(block[at + n] as number); n++) {
+    const digit = (block[at + n] as number) - 0x30;
+    if (digit < 0 || digit > 7) return null;
+    value = value * 8 + digit;
+  }
+  for (; n < length; n++) if (!isBlank(block[at + n] as number)) return null;
+  return value;
 }
 
 function untilNul(field: Bytes): Bytes {
