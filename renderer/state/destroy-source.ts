@@ -11,6 +11,7 @@ import type { ArchiveVerification, VerifyProgress } from '../../shared/seams/vau
 import { failureOf, host } from '../host/host.ts';
 import { vault } from '../host/vault-client.ts';
 import { closeJob, noteSourceOfArchive, sourceOfArchive } from './imports.ts';
+import { pickAgain } from './pick-again.ts';
 import { showFailure } from './toasts.ts';
 
 export type DestroyStep =
@@ -72,7 +73,8 @@ export function askToDestroySource(archive: ArchiveSummary): void {
 
 /** The user says where it lies. */
 export async function chooseSourceToDestroy(): Promise<void> {
-  await verifyFrom(async () => (await host.call('source.pick', {}))[0] ?? null);
+  const fileName = now()?.archive.fileName;
+  if (fileName !== undefined) await verifyFrom(() => pickAgain(fileName));
 }
 
 async function verifyFrom(choose: () => Promise<ChosenSource | null>): Promise<void> {

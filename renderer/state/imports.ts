@@ -12,6 +12,7 @@ import type { ImportProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
 import { vault } from '../host/vault-client.ts';
 import { beginJob, type Job } from './jobs.ts';
+import { pickAgain } from './pick-again.ts';
 import { showFailure } from './toasts.ts';
 
 export interface QueuedSource {
@@ -128,12 +129,11 @@ export async function goOn(sourceId: SourceId): Promise<void> {
 }
 
 /** An archive that came in partly, in this run or before: from where it was read, else from where the user says it lies. */
-export async function goOnWith(archiveId: ArchiveId): Promise<void> {
+export async function goOnWith({ id: archiveId, fileName }: Pick<ArchiveSummary, 'id' | 'fileName'>): Promise<void> {
   const known = sourceOfArchive(archiveId);
   try {
-    const [source] =
-      known === null ? await host.call('source.pick', {}) : [await host.call('source.resume', { sourceId: known })];
-    if (source === undefined) return;
+    const source = known === null ? await pickAgain(fileName) : await host.call('source.resume', { sourceId: known });
+    if (source === null) return;
     closeJob(source.sourceId);
     enqueue([queued(source, archiveId)]);
   } catch (thrown) {

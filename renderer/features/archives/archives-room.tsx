@@ -101,7 +101,7 @@ function ArchiveRow({ archive }: { readonly archive: ArchiveSummary }) {
           <>
             <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>{' '}
             {isUnderWay ? null : (
-              <LinkButton aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive.id)}>
+              <LinkButton aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive)}>
                 {t('import.goOnPick')}
               </LinkButton>
             )}

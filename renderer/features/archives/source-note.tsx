@@ -43,7 +43,7 @@ function Unfinished({ archive }: { readonly archive: ArchiveSummary }) {
       icon={<FileArchive {...icon} />}
       title={t('report.goOn.title')}
       actions={
-        <Button aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive.id)}>
+        <Button aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive)}>
           {t('import.goOnPick')}
         </Button>
       }

@@ -17,7 +17,7 @@ export function InterruptedArchive({ archive }: { readonly archive: ArchiveSumma
         </span>
       </div>
       <div className="import-actions">
-        <Button aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive.id)}>
+        <Button aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive)}>
           {t('import.goOnPick')}
         </Button>
         <Button kind="quiet" onPress={() => passOver(archive.id)}>
