@@ -154,7 +154,7 @@ export const setCases: readonly HostileCase[] = [
     'truncated',
     'an archive within that is cut short',
     () => [{ name: 'inner.zip', data: whole.slice(0, -30) }],
-    accepted(1, { 'damaged-truncated': 1 }),
+    accepted(1, { 'nested-archive': 1 }),
   ),
   inner(
     'inconsistent',
