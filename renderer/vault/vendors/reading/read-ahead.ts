@@ -9,22 +9,29 @@ import type { ImportIssue, ListedEntry, ReadEntry } from '../adapter.ts';
 export type ReadOutcome = { readonly kind: 'bytes'; readonly entry: ListedEntry; readonly bytes: Uint8Array } | ImportIssue;
 
 const windowSize = 32;
+/** What may wait unread together. A single entry may be larger: then nothing waits behind it. */
+const mostBytesAhead = 16 << 20;
 
 export async function* readAhead(entries: readonly ListedEntry[], readEntry: ReadEntry): AsyncGenerator<ReadOutcome> {
-  const waiting: Promise<ReadOutcome>[] = [];
+  const waiting: { readonly outcome: Promise<ReadOutcome>; readonly sizeBytes: number }[] = [];
   let next = 0;
-  const begin = (): void => {
-    const entry = entries[next++];
-    if (entry === undefined) return;
-    const outcome = readOne(entry, readEntry);
-    // Its rejection is met when its turn comes; until then it must not count as unhandled.
-    outcome.catch(() => undefined);
-    waiting.push(outcome);
+  let bytesAhead = 0;
+  const fill = (): void => {
+    for (let entry = entries[next]; entry !== undefined && waiting.length < windowSize; entry = entries[next]) {
+      if (waiting.length > 0 && bytesAhead + entry.sizeBytes > mostBytesAhead) return;
+      next += 1;
+      bytesAhead += entry.sizeBytes;
+      const outcome = readOne(entry, readEntry);
+      // Its rejection is met when its turn comes; until then it must not count as unhandled.
+      outcome.catch(() => undefined);
+      waiting.push({ outcome, sizeBytes: entry.sizeBytes });
+    }
   };
-  while (next < Math.min(windowSize, entries.length)) begin();
-  for (let outcome = waiting.shift(); outcome !== undefined; outcome = waiting.shift()) {
-    yield await outcome;
-    begin();
+  fill();
+  for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+    yield await first.outcome;
+    bytesAhead -= first.sizeBytes;
+    fill();
   }
 }
 
