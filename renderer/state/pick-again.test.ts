@@ -30,7 +30,7 @@ it.each(['My memos', 'Export 2.0', 'ChatExport_2021-03-04'])('asks for a folder 
   expect(calls).toEqual(['source.pickFolder']);
 });
 
-it('takes all parts of a set of which one is picked, but none that didn't come in with it', async () => {
+it('takes all parts of a set of which one is picked, but none that did not come in with it', async () => {
   offered = { count: 2, sizeBytes: 1 };
   expect(await pickAgain('a.z01 +2')).toEqual({ sourceId: 'x', offeredParts: null });
   expect(calls).toEqual(['source.pick', 'source.joinParts']);

@@ -5,8 +5,8 @@
 import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import { host } from '../host/host.ts';
 
-/** A file has an ending, with how many more there were; what has none was a folder. */
 const wasSeveral = / \+\d+$/;
+/** A file has an ending, before how many more there were; what has none was a folder. */
 const hasEnding = /\.[a-z0-9]{2,5}(?: \+\d+)?$/i;
 
 /** null: the dialog was left. */
