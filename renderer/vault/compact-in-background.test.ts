@@ -1,6 +1,7 @@
 /** Giving back room while the vault is open: [Note: giving back room], docs/vault-format.md [V10.7]. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RecordingId, recordingId } from '../../shared/model/id.ts';
+import { type RecordedSound, recordedSounds } from './backup/recorded-sounds.ts';
 import { segmentHeader } from './crypto/seal-sound.ts';
 import { KeyedVault } from './keyed-vault.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
@@ -58,6 +59,20 @@ describe('a segment that is mostly dead', () => {
     expect(new Uint8Array(await copy!.blob.slice(0, 32).arrayBuffer())).toEqual(segmentHeader(copy!.id));
     await vault.close(null);
     await expectAllOpen(await bench.open());
+  });
+
+  it('gives every sound to a backup that was begun before it was copied', async () => {
+    const bench = await copyOfThinned();
+    const vault = keyed(await bench.open());
+    const places = [...vault.recordings.values()];
+    await vault.giveBackRoom();
+    await vault.commit({});
+    expect(vault.recordings.get(recordingId(4))!.location).not.toEqual(places[1]!.location);
+    const sounds: RecordedSound[] = [];
+    for await (const sound of recordedSounds(vault, places)) sounds.push(sound);
+    expect(sounds.map(({ recording }) => recording.id)).toEqual(places.map(({ id }) => id));
+    expect(sounds.filter(({ sound }) => sound === null)).toEqual([]);
+    await vault.close(null);
   });
 
   it('is left alone when it is mostly alive', async () => {
