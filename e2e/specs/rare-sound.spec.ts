@@ -1,8 +1,9 @@
 /** Sound that Chromium doesn't play, in the real app: it is decoded under the real content policy, and is heard to its end. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { projectDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
 import { createVault, importByDrop, leaveFirstArchive, startReviewing } from '../journeys.ts';
 import { aiffTones, amrNoise, silkTones } from '../make-archives/rare-sound.ts';
@@ -26,21 +27,26 @@ test.afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+/** Apple Lossless, and AMR in a 3GP: of 400 ms each. */
+const testdata = (name: string): Promise<Uint8Array> => readFile(join(projectDir, 'renderer/vault/audio/testdata', name));
+
 const archive = testArchive(
   'rare-sound',
   async () => [
     stored('2024-01-01 10.00.00.amr', amrNoise(1, soundMs)),
     stored('2024-01-02 10.00.00.silk', await silkTones(2, soundMs)),
     deflated('2024-01-03 10.00.00.aiff', aiffTones(3, soundMs)),
+    stored('2024-01-04 10.00.00.m4a', await testdata('tones-31-alac-16.m4a')),
+    stored('2024-01-05 10.00.00.3gp', await testdata('noise-33-amr.3gp')),
     deflated(
-      '2024-01-04 10.00.00.wma',
+      '2024-01-06 10.00.00.wma',
       Buffer.concat([Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex'), Buffer.alloc(500)]),
     ),
   ],
   {
     kind: 'imported',
     vendor: 'generic',
-    recordings: 4,
+    recordings: 6,
     withTranscript: 0,
     unlinkedLines: 0,
     reasons: { unplayable: 1 },
@@ -50,17 +56,17 @@ const archive = testArchive(
 
 const isPlaying = (_: null): boolean => document.querySelector('.rec.now.playing') !== null;
 
-test('AMR, SILK and AIFF come in as playable, WMA marked as not', async () => {
+test('AMR, SILK, AIFF and Apple Lossless come in as playable, WMA marked as not', async () => {
   await createVault(app.hands, 'ferry lamp oatmeal gravel seven');
   await leaveFirstArchive(app.hands);
   const { figures } = await importByDrop(app.hands, await archive.write(dir));
-  expect(figures).toMatchObject({ kept: 4, unplayable: 1 });
+  expect(figures).toMatchObject({ kept: 6, unplayable: 1 });
   await startReviewing(app.hands);
 });
 
-test('AMR, SILK and AIFF play', async () => {
+test('each of them plays', async () => {
   const { hands } = app;
-  for (const [at, kind] of ['amr', 'silk', 'aiff'].entries()) {
+  for (const [at, kind] of ['amr', 'silk', 'aiff', 'm4a', '3gp'].entries()) {
     await hands.press(at === 0 ? 'Home' : 'ArrowDown');
     const text = `2024-01-0${at + 1} 10.00.00.${kind}`;
     await seeUntil(hands, `${kind} as the current one`, isTextIn, { selector: '.inspector', text });
