@@ -7,6 +7,7 @@ import type { RecordedTime } from '../../../../shared/model/recording.ts';
 import type { AdapterInput, ImportPlan, ListedEntry, RecordingDraft, UnlinkedText, VendorAdapter } from '../adapter.ts';
 import { timeFromEntry } from '../reading/entry-time.ts';
 import { baseNameOf, endingOf, stemOf } from '../reading/file-names.ts';
+import { letOthersRun } from '../reading/let-others-run.ts';
 import { readAhead } from '../reading/read-ahead.ts';
 import { type PartOfArchive, readPdfs } from '../reading/read-pdfs.ts';
 import { type Links, linkRecords } from './link.ts';
@@ -40,7 +41,10 @@ async function* readAlexa(input: AdapterInput, plan: ImportPlan): AsyncGenerator
     for (const { place, text } of found.lines) yield { kind: 'unlinked', entry: outcome.entry, place, text };
     yield { kind: 'issue', entry: outcome.entry, reason: found.reason };
   }
-  yield* drafts(index, linkRecords(records, index));
+  await letOthersRun();
+  const links = linkRecords(records, index);
+  await letOthersRun();
+  yield* drafts(index, links);
   yield* readPdfs(plan.metadata.filter(isPdf), input);
 }
 

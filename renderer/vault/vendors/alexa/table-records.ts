@@ -2,6 +2,7 @@
 import type { RecordedTime } from '../../../../shared/model/recording.ts';
 import type { Ask, ListedEntry } from '../adapter.ts';
 import { baseNameOf, isSoundName } from '../reading/file-names.ts';
+import { letOthersRun } from '../reading/let-others-run.ts';
 import type { Columns } from './columns.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -24,6 +25,9 @@ export interface TableRecords {
   readonly broken: readonly { readonly place: number; readonly text: string }[];
 }
 
+/** Some 20 ms of work. */
+const rowsInOneGo = 4000;
+
 /** null: not a table of what was said. May ask which column is which. */
 export async function recordsOfTable(
   source: ListedEntry,
@@ -38,7 +42,8 @@ export async function recordsOfTable(
   const records: VoiceRecord[] = [];
   const broken: { place: number; text: string }[] = [];
   let proofs = isProven || (columns.isVoice && columns.text >= 0) ? 1 : 0;
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % rowsInOneGo === 0) await letOthersRun();
     const cells = fitted(row.cells, table.header.length, columns.text);
     if (cells === null) {
       broken.push({ place: row.place, text: row.cells.filter((cell) => present(cell) !== null).join(' | ') });
