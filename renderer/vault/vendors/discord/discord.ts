@@ -11,7 +11,7 @@ import { readAhead } from '../reading/read-ahead.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import { walkJson } from '../reading/read-json.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import type { SoundMessage } from '../reading/sound-message.ts';
+import { addMessages, type SoundMessage } from '../reading/sound-message.ts';
 import { namesOfChannels } from './channel-names.ts';
 import { ChannelReader } from './channel-reader.ts';
 import { messagesOfTable } from './channel-table.ts';
@@ -23,16 +23,24 @@ export const discord: VendorAdapter = {
   read: readDiscord,
 };
 
-/** The folder's name follows the account's language; a channel's doesn't. */
-const channel = /^(.*?)[^/]+\/c?\d{15,21}\/messages\.(?:json|csv)$/;
-const isMessages = ({ name }: ListedEntry): boolean => channel.test(name);
+/**
+ * The package's folder, when this is a channel's messages: `<package>/Messages/c<number>/messages.json`. What stands for "Messages"
+ * follows the account's language; a channel's number doesn't.
+ */
+function packageOf(name: string): string | null {
+  if (!/\/c?\d{15,21}\/messages\.(?:json|csv)$/.test(name)) return null;
+  const above = folderOf(folderOf(name).slice(0, -1));
+  return above === '' ? null : folderOf(above.slice(0, -1));
+}
+
+const isMessages = ({ name }: ListedEntry): boolean => packageOf(name) !== null;
 const mostTableBytes = 64 << 20;
 
 async function recogniseDiscord({ listing }: AdapterInput): Promise<Recognition | null> {
   const roots = new Set<string>();
   for (const { name } of listing.entries) {
-    const root = channel.exec(name)?.[1];
-    if (root !== undefined) roots.add(root);
+    const root = packageOf(name);
+    if (root !== null) roots.add(root);
   }
   return roots.size === 0 ? null : { score: 3, roots: [...roots], because: ['channels'] };
 }
@@ -54,8 +62,8 @@ async function* readDiscord(input: AdapterInput, plan: ImportPlan): AsyncGenerat
   for await (const { entry, damage } of walkJson(lists, input, ({ index }) => readers.get(index) as ChannelReader)) {
     const reader = readers.get(entry.index) as ChannelReader;
     readers.delete(entry.index);
-    for (const message of reader.messages) messages.push(message);
-    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken ? 'broken-row' : 'read-for-transcripts') };
+    const isAllIn = addMessages(messages, reader.messages);
+    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken || !isAllIn ? 'broken-row' : 'read-for-transcripts') };
   }
   const tables = plan.metadata.filter((entry) => isMessages(entry) && endingOf(entry.name) === 'csv');
   for (const entry of tables) if (entry.sizeBytes > mostTableBytes) yield { kind: 'issue', entry, reason: 'too-large' };
@@ -66,8 +74,8 @@ async function* readDiscord(input: AdapterInput, plan: ImportPlan): AsyncGenerat
       continue;
     }
     const { entry, bytes } = outcome;
-    for (const message of messagesOfTable(entry, decodeText(bytes), names.of(entry))) messages.push(message);
-    yield { kind: 'issue', entry, reason: 'read-for-transcripts' };
+    const isAllIn = addMessages(messages, messagesOfTable(entry, decodeText(bytes), names.of(entry)));
+    yield { kind: 'issue', entry, reason: isAllIn ? 'read-for-transcripts' : 'broken-row' };
   }
   yield* names.issues;
   yield* joinMessages(messages, []).left;

@@ -9,7 +9,7 @@ import { planChat } from '../reading/plan-chat.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import { walkJson } from '../reading/read-json.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import type { SoundMessage } from '../reading/sound-message.ts';
+import { addMessages, type SoundMessage } from '../reading/sound-message.ts';
 import { soundsByName } from '../reading/sounds-by-name.ts';
 import { rungByEpoch, rungsAcrossRoots } from './link-meta.ts';
 import { isEncryptedFile, isThreadFile, type MetaVendor, recogniseMeta } from './recognise-meta.ts';
@@ -39,9 +39,9 @@ async function* readMeta(input: AdapterInput, plan: ImportPlan): AsyncGenerator<
   for await (const { entry, damage } of walkJson(own, input, ({ index }) => readers.get(index) as ThreadReader)) {
     const reader = readers.get(entry.index) as ThreadReader;
     readers.delete(entry.index);
-    for (const message of reader.messages()) messages.push(message);
+    const isAllIn = addMessages(messages, reader.messages());
     const reason = reader.isThread ? 'read-for-transcripts' : 'not-a-recording';
-    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken ? 'broken-row' : reason) };
+    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken || !isAllIn ? 'broken-row' : reason) };
   }
   const sounds = soundsByName(plan.candidates);
   const { drafts, left } = joinMessages(messages, [

@@ -21,8 +21,9 @@ export async function recogniseMeta(input: AdapterInput, vendor: MetaVendor): Pr
   const because = new Set<string>();
   const isInstagram = instagramPrefixes(input);
   for (const { name } of input.listing.entries) {
-    const [, prefix = '', activity = ''] = section.exec(name) ?? [];
-    if (!section.test(name)) continue;
+    const found = name.includes('messages/') ? section.exec(name) : null;
+    if (found === null) continue;
+    const [, prefix = '', activity = ''] = found;
     const owner: MetaVendor =
       activity.includes('instagram') || (activity === '' && isInstagram(prefix)) ? 'instagram' : 'messenger';
     if (owner !== vendor) continue;
@@ -42,12 +43,13 @@ export async function recogniseMeta(input: AdapterInput, vendor: MetaVendor): Pr
 function instagramPrefixes({ listing }: AdapterInput): (prefix: string) => boolean {
   const isNamedSo = /instagram/i.test(listing.fileName) && !/facebook/i.test(listing.fileName);
   const marker = /^(.*?)(?:followers_and_following|instagram_[a-z_]+|your_instagram_activity|account_information|stories)\//;
-  const marked = new Set<string>();
-  for (const { name } of listing.entries) {
-    const match = marker.exec(name);
-    if (match !== null) marked.add(match[1] ?? '');
-  }
-  return (prefix) => isNamedSo || /instagram/i.test(prefix) || marked.has(prefix);
+  // Only where the old root is found is anybody asked.
+  let marked: Set<string> | null = null;
+  const isMarked = (prefix: string): boolean => {
+    marked ??= new Set(listing.entries.map(({ name }) => marker.exec(name)?.[1]).filter((one) => one !== undefined));
+    return marked.has(prefix);
+  };
+  return (prefix) => isNamedSo || /instagram/i.test(prefix) || isMarked(prefix);
 }
 
 async function encryptedRoots(input: AdapterInput): Promise<readonly string[]> {

@@ -22,6 +22,15 @@ export interface SoundMessage {
 /** More in one archive than anybody has sent; beyond it a made-up archive would fill the memory. */
 export const mostMessages = 500_000;
 
+/** Whether all of them went in. Not push(...): there may be more than a call may have arguments. */
+export function addMessages(to: SoundMessage[], more: Iterable<SoundMessage>): boolean {
+  for (const message of more) {
+    if (to.length >= mostMessages) return false;
+    to.push(message);
+  }
+  return true;
+}
+
 const longest = 1000;
 
 /** Trimmed and of a bearable length; null when nothing is left. */

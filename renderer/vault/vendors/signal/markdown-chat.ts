@@ -14,7 +14,6 @@ export interface ChatText {
 }
 
 const head = /^\[(\d{4}-\d\d-\d\d,? \d\d:\d\d(?::\d\d)?)\] ([^:\n]{1,300}): ?/;
-const link = /!?\[[^\]\n]{0,500}\]\((?:\.\/)?(media\/[^)\n]{1,1000})\)/g;
 
 export function messagesOfMarkdown(source: ListedEntry, text: string): ChatText {
   const title = words(baseNameOf(folderOf(source.name).slice(0, -1)));
@@ -23,14 +22,36 @@ export function messagesOfMarkdown(source: ListedEntry, text: string): ChatText 
   for (const { start, person, body } of spoken(text)) {
     place += 1;
     if (!body.includes('](') || messages.length >= mostMessages) continue;
-    const files = [...body.matchAll(link)].map((match) => (match[1] ?? '').replaceAll('%20', ' '));
-    const written = words(body.replaceAll(link, ''), 100_000);
+    const { files, rest } = linksOf(body);
+    const written = words(rest, 100_000);
     for (const file of files) {
       const time = localTime(start);
       messages.push({ source, place, file, time, person, title, text: written, isVoice: isSoundAlone(file) });
     }
   }
   return { messages, isChat: place > 0 };
+}
+
+/**
+ * The media that a message links, and what is left of it without the links. From bracket to bracket, not by a pattern: one that looked
+ * for both ends would take forever on a text of nothing but brackets.
+ */
+function linksOf(body: string): { readonly files: readonly string[]; readonly rest: string } {
+  const files: string[] = [];
+  let rest = '';
+  const pieces = body.split(')');
+  pieces.forEach((piece, at) => {
+    const isClosed = at < pieces.length - 1;
+    const middle = piece.lastIndexOf('](');
+    const path = middle < 0 ? '' : piece.slice(middle + 2).replace(/^\.\//, '');
+    if (!isClosed || !path.startsWith('media/') || path.includes('\n') || path.length > 1000) {
+      rest += isClosed ? `${piece})` : piece;
+      return;
+    }
+    files.push(path.replaceAll('%20', ' '));
+    rest += piece.slice(0, Math.max(0, piece.lastIndexOf('[', middle))).replace(/!$/, '');
+  });
+  return { files, rest };
 }
 
 interface Spoken {

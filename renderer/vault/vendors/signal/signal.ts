@@ -11,7 +11,7 @@ import { readAhead } from '../reading/read-ahead.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import { walkJson } from '../reading/read-json.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import type { SoundMessage } from '../reading/sound-message.ts';
+import { addMessages, type SoundMessage } from '../reading/sound-message.ts';
 import { soundsByName } from '../reading/sounds-by-name.ts';
 import { DataReader } from './data-reader.ts';
 import { messagesOfMarkdown } from './markdown-chat.ts';
@@ -42,9 +42,9 @@ async function* readSignal(input: AdapterInput, plan: ImportPlan): AsyncGenerato
   for await (const { entry, damage } of walkJson(lists, input, ({ index }) => readers.get(index) as DataReader)) {
     const reader = readers.get(entry.index) as DataReader;
     readers.delete(entry.index);
-    for (const message of reader.messages) messages.push(message);
+    const isAllIn = addMessages(messages, reader.messages);
     const reason = reader.isChat ? 'read-for-transcripts' : 'not-a-recording';
-    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken ? 'broken-row' : reason) };
+    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken || !isAllIn ? 'broken-row' : reason) };
   }
 
   const isRead = new Set(lists);
@@ -58,8 +58,9 @@ async function* readSignal(input: AdapterInput, plan: ImportPlan): AsyncGenerato
     }
     const text = decodeText(outcome.bytes);
     const found = isMarkdown(outcome.entry) ? messagesOfMarkdown(outcome.entry, text) : messagesOfSigtop(outcome.entry, text);
-    for (const message of found.messages) messages.push(message);
-    yield { kind: 'issue', entry: outcome.entry, reason: found.isChat ? 'read-for-transcripts' : 'not-a-recording' };
+    const isAllIn = addMessages(messages, found.messages);
+    const reason = found.isChat ? 'read-for-transcripts' : 'not-a-recording';
+    yield { kind: 'issue', entry: outcome.entry, reason: isAllIn ? reason : 'broken-row' };
   }
 
   const sounds = soundsByName(plan.candidates);

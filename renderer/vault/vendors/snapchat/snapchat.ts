@@ -9,7 +9,7 @@ import { planChat } from '../reading/plan-chat.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import { walkJson } from '../reading/read-json.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import type { SoundMessage } from '../reading/sound-message.ts';
+import { addMessages, type SoundMessage } from '../reading/sound-message.ts';
 import { HistoryReader } from './history-reader.ts';
 
 export const snapchat: VendorAdapter = {
@@ -52,9 +52,9 @@ async function* readSnapchat(input: AdapterInput, plan: ImportPlan): AsyncGenera
   const messages: SoundMessage[] = [];
   for await (const { entry, damage } of walkJson(histories, input, ({ index }) => readers.get(index) as HistoryReader)) {
     const reader = readers.get(entry.index) as HistoryReader;
-    for (const message of reader.messages) messages.push(message);
+    const isAllIn = addMessages(messages, reader.messages);
     const reason = reader.isHistory ? 'read-for-transcripts' : 'not-a-recording';
-    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken ? 'broken-row' : reason) };
+    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken || !isAllIn ? 'broken-row' : reason) };
   }
   const { drafts, left } = joinMessages(messages, [rungByIdentifier(plan.candidates)]);
   yield* left;

@@ -74,6 +74,7 @@ class Page {
   readonly #entry: ListedEntry;
   /** Of each open `div`: the field that its text is of. */
   readonly #fields: (Field | null)[] = [];
+  #openFields = 0;
   #forwardedAt: number | null = null;
   #collected = '';
   #message: PageMessage | null = null;
@@ -111,7 +112,9 @@ class Page {
       this.#message.time ??= timeOfTitle(attributes['title'] ?? '');
     }
     this.#fields.push(this.#fieldOf(classes));
-    if (this.#fields.at(-1) !== null) this.#collected = '';
+    if (this.#fields.at(-1) === null) return;
+    this.#openFields += 1;
+    this.#collected = '';
   }
 
   #fieldOf(classes: ReadonlySet<string>): Field | null {
@@ -136,7 +139,7 @@ class Page {
   }
 
   #text(text: string): void {
-    if (this.#fields.some((field) => field !== null) && this.#collected.length < mostText) this.#collected += text;
+    if (this.#openFields > 0 && this.#collected.length < mostText) this.#collected += text;
   }
 
   #close(name: string): void {
@@ -144,6 +147,7 @@ class Page {
     const field = this.#fields.pop() ?? null;
     if (this.#forwardedAt !== null && this.#fields.length <= this.#forwardedAt) this.#forwardedAt = null;
     if (field === null) return;
+    this.#openFields -= 1;
     if (field === 'text') {
       if (this.#message !== null) this.#message.text ||= this.#collected.trim();
     } else this.#chats.named(field, this.#collected.replaceAll(/\s+/g, ' '));

@@ -9,7 +9,7 @@ import { planChat } from '../reading/plan-chat.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
 import { walkJson } from '../reading/read-json.ts';
-import type { SoundMessage } from '../reading/sound-message.ts';
+import { addMessages, type SoundMessage } from '../reading/sound-message.ts';
 import { soundsByName } from '../reading/sounds-by-name.ts';
 import { ChatPages } from './chat-pages.ts';
 import { isChatPage, pageNumber, recogniseTelegram, timeOfTelegramName } from './recognise-telegram.ts';
@@ -41,14 +41,14 @@ async function* readTelegram(input: AdapterInput, plan: ImportPlan): AsyncGenera
   const results = plan.metadata.filter(isResult);
   for await (const { entry, damage } of walkJson(results, input, (one) => readerOf(readers, one))) {
     const reader = readerOf(readers, entry);
-    for (const message of reader.messages()) messages.push(message);
+    const isAllIn = addMessages(messages, reader.messages());
     const reason = reader.isTelegram ? 'read-for-transcripts' : 'not-a-recording';
-    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken ? 'broken-row' : reason) };
+    yield { kind: 'issue', entry, reason: damage ?? (reader.isBroken || !isAllIn ? 'broken-row' : reason) };
   }
   const pages = plan.metadata.filter(({ name }) => isChatPage(name)).sort(byPage);
   const chats = new ChatPages();
   for (const entry of pages) yield { kind: 'issue', entry, reason: await chats.read(entry, input) };
-  for (const message of chats.messages) messages.push(message);
+  addMessages(messages, chats.messages);
 
   const joined = joinMessages(messages, rungsByName(soundsByName(plan.candidates)));
   yield* joined.left;
