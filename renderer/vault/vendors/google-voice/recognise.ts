@@ -5,7 +5,12 @@ import { callNameOf, isKnownKind, pageStemOfAttachment } from './call-name.ts';
 
 const isPage = ({ name }: ListedEntry): boolean => ['html', 'htm'].includes(endingOf(name));
 
-export function recogniseVoice(entries: readonly ListedEntry[]): Recognition | null {
+/** Nearly all names fail this, so it comes first. */
+const hasMoment = /-\s\d{4}-\d\d-\d\dT\d\d_\d\d/;
+
+export function recogniseVoice(listed: readonly ListedEntry[]): Recognition | null {
+  const entries = listed.filter(({ name }) => hasMoment.test(name));
+  if (entries.length === 0) return null;
   const roots = new Set<string>();
   const because = new Set<string>();
   const sounds = new Set(entries.filter(({ name }) => isSoundName(name)).map(({ name }) => stemOf(name)));

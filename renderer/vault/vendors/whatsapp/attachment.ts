@@ -32,12 +32,11 @@ export function attachmentIn(body: string, isThere: (name: string) => boolean): 
   return inAngles(lines, isThere) ?? atStart(lines, isThere) ?? amongWords(lines, isThere);
 }
 
+const whatsappName =
+  /^(PTT|AUD)-\d{8}-WA\d{4}\b|^\d{8}-AUDIO-\d{4}-\d\d-\d\d-|^\d{4}-\d\d-\d\d-AUDIO-\d{8}|^WhatsApp (Audio|Ptt) \d{4}-/i;
+
 /** Names that WhatsApp itself gives to voice notes and other sound (README, W3). */
-export const isWhatsappSound = (name: string): boolean =>
-  isVoiceName(name) &&
-  /^(PTT|AUD)-\d{8}-WA\d{4}\b|^\d{8}-AUDIO-\d{4}-\d\d-\d\d-|^\d{4}-\d\d-\d\d-AUDIO-\d{8}|^WhatsApp (Audio|Ptt) \d{4}-/i.test(
-    name,
-  );
+export const isWhatsappSound = (name: string): boolean => whatsappName.test(name) && isVoiceName(name);
 
 /** A file that isn't in the archive must look like one: a plain name in a place where only WhatsApp writes names. */
 const isMissingFile = (name: string): boolean => isVoiceName(name) && /^[^\s<>"]{5,}$/.test(name);

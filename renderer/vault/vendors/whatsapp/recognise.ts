@@ -25,6 +25,7 @@ export async function recogniseWhatsapp(input: AdapterInput): Promise<Recognitio
     else if (isWhatsappSound(baseNameOf(name))) mark(name, 'voice-note-name');
   }
   const texts = entries.filter((entry) => isPossibleChat(entry) && !roots.has(folderOf(entry.name)));
+  if (texts.length === 0) return answer(roots, because);
   const promises = ({ name }: ListedEntry): number => (/whats\s?app/i.test(name) ? 0 : /chat/i.test(name) ? 1 : 2);
   const soundFolders = new Set(entries.filter(({ name }) => isVoiceName(baseNameOf(name))).map(({ name }) => folderOf(name)));
   const worthPeeking = texts
@@ -35,8 +36,11 @@ export async function recogniseWhatsapp(input: AdapterInput): Promise<Recognitio
     const marker = await chatMarker(entry, input, entries);
     if (marker !== null) mark(entry.name, marker);
   }
-  return roots.size === 0 ? null : { score: 3, roots: [...roots], because: [...because] };
+  return answer(roots, because);
 }
+
+const answer = (roots: ReadonlySet<string>, because: ReadonlySet<string>): Recognition | null =>
+  roots.size === 0 ? null : { score: 3, roots: [...roots], because: [...because] };
 
 const isPossibleChat = (entry: ListedEntry): boolean =>
   endingOf(entry.name) === 'txt' && entry.sizeBytes > 0 && entry.sizeBytes <= mostPeekedBytes && !isAboutTheArchive(entry);
