@@ -29,8 +29,10 @@ export function assessSound(bytes: Bytes): AssessedSound | Promise<AssessedSound
   if (wav === null) throw new EntryDamage('not-a-recording');
   if (wav.dataLength === 0) throw new EntryDamage('empty-file');
   const facts = wavFacts(wav);
-  const peaks = isRare(facts) ? rarePeaks(bytes, facts) : wavPeaks(bytes, wav);
-  return { facts, peaks, isTruncated: wav.isTruncated };
+  if (!isRare(facts)) return { facts, peaks: wavPeaks(bytes, wav), isTruncated: wav.isTruncated };
+  const peaks = rarePeaks(bytes, facts);
+  // Blocks that hold nothing: a kind that is decoded here, and none of it.
+  return { facts: { ...facts, isPlayable: peaks.byteLength > 0 }, peaks, isTruncated: wav.isTruncated };
 }
 
 export const noPeaks = new Int8Array(0);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { decodeRareHere } from './decode-rare-here.ts';
@@ -7,6 +8,7 @@ import { aiff, amr, amrWide, au, caf } from './testdata/rare-bytes.ts';
 import { text, wavBytes } from './testdata/wav-bytes.ts';
 import { parseWav } from './wav.ts';
 
+const testdata = (name: string) => new Uint8Array(readFileSync(new URL(`testdata/${name}`, import.meta.url)));
 const ramp = Uint8Array.from({ length: 48 }, (_, at) => (at * 37 + 11) & 255);
 const turned = (bytes: Uint8Array, width: number): Bytes =>
   Uint8Array.from(bytes, (_, at) => bytes[at - (at % width) + width - 1 - (at % width)] as number);
@@ -96,6 +98,21 @@ describe('ADPCM', () => {
     for (const formatTag of [2, 0x11]) {
       expect(decodeByArithmetic(wavBytes({ formatTag, channels: 2, blockAlign: 3, data: ramp }), 'wav')).toBeNull();
     }
+  });
+});
+
+describe('GSM', () => {
+  it('is sample by sample what the specification makes of it', () => {
+    const decoded = decodeByArithmetic(testdata('tones-34-gsm.wav'), 'wav');
+    expect(parseWav(decoded as Bytes)).toMatchObject({ codec: 'pcm-s16le', sampleRateHz: 8_000, channels: 1 });
+    expect(Buffer.compare(dataOf(decoded), testdata('tones-34-gsm.s16'))).toBe(0);
+  });
+
+  it('is something of noise, and nothing of blocks of another length', () => {
+    const noise = Uint8Array.from({ length: 650 }, (_, at) => (Math.imul(at + 7, 2_654_435_761) >>> 13) & 255);
+    expect(dataOf(decodeByArithmetic(wavBytes({ formatTag: 0x31, blockAlign: 65, data: noise }), 'wav')).byteLength).toBe(6_400);
+    expect(decodeByArithmetic(wavBytes({ formatTag: 0x31, blockAlign: 33, data: noise }), 'wav')).toBeNull();
+    expect(decodeByArithmetic(wavBytes({ formatTag: 0x31, blockAlign: 65, channels: 2, data: noise }), 'wav')).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { parseAiff } from './aiff.ts';
 import { parseAu } from './au.ts';
 import { parseCaf } from './caf.ts';
 import { emptyWav } from './encode-wav-header.ts';
+import { decodeGsm, gsmBlockBytes, gsmFramesPerBlock } from './gsm.ts';
 import { decodeWavIma, imaFramesPerBlock } from './ima-adpcm.ts';
 import { decodeMsAdpcm, msFramesPerBlock } from './ms-adpcm.ts';
 import { type PlainSound, plainCodecs, plainToWav } from './plain-sound.ts';
@@ -16,7 +17,7 @@ import { parseWav, type WavFormat } from './wav.ts';
 export type SoundKind = Pick<SoundFacts, 'format' | 'codec'>;
 
 const decodedCodecs: Partial<Record<SoundFormat, readonly string[]>> = {
-  wav: ['ima-adpcm', 'ms-adpcm', 'pcm-f64le'],
+  wav: ['ima-adpcm', 'ms-adpcm', 'gsm', 'pcm-f64le'],
   amr: ['amr-nb', 'amr-wb'],
   silk: ['silk'],
   mp4: ['alac', 'amr-nb', 'amr-wb'],
@@ -53,19 +54,31 @@ export function decodeByArithmetic(bytes: Uint8Array, format: SoundFormat): Byte
   const wav = parseWav(bytes);
   if (wav === null) return null;
   if (wav.codec === 'pcm-f64le') return plainToWav(bytes, wav);
-  return decodeAdpcm(bytes, wav);
+  return decodeBlocks(bytes, wav);
 }
 
-function decodeAdpcm(bytes: Uint8Array, wav: WavFormat): Bytes | null {
+/** Frames in a block of the compressed kinds, 0 where it can't be one. */
+function framesPerBlock({ codec, blockAlign, channels }: WavFormat): number {
+  switch (codec) {
+    case 'ima-adpcm':
+      return imaFramesPerBlock(blockAlign, channels);
+    case 'ms-adpcm':
+      return msFramesPerBlock(blockAlign, channels);
+    case 'gsm':
+      return blockAlign === gsmBlockBytes && channels === 1 ? gsmFramesPerBlock : 0;
+    default:
+      return 0;
+  }
+}
+
+function decodeBlocks(bytes: Uint8Array, wav: WavFormat): Bytes | null {
   const { codec, blockAlign, channels, sampleRateHz, dataOffset, dataLength } = wav;
-  const isIma = codec === 'ima-adpcm';
-  if (!isIma && codec !== 'ms-adpcm') return null;
-  const framesPerBlock = (isIma ? imaFramesPerBlock : msFramesPerBlock)(blockAlign, channels);
-  const frameCount = framesPerBlock * Math.floor(dataLength / blockAlign);
+  const frameCount = framesPerBlock(wav) * Math.floor(dataLength / blockAlign);
   if (frameCount === 0 || frameCount * channels * 2 > mostDecodedBytes) return null;
   const made = emptyWav({ formatTag: 1, channels, sampleRateHz, sampleBytes: 2, frameCount, channelMask: null });
   const samples = new Int16Array(made.bytes.buffer, made.dataOffset, frameCount * channels);
   const data = bytes.subarray(dataOffset, dataOffset + dataLength);
-  (isIma ? decodeWavIma : decodeMsAdpcm)(data, blockAlign, channels, samples);
+  if (codec === 'gsm') decodeGsm(data, samples);
+  else (codec === 'ima-adpcm' ? decodeWavIma : decodeMsAdpcm)(data, blockAlign, channels, samples);
   return made.bytes;
 }

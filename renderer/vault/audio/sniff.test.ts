@@ -21,7 +21,7 @@ describe('sniff', () => {
     ['WAV, A-law', wavBytes({ data: rest, formatTag: 6, bitsPerSample: 8 }), 'wav', 'alaw', true],
     ['WAV, MS ADPCM', wavBytes({ data: rest, formatTag: 2, blockAlign: 256 }), 'wav', 'ms-adpcm', true],
     ['WAV, IMA ADPCM', wavBytes({ data: rest, formatTag: 0x11, blockAlign: 256 }), 'wav', 'ima-adpcm', true],
-    ['WAV, GSM', wavBytes({ data: rest, formatTag: 0x31, blockAlign: 65 }), 'wav', 'gsm', false],
+    ['WAV, GSM', wavBytes({ data: rest, formatTag: 0x31, blockAlign: 65 }), 'wav', 'gsm', true],
     ['MP3', mp3, 'mp3', 'mp3', true],
     ['MP3 behind a tag', id3(mp3), 'mp3', 'mp3', true],
     ['MP3 behind a long tag', concatBytes([text('ID3\x04\0\0'), Uint8Array.of(1, 0, 0, 0), rest]), 'mp3', 'mp3', true],
