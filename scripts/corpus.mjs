@@ -1,4 +1,4 @@
-/** `npm run corpus [-- words]`: loads scripts/corpus/corpus.ts as the app's own sources are loaded, and runs it. */
+/** `npm run corpus [-- words | --write]`: loads scripts/corpus/corpus.ts as the app's own sources are loaded, and runs it. */
 import { createServer, createServerModuleRunner } from 'vite';
 import { rootDir } from './child.mjs';
 import { runAsScript } from './say.mjs';
@@ -9,7 +9,8 @@ await runAsScript(import.meta.url, async () => {
   const server = await createServer({ ...quiet, server: { middlewareMode: true, hmr: false, ws: false, watch: null } });
   const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
   try {
-    const { runCorpus } = await runner.import('/scripts/corpus/corpus.ts');
+    const { runCorpus, writeTables } = await runner.import('/scripts/corpus/corpus.ts');
+    if (process.argv.includes('--write')) return await writeTables(rootDir);
     return (await runCorpus(process.argv.slice(2))) ? 0 : 1;
   } finally {
     await runner.close();

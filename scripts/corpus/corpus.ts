@@ -1,8 +1,10 @@
 /**
- * `npm run corpus [-- words]`: every hostile case through the app's own reader and importer, as a table; with words, those whose id
- * has one of them. Ends with PASS or FAIL.
+ * `npm run corpus [-- words | --write]`: every hostile case through the app's own reader and importer, as a table; with words, those
+ * whose id has one of them. Ends with PASS or FAIL. With --write the tables of docs/hostile-archives.md are made anew instead.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import { families } from './cases/all-cases.ts';
+import { oracleTable, withTable } from './oracle-table.ts';
 import { judgeCase } from './judge-corpus.ts';
 import { ours } from './run-case.ts';
 
@@ -25,4 +27,9 @@ export async function runCorpus(words: readonly string[]): Promise<boolean> {
   }
   console.log(`\n${failed === 0 && count > 0 ? 'PASS' : 'FAIL'} corpus: ${count} cases, ${failed} of them not as they must be`);
   return failed === 0 && count > 0;
+}
+
+export async function writeTables(rootDir: string): Promise<void> {
+  const path = `${rootDir}/docs/hostile-archives.md`;
+  await writeFile(path, withTable(await readFile(path, 'utf8'), await oracleTable()));
 }

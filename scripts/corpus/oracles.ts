@@ -26,7 +26,8 @@ export async function askZipJs(archive: Uint8Array): Promise<OracleVerdict> {
     let read = 0;
     for (const entry of entries.slice(0, mostEntries)) {
       if (entry.directory || entry.uncompressedSize > mostBytes) continue;
-      await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false }).then(
+      const strictly = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true };
+      await entry.getData(new Uint8ArrayWriter(), strictly).then(
         () => read++,
         () => 'this one is refused',
       );

@@ -26,17 +26,22 @@ function claimedDirectory(id: string, what: string, count: number, directoryByte
   return { id, what, files, expect: tooMany, oracles: 'none' };
 }
 
+/** Unpacking it is what other readers would do. */
+const notAsked = (hostile: HostileCase): HostileCase => ({ ...hostile, oracles: 'none' });
+
 export const bombCases: readonly HostileCase[] = [
   zipCase('bomb-one', '8 MiB of zeros, 1,000 : 1', () => zip([good, { name: 'bomb.wav', data: silence(8 << 20) }]), bomb),
-  zipCase(
-    'bomb-many',
-    '80 entries of 1 MiB, 1,000 : 1',
-    () => {
-      const data = silence(1 << 20);
-      const packed = deflateRawSync(data);
-      return zip(Array.from({ length: 80 }, (_, i): Member => ({ name: `${i}.wav`, data, packed })));
-    },
-    bomb,
+  notAsked(
+    zipCase(
+      'bomb-many',
+      '80 entries of 1 MiB, 1,000 : 1',
+      () => {
+        const data = silence(1 << 20);
+        const packed = deflateRawSync(data);
+        return zip(Array.from({ length: 80 }, (_, i): Member => ({ name: `${i}.wav`, data, packed })));
+      },
+      bomb,
+    ),
   ),
   zipCase(
     'bomb-claimed',

@@ -72,7 +72,7 @@ export const methodCases: readonly HostileCase[] = [
   method(93, 'zstandard'),
   method(95, 'xz'),
   method(98, 'ppmd'),
-  method(0xffff, 'nothing known'),
+  method(0xffff, 'nobody'),
   zipCase(
     'method-none-known',
     'nothing but an unknown method',
