@@ -8,7 +8,15 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, leaveFirstArchive, runFromPalette, seeText, seeTotal } from '../journeys.ts';
+import {
+  choosePassphrase,
+  createVault,
+  leaveFirstArchive,
+  refuseRecoveryKey,
+  runFromPalette,
+  seeText,
+  seeTotal,
+} from '../journeys.ts';
 import { clip } from '../make-archives/test-archive.ts';
 import { deflated, text, writeZip } from '../make-archives/zip-file.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -142,7 +150,8 @@ test('folders and archives that are named at the start come in, parts among them
   const parts = await makeParts('20230509T101112Z', [1, 2]);
   const started = await openApp({ args: [...parts, `${folder}/`] });
   try {
-    await createVault(started.hands, passphrase);
+    await choosePassphrase(started.hands, passphrase);
+    await refuseRecoveryKey(started.hands);
     await seeTotal(started.hands, 4);
     await seeUntil(started.hands, 'the parts', seenEnd, `${partName('20230509T101112Z', 1)} +1`, 30_000);
     await seeUntil(started.hands, 'the folder', seenEnd, 'Named at the start', 30_000);
