@@ -21,7 +21,7 @@ export function DatesDialog({ question, order, queue }: DatesDialogProps) {
       lead="question.dates.lead"
       remember="question.dates.remember"
       entryName={question.entryName}
-      widthPx={600}
+      widthPx={660}
       queue={queue}
       answer={{ kind: 'date-order', order }}
     >
