@@ -9,6 +9,7 @@ import type { EntryReason } from '../../../shared/model/archive.ts';
 import type { ListedFile } from '../../../shared/seams/byte-frames.ts';
 import { type AddressSpace, addressSpace, joinedRanges, rangeOf } from './address-space.ts';
 import { type ArchiveTree, treeOf, type UnplacedEntry } from './archive-tree.ts';
+import { Breath } from './breath.ts';
 import type { ByteSource } from './byte-source.ts';
 import { contentsOf, type OnListed, type PlacedSource } from './container.ts';
 import { tidied } from './entry-name.ts';
@@ -26,8 +27,10 @@ export async function readSeveral(source: ByteSource, onListed: OnListed): Promi
   const { kind } = source.listing;
   const files = laidOut(source);
   const reading = new Several(source, files);
+  const breath = new Breath();
   for (const group of groupParts(files.map(({ name }) => name))) {
     const members = group.members.map((place) => files[place] as LaidFile);
+    if (breath.isDue) await breath.take();
     await (kind === 'folder' ? reading.inFolder(group, members) : reading.picked(group, members));
     onListed({ entries: reading.entries.length, bytesRead: members[0]?.offset ?? 0, bytesTotal: source.sizeBytes });
   }

@@ -6,6 +6,7 @@ import { toHex } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { EntryReason } from '../../../shared/model/archive.ts';
 import type { UnplacedEntry } from './archive-tree.ts';
+import { Breath } from './breath.ts';
 import { BlockReader } from './block-reader.ts';
 import type { ByteSource } from './byte-source.ts';
 import { decodeTarName } from './entry-name.ts';
@@ -38,12 +39,14 @@ const zerosAtOnce = 64 * 1024;
 
 export async function readTarDirectory(source: ByteSource, onMember?: OnMember): Promise<TarDirectory> {
   const reader = new BlockReader(source);
+  const breath = new Breath();
   const entries: UnplacedEntry[] = [];
   const facts: string[] = [];
   let extension: Extension = {};
   let members = 0;
   let unsafeNames = 0;
   for (let offset = 0; ; ) {
+    if (breath.isDue) await breath.take();
     const block = await reader.read(offset, blockBytes);
     if (block.byteLength < blockBytes) throw new Failure('archive/truncated', { missingBytes: blockBytes - block.byteLength });
     if (isZeroBlock(block)) {

@@ -7,6 +7,7 @@
  */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { Breath } from './breath.ts';
 import type { ByteSource } from './byte-source.ts';
 import { limits } from './limits.ts';
 
@@ -93,6 +94,7 @@ const farBytes = 8 << 20;
 class Cursor {
   position = 0;
   readonly #pieces: AsyncGenerator<Bytes>;
+  readonly #breath = new Breath();
   #rest: Bytes = new Uint8Array(0);
 
   constructor(pieces: AsyncGenerator<Bytes>) {
@@ -132,6 +134,7 @@ class Cursor {
     while (this.#rest.byteLength === 0) {
       const failure = ended();
       if (failure !== null) throw failure;
+      if (this.#breath.isDue) await this.#breath.take();
       const read = await this.#pieces.next();
       if (read.done === true) return false;
       this.#rest = read.value;
