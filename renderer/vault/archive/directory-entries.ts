@@ -60,7 +60,8 @@ export function parseDirectory(bytes: Uint8Array, end: DirectoryEnd, disks: read
     entries.push({
       name,
       rawName,
-      isFolder: name.endsWith('/'),
+      // One that has content is none: it would be dropped without a word.
+      isFolder: name.endsWith('/') && sizes.sizeBytes === 0,
       isLink: isLink(view.getUint8(offset + 5), view.getUint32(offset + 38, true)),
       isEncrypted: (flags & encryptionFlags) !== 0 || method === aesMethod,
       flags,

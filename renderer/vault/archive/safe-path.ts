@@ -18,9 +18,9 @@ export type NameFault =
   | 'stream'
   | 'device';
 
-/** `name` with `/` between its parts (see entry-name.ts). null: nothing is wrong with it. */
+/** `name` of a file, with `/` between its parts (see entry-name.ts). null: nothing is wrong with it. */
 export function nameFault(name: string): NameFault | null {
-  if (name === '' || name === '.') return 'empty';
+  if (name === '' || name === '.' || name.endsWith('/')) return 'empty';
   if (name.length > limits.nameLength) return 'too-long';
   if (name.includes('\0')) return 'nul';
   if (hasControlCharacter(name)) return 'control';
