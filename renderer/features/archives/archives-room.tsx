@@ -97,14 +97,12 @@ function ArchiveRow({ archive }: { readonly archive: ArchiveSummary }) {
           <span className="machine">{archive.fileName}</span>
         </LinkButton>
         {archive.isSample ? <span className="faint"> · {t('archives.sample')}</span> : null}
-        {archive.state === 'complete' ? null : (
+        {archive.state === 'complete' || isUnderWay ? null : (
           <>
             <span className="v-redact"> · {t(`archives.state.${archive.state}`)}</span>{' '}
-            {isUnderWay ? null : (
-              <LinkButton aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive)}>
-                {t('import.goOnPick')}
-              </LinkButton>
-            )}
+            <LinkButton aria-label={t('import.goOnName', { name: archive.fileName })} onPress={() => void goOnWith(archive)}>
+              {t('import.goOnPick')}
+            </LinkButton>
           </>
         )}
       </td>

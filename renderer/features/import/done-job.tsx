@@ -4,7 +4,7 @@ import type { ArchiveSummary } from '../../../shared/model/archive.ts';
 import type { ChosenSource } from '../../../shared/seams/ipc-contract.ts';
 import { useText } from '../../app/text.ts';
 import { askToDestroySource, canDestroySource } from '../../state/destroy-source.ts';
-import { closeJob } from '../../state/imports.ts';
+import { closeJob, goOnWith } from '../../state/imports.ts';
 import { library } from '../../state/library-live.ts';
 import { goTo } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,6 +29,9 @@ export function DoneJob({ source, archive }: { readonly source: ChosenSource; re
         </span>
       </div>
       <div className="import-actions">
+        {archive.state !== 'complete' && archive.kept > 0 ? (
+          <Button onPress={() => void goOnWith(archive)}>{t('import.goOn')}</Button>
+        ) : null}
         <Button onPress={() => void seeReport()}>{t('import.seeReport')}</Button>
         {canDestroySource(archive) ? (
           <Button kind="quiet" onPress={() => askToDestroySource(archive)}>
