@@ -5,6 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alexaArchives } from '../../../e2e/make-archives/alexa-archives.ts';
 import { askingArchives, unknownHeadings } from '../../../e2e/make-archives/asking-archives.ts';
 import { genericArchives } from '../../../e2e/make-archives/generic-archives.ts';
+import { callRecorderArchives } from '../../../e2e/make-archives/call-recorder-archives.ts';
+import { discordArchives } from '../../../e2e/make-archives/discord-archives.ts';
+import { googleArchives } from '../../../e2e/make-archives/google-archives.ts';
+import { googleVoiceArchives } from '../../../e2e/make-archives/google-voice-archives.ts';
+import { metaArchives } from '../../../e2e/make-archives/meta-archives.ts';
+import { signalArchives } from '../../../e2e/make-archives/signal-archives.ts';
+import { snapchatArchives } from '../../../e2e/make-archives/snapchat-archives.ts';
+import { telegramArchives } from '../../../e2e/make-archives/telegram-archives.ts';
+import { voiceMemosArchives } from '../../../e2e/make-archives/voice-memos-archives.ts';
+import { voicemailArchives } from '../../../e2e/make-archives/voicemail-archives.ts';
+import { whatsappArchives } from '../../../e2e/make-archives/whatsapp-archives.ts';
+import { zoomArchives } from '../../../e2e/make-archives/zoom-archives.ts';
 import type { Imported, TestArchive } from '../../../e2e/make-archives/test-archive.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import { type AskedQuestion, proposalOf, withoutTable } from '../../../shared/model/import-question.ts';
@@ -48,8 +60,25 @@ async function bringIn(
 const accept = (asked: AskedQuestion, questions: ImportQuestions) =>
   void questions.answer(id, asked.questionId, proposalOf(asked.question), true);
 
+const certain: readonly TestArchive[] = [
+  ...alexaArchives,
+  ...genericArchives,
+  ...callRecorderArchives,
+  ...discordArchives,
+  ...googleArchives,
+  ...googleVoiceArchives,
+  ...metaArchives,
+  ...signalArchives,
+  ...snapchatArchives,
+  ...telegramArchives,
+  ...voiceMemosArchives,
+  ...voicemailArchives,
+  ...whatsappArchives,
+  ...zoomArchives,
+];
+
 describe('an import', () => {
-  it.each([...alexaArchives, ...genericArchives].filter(({ expect: { kind } }) => kind === 'imported'))(
+  it.each(certain.filter(({ expect: { kind } }) => kind === 'imported'))(
     'asks nothing when the archive settles everything itself: $name',
     async (archive) => {
       const { asked, importing } = await bringIn(archive, accept);
