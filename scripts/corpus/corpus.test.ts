@@ -20,11 +20,16 @@ describe('the corpus of hostile archives', () => {
     expect(allCases.length).toBeGreaterThan(300);
   });
 
-  it.each(families)('comes to what it must: $title', async ({ cases }) => {
-    const faults: string[] = [];
-    for (const hostile of cases) faults.push(...(await judgeCase(hostile, ours)).faults);
-    expect(faults).toEqual([]);
-  });
+  it.each(families)(
+    'comes to what it must: $title',
+    async ({ cases }) => {
+      const faults: string[] = [];
+      for (const hostile of cases) faults.push(...(await judgeCase(hostile, ours)).faults);
+      expect(faults).toEqual([]);
+      // Seconds, but not on a machine that does ten other things.
+    },
+    120_000,
+  );
 
   it('names a case whose expectation is wrong', async () => {
     const planted = { ...namedCase('name-climbs'), expect: refused('archive/bomb') };

@@ -11,6 +11,10 @@ export interface Reason {
 export const reasons: readonly Reason[] = [
   { cases: /^name-dot-slash$/, why: 'A leading `./` says nothing and is taken off.' },
   {
+    cases: /^name-folder-with-content$/,
+    why: 'A folder that has content is a file with an unsafe name, and stands in the report; they count it among the folders.',
+  },
+  {
     cases: /^name-same-twice$/,
     why: 'Names are no keys here: nothing is overwritten, and honest exporters do write one twice. A tie links no text.',
   },

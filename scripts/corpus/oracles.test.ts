@@ -11,7 +11,7 @@ it('lists every disagreement with yauzl, zip.js and tar-stream, each with its re
   const document = readFileSync(new URL('../../docs/hostile-archives.md', import.meta.url), 'utf8');
   const listed = document.slice(document.indexOf(begin), document.indexOf(end) + end.length);
   expect(listed).toBe(await oracleTable());
-});
+}, 120_000);
 
 it('agrees with all on an honest archive, and sees that a refusal of it would not', async () => {
   const honest = zipCase('honest', 'an honest archive', () => zip([{ name: 'a.wav', data: sound(1) }]), accepted(1));

@@ -110,6 +110,7 @@ export const nameCases: readonly HostileCase[] = [
   ),
   named('too-long', '5,000 characters', `${'a'.repeat(4_996)}.wav`, oneAside),
   named('empty', 'no name', '', oneAside),
+  named('folder-with-content', 'a folder that has content', 'b.wav/', oneAside),
   named('case-twin', 'the other one in capitals', 'GOOD.WAV', bothCome),
   named('same-twice', 'the very same name', 'good.wav', bothCome),
   named('under-a-file', 'lies in a folder that is also a file', 'good.wav/inside.wav', bothCome),

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { toneWav } from '../../../renderer/vault/audio/testdata/wav-bytes.ts';
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
-import { fields, sound } from '../byte-fields.ts';
+import { ascii, fields, sound } from '../byte-fields.ts';
 import { accepted, type HostileCase, type Outcome, refused, zipCase } from '../hostile-case.ts';
 import { type Member, zip } from '../zip-writer.ts';
 
@@ -95,6 +95,18 @@ export const sizeCases: readonly HostileCase[] = [
     'wrong checksum of an entry that streams through',
     { data: toneWav(2_200_000), method: 0, both: { crc: 1 } },
     accepted(1, { 'damaged-checksum': 1 }),
+  ),
+  zipCase(
+    'checksum-of-text',
+    'a text beside a recording, of a wrong checksum',
+    () => zip([good, { name: 'good.txt', data: ascii('what was said'), both: { crc: 1 } }]),
+    accepted(1, { 'damaged-checksum': 1 }),
+  ),
+  zipCase(
+    'size-of-text',
+    'a text beside a recording that unpacks to more than it says',
+    () => zip([good, { name: 'good.txt', data: ascii('what was said'.repeat(99)), both: { sizeBytes: 50 } }]),
+    accepted(1, { 'unsafe-size': 1 }),
   ),
   beside(
     'stream-garbage',
