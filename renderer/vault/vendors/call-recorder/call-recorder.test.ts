@@ -81,6 +81,15 @@ describe('the call recorder adapter', () => {
     expect(drafts).toMatchObject([{ transcript: 'Bring the ladder.', person: 'Pat Example', linkedBy: 'exact-name' }]);
   });
 
+  it('keeps the record of a call whose sound is not here', async () => {
+    const json = JSON.stringify({ timestamp_unix_ms: 1_681_523_821_088, calls: [{ phone_number: '15550100000' }] });
+    const { unlinked, issues } = await runAdapter(callRecorder, inputOf({ [`${bcr}.json`]: json, 'a.wav': null }));
+    expect(unlinked).toMatchObject([
+      { text: '', missingSound: bcr, person: '15550100000', time: { epochMs: 1_681_523_821_088 } },
+    ]);
+    expect(issues).toMatchObject([{ reason: 'read-for-transcripts' }]);
+  });
+
   it('answers for the folders where calls lie, and leaves what is no call as it is', async () => {
     const input = inputOf({ [`calls/${bcr}.oga`]: null, 'calls/memo.wav': null, 'other/memo.wav': null });
     expect(await callRecorder.recognise(input)).toMatchObject({ roots: ['calls/'], because: ['bcr'] });

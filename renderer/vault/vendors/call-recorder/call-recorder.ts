@@ -2,9 +2,18 @@
  * Calls that a phone has recorded (README): known by how recorders name their files, and by the JSON that one of them writes beside each.
  * Runs in the vault worker; never sees a byte of sound.
  */
-import type { AdapterInput, ArchiveListing, ImportPlan, Recognition, RecordingDraft, VendorAdapter } from '../adapter.ts';
-import { endingOf, folderOf, isPackerLeftover, isPlainlyNotSound, stemOf } from '../reading/file-names.ts';
-import { planGeneric } from '../reading/plan-generic.ts';
+import type {
+  AdapterInput,
+  ArchiveListing,
+  ImportPlan,
+  ListedEntry,
+  Recognition,
+  RecordingDraft,
+  UnlinkedText,
+  VendorAdapter,
+} from '../adapter.ts';
+import { baseNameOf, endingOf, folderOf, isPackerLeftover, isPlainlyNotSound, stemOf } from '../reading/file-names.ts';
+import { planShare } from '../reading/plan-share.ts';
 import { readAhead } from '../reading/read-ahead.ts';
 import { readAsGeneric } from '../reading/read-as-generic.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
@@ -14,7 +23,8 @@ import { type CallFacts, readCallName } from './read-name.ts';
 export const callRecorder: VendorAdapter = {
   vendor: 'call-recorder',
   recognise: async ({ listing }) => recogniseCalls(listing),
-  plan: planGeneric,
+  // The JSON of a call whose sound isn't here is a record all the same.
+  plan: (listing) => planShare(listing, ({ name }) => endingOf(name) === 'json' && readCallName(name) !== null),
   read: readCalls,
 };
 
@@ -33,7 +43,7 @@ function recogniseCalls({ entries }: ArchiveListing): Recognition | null {
 }
 
 async function* readCalls(input: AdapterInput, plan: ImportPlan): AsyncGenerator<PartOfArchive> {
-  const twins = new Map<string, CallFacts>();
+  const twins = new Map<string, { readonly entry: ListedEntry; readonly facts: CallFacts }>();
   const rest = new Set(plan.metadata);
   for await (const outcome of readAhead(
     plan.metadata.filter(({ name }) => endingOf(name) === 'json'),
@@ -42,14 +52,24 @@ async function* readCalls(input: AdapterInput, plan: ImportPlan): AsyncGenerator
     if (outcome.kind === 'issue') continue;
     const facts = readCallTwin(outcome.bytes);
     if (facts === null) continue;
-    twins.set(stemOf(outcome.entry.name), facts);
+    twins.set(stemOf(outcome.entry.name), { entry: outcome.entry, facts });
     rest.delete(outcome.entry);
     yield { kind: 'issue', entry: outcome.entry, reason: 'read-for-transcripts' };
   }
+  const stems = new Set(plan.candidates.flatMap(({ name }) => [name, stemOf(name)]));
+  for (const [stem, { entry, facts }] of twins) if (!stems.has(stem)) yield withoutSound(entry, facts);
   // Whatever isn't a call's is read as in an unknown archive, and so are texts beside a call.
   for await (const part of readAsGeneric(input, { metadata: [...rest], candidates: plan.candidates })) {
-    yield part.kind === 'recording' ? asCall(part, twins.get(part.entry.name) ?? twins.get(stemOf(part.entry.name))) : part;
+    yield part.kind === 'recording'
+      ? asCall(part, (twins.get(part.entry.name) ?? twins.get(stemOf(part.entry.name)))?.facts)
+      : part;
   }
+}
+
+function withoutSound(entry: ListedEntry, { person, number, time }: CallFacts): UnlinkedText {
+  const who = person ?? number;
+  const facts = { ...(time && { time }), ...(who !== null && { person: who }) };
+  return { kind: 'unlinked', entry, place: 1, text: '', missingSound: stemOf(baseNameOf(entry.name)), ...facts };
 }
 
 function asCall(draft: RecordingDraft, twin: CallFacts | undefined): RecordingDraft {

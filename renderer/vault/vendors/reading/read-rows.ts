@@ -7,12 +7,23 @@ import { isWholeArchiveGone, reasonOf } from './read-ahead.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
+/** Each takes a worker of its own. No phone has more than a few, however many a stranger packs. */
+export const mostDatabases = 32;
+export const databasesToRead = (databases: readonly ListedEntry[]): readonly ListedEntry[] => databases.slice(0, mostDatabases);
+
+export interface ReadRows {
+  readonly kind: 'rows';
+  readonly rows: readonly (readonly Row[])[];
+  /** What lay beside the database and was read with it. */
+  readonly log: ListedEntry | null;
+}
+
 /** For each SELECT its rows, none where the database has no such table. */
 export async function readRows(
   entry: ListedEntry,
   input: Pick<AdapterInput, 'listing' | 'readEntry' | 'readDatabase'>,
   selects: readonly string[],
-): Promise<{ readonly kind: 'rows'; readonly rows: readonly (readonly Row[])[] } | ImportIssue> {
+): Promise<ReadRows | ImportIssue> {
   let database: Uint8Array;
   try {
     database = await input.readEntry(entry);
@@ -20,8 +31,9 @@ export async function readRows(
     return { kind: 'issue', entry, reason: reasonOf(thrown) };
   }
   try {
-    const rows = await input.readDatabase({ database, wal: await readLog(entry, input), selects });
-    return { kind: 'rows', rows: selects.map((_, at) => rows[at] ?? []) };
+    const log = input.listing.entries.find(({ name, sizeBytes }) => sizeBytes > 0 && name === `${entry.name}-wal`) ?? null;
+    const rows = await input.readDatabase({ database, wal: log && (await readLog(log, input)), selects });
+    return { kind: 'rows', rows: selects.map((_, at) => rows[at] ?? []), log };
   } catch (thrown) {
     if (isWholeArchiveGone(thrown)) throw thrown;
     return { kind: 'issue', entry, reason: 'broken-row' };
@@ -29,9 +41,7 @@ export async function readRows(
 }
 
 /** Without its log a database is whole, only older. */
-async function readLog(entry: ListedEntry, { listing, readEntry }: Pick<AdapterInput, 'listing' | 'readEntry'>) {
-  const log = listing.entries.find(({ name }) => name === `${entry.name}-wal`);
-  if (log === undefined || log.sizeBytes === 0) return null;
+async function readLog(log: ListedEntry, { readEntry }: Pick<AdapterInput, 'readEntry'>): Promise<Uint8Array | null> {
   try {
     return await readEntry(log);
   } catch (thrown) {

@@ -15,7 +15,7 @@ import { baseNameOf, folderOf, isPackerLeftover } from '../reading/file-names.ts
 import { planShare } from '../reading/plan-share.ts';
 import { readAsGeneric, timeOfEntry } from '../reading/read-as-generic.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import { readRows } from '../reading/read-rows.ts';
+import { databasesToRead, mostDatabases, readRows } from '../reading/read-rows.ts';
 import { type Memo, memosOf, memoSelects } from './memos.ts';
 import { linkMemos } from './link-memos.ts';
 
@@ -33,11 +33,17 @@ const isLog = (name: string): boolean => name.endsWith('-wal') && isDatabase(nam
 const memoName = /^20\d{6} \d{6}-[0-9A-F]{8}\.(m4a|qta)$/;
 const surelyMemos = 3;
 
+/** The older database's name is anybody's: only memos beside it make it theirs. */
+const olderName = 'Recordings.db';
+const looseMemoName = /^20\d{6} \d{6}.{0,200}\.m4a$/;
+
 /** The database decides; without it, as newer Macs guard it, the way the files are named. */
 function recogniseMemos({ entries }: ArchiveListing): Recognition | null {
   const whole = entries.filter((entry) => !isPackerLeftover(entry));
-  const databases = whole.filter(({ name, sizeBytes }) => isDatabase(name) && sizeBytes > 0);
-  const roots = new Set(databases.map(({ name }) => folderOf(name)));
+  const memoFolders = new Set(whole.filter(({ name }) => looseMemoName.test(baseNameOf(name))).map(({ name }) => folderOf(name)));
+  const isOfMemos = (name: string): boolean => baseNameOf(name) !== olderName || memoFolders.has(folderOf(name));
+  const databases = whole.filter(({ name, sizeBytes }) => isDatabase(name) && sizeBytes > 0 && isOfMemos(name));
+  const roots = new Set(databases.slice(0, mostDatabases).map(({ name }) => folderOf(name)));
   const because = [...new Set(databases.map(({ name }) => baseNameOf(name)))];
   const named = whole.filter(({ name }) => memoName.test(baseNameOf(name)) && !isWithin(name, roots));
   for (const { name } of named) roots.add(folderOf(name));
@@ -46,13 +52,13 @@ function recogniseMemos({ entries }: ArchiveListing): Recognition | null {
 }
 
 function isWithin(name: string, roots: ReadonlySet<string>): boolean {
-  for (const root of roots) if (name.startsWith(root)) return true;
-  return false;
+  for (let folder = folderOf(name); folder !== ''; folder = folderOf(folder.slice(0, -1))) if (roots.has(folder)) return true;
+  return roots.has('');
 }
 
 async function* readMemos(input: AdapterInput, plan: ImportPlan): AsyncGenerator<PartOfArchive> {
   const memos: Memo[] = [];
-  for (const entry of plan.metadata.filter(({ name }) => isDatabase(name))) {
+  for (const entry of databasesToRead(plan.metadata.filter(({ name }) => isDatabase(name)))) {
     const read = await readRows(entry, input, memoSelects);
     if (read.kind === 'issue') {
       yield read;
@@ -62,7 +68,7 @@ async function* readMemos(input: AdapterInput, plan: ImportPlan): AsyncGenerator
     for (const memo of found) memos.push(memo);
     const reason = found.length > 0 ? 'read-for-transcripts' : 'not-a-recording';
     yield { kind: 'issue', entry, reason };
-    for (const log of plan.metadata) if (log.name === `${entry.name}-wal`) yield { kind: 'issue', entry: log, reason };
+    if (read.log !== null) yield { kind: 'issue', entry: read.log, reason };
   }
   const { linked, missing, tied } = linkMemos(memos, plan.candidates);
   for (const { memo, fileName } of missing) {

@@ -28,7 +28,7 @@ export function readBinaryPlist(bytes: Uint8Array): BinaryPlist | null {
   if (!reader.isSound) return null;
   const strings: string[] = [];
   const dictionaries: (readonly (readonly [string, PlistValue])[])[] = [];
-  let archivedObjects: readonly number[] = [];
+  let archivedObjects: readonly number[] | null = null;
   for (let object = 0; object < reader.count; object++) {
     const value = reader.value(object);
     if (typeof value === 'string') strings.push(value);
@@ -40,10 +40,11 @@ export function readBinaryPlist(bytes: Uint8Array): BinaryPlist | null {
     });
     dictionaries.push(named.map(([name, at]) => [name, reader.value(at)] as const));
     const list = named.find(([name]) => name === '$objects');
-    if (list !== undefined) archivedObjects = reader.list(list[1]);
+    // The first alone: a list may be a hundred thousand long, and thousands of dictionaries may name it.
+    if (list !== undefined) archivedObjects ??= reader.list(list[1]);
   }
   const archived = (place: number): string | null => {
-    const object = archivedObjects[place];
+    const object = archivedObjects?.[place];
     const value = object === undefined ? null : reader.value(object);
     return typeof value === 'string' ? value : null;
   };

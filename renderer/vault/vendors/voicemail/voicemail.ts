@@ -16,7 +16,7 @@ import { planShare } from '../reading/plan-share.ts';
 import { readAhead } from '../reading/read-ahead.ts';
 import { readAsGeneric, timeOfEntry } from '../reading/read-as-generic.ts';
 import type { PartOfArchive } from '../reading/read-pdfs.ts';
-import { readRows } from '../reading/read-rows.ts';
+import { databasesToRead, mostDatabases, readRows } from '../reading/read-rows.ts';
 import { type Message, messageSelects, messagesOf } from './messages.ts';
 import { wordsOfTranscript } from './words-of-transcript.ts';
 
@@ -34,7 +34,7 @@ const isTranscript = (name: string): boolean => endingOf(name) === 'transcript';
 function recogniseVoicemail({ entries }: ArchiveListing): Recognition | null {
   const databases = entries.filter((entry) => isDatabase(entry.name) && entry.sizeBytes > 0 && !isPackerLeftover(entry));
   if (databases.length === 0) return null;
-  return { score: 3, roots: databases.map(({ name }) => folderOf(name)), because: ['voicemail.db'] };
+  return { score: 3, roots: databases.slice(0, mostDatabases).map(({ name }) => folderOf(name)), because: ['voicemail.db'] };
 }
 
 /** Folder and row number, which is how sounds, transcripts and rows know each other. */
@@ -42,7 +42,7 @@ const keyOf = (name: string): string => stemOf(name);
 
 async function* readVoicemail(input: AdapterInput, plan: ImportPlan): AsyncGenerator<PartOfArchive> {
   const messages = new Map<string, Message>();
-  for (const entry of plan.metadata.filter(({ name }) => isDatabase(name))) {
+  for (const entry of databasesToRead(plan.metadata.filter(({ name }) => isDatabase(name)))) {
     const read = await readRows(entry, input, messageSelects);
     if (read.kind === 'issue') {
       yield read;
@@ -52,7 +52,7 @@ async function* readVoicemail(input: AdapterInput, plan: ImportPlan): AsyncGener
     for (const message of found) messages.set(folderOf(entry.name) + message.row, message);
     const reason = found.length > 0 ? 'read-for-transcripts' : 'not-a-recording';
     yield { kind: 'issue', entry, reason };
-    for (const log of plan.metadata) if (log.name === `${entry.name}-wal`) yield { kind: 'issue', entry: log, reason };
+    if (read.log !== null) yield { kind: 'issue', entry: read.log, reason };
   }
   const transcripts = new Map<string, { readonly entry: ListedEntry; readonly words: string }>();
   for await (const outcome of readAhead(

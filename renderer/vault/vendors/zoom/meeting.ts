@@ -36,8 +36,15 @@ export const isWholeMeeting = (name: string): boolean =>
 /** `audioPatExample11234567890.m4a`: a name without its blanks, then digits. Where a name ends in digits, nobody can tell it from them. */
 export function participantIn(name: string): string | null {
   if (isWholeMeeting(name)) return null;
-  return /^audio([^\d_].*?)\d{5,}\.m4a$/.exec(baseNameOf(name))?.[1] ?? null;
+  const [, stem = ''] = /^audio([^\d_].*)\.m4a$/.exec(baseNameOf(name)) ?? [];
+  // By hand: a pattern for it takes time by the square of the digits.
+  let end = stem.length;
+  while (end > 0 && isDigit(stem.charCodeAt(end - 1))) end--;
+  return stem.length - end >= fewestDigits ? stem.slice(0, end) : null;
 }
+
+const fewestDigits = 5;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export type TextKind = 'chat' | 'transcript' | 'captions' | 'old-captions';
 

@@ -59,14 +59,12 @@ async function* readMeetings(input: AdapterInput, plan: ImportPlan): AsyncGenera
     const isChat = kindOfText(entry.name) === 'chat';
     const words = isChat ? text : wordsOfSubtitles(text);
     if (isChat) yield* linesOf(entry, text);
-    else if (words !== '')
-      captions.set(meetingFolderOf(entry.name), [...(captions.get(meetingFolderOf(entry.name)) ?? []), { entry, words }]);
+    else if (words !== '') addTo(captions, meetingFolderOf(entry.name), { entry, words });
     yield { kind: 'issue', entry, reason: words.trim() === '' ? 'not-a-recording' : 'read-for-transcripts' };
   }
   const wholes = new Map<string, ListedEntry[]>();
   for (const entry of plan.candidates) {
-    const folder = meetingFolderOf(entry.name);
-    if (isWholeMeeting(entry.name)) wholes.set(folder, [...(wholes.get(folder) ?? []), entry]);
+    if (isWholeMeeting(entry.name)) addTo(wholes, meetingFolderOf(entry.name), entry);
   }
   const spoken = new Map<number, string>();
   for (const [folder, found] of captions) {
@@ -80,6 +78,12 @@ async function* readMeetings(input: AdapterInput, plan: ImportPlan): AsyncGenera
   for await (const part of readAsGeneric(input, { metadata: rest, candidates: plan.candidates })) {
     yield part.kind === 'recording' ? inMeeting(part, spoken.get(part.entry.index)) : part;
   }
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Its own transcript before the captions that ran along, and those before the older text file; null when two are alike. */
