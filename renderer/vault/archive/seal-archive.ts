@@ -13,6 +13,8 @@ import type { ArchiveEntry } from './archive-tree.ts';
 
 /** Windows that are being read while all lanes of the sealer are taken. */
 const readsAhead = 2;
+/** Windows are small; this many bytes of long recordings at once, or one that is longer by itself. */
+const mostBytesUnderWay = 64 << 20;
 
 export interface SealingJob {
   readonly source: ByteSource;
@@ -29,23 +31,34 @@ export interface SealingJob {
 /** Rejects with the source's or the sealer's failure; what was handed on before is whole. */
 export async function* sealInOrder(job: SealingJob): AsyncGenerator<SealedWindow> {
   const plans = job.plans[Symbol.iterator]();
-  const underWay: Promise<SealedWindow>[] = [];
+  const underWay: { readonly sealing: Promise<SealedWindow>; readonly bytes: number }[] = [];
+  let plan = plans.next();
   const begin = (): boolean => {
-    const plan = plans.next();
     if (plan.done === true) return false;
+    const bytes = bytesOf(plan.value);
+    const bytesUnderWay = underWay.reduce((sum, one) => sum + one.bytes, bytes);
+    // What is sealed lies in memory until it is committed: hours of sound are taken one by one.
+    if (underWay.length > 0 && bytesUnderWay > mostBytesUnderWay) return false;
     const sealing = plan.value.kind === 'window' ? sealOne(job, plan.value) : sealLongOne(job, plan.value.entry);
+    plan = plans.next();
     // Its rejection is met when its turn comes; until then it must not count as unhandled.
     sealing.catch(() => undefined);
-    underWay.push(sealing);
+    underWay.push({ sealing, bytes });
     return true;
   };
-  while (underWay.length < job.sealer.lanes + readsAhead && begin());
-  for (let sealing = underWay.shift(); sealing !== undefined; sealing = underWay.shift()) {
-    const sealed = await untilAborted(sealing, job.signal);
-    begin();
+  const most = job.sealer.lanes + readsAhead;
+  while (underWay.length < most && begin());
+  for (let next = underWay[0]; next !== undefined; next = underWay[0]) {
+    const sealed = await untilAborted(next.sealing, job.signal);
+    underWay.shift();
+    // Before more is begun, a long one is handed on, and with it to its commit.
+    if (next.bytes <= mostBytesUnderWay) while (underWay.length < most && begin());
     yield sealed;
+    while (underWay.length < most && begin());
   }
 }
+
+const bytesOf = (plan: ReadPlan): number => (plan.kind === 'window' ? plan.lengthBytes : plan.entry.sizeBytes);
 
 /**
  * `work`, or a rejection as soon as `signal` says so. Not `Promise.race` with one promise for all: that one would hold on to

@@ -48,7 +48,7 @@ export class ImportCommits {
   async add(window: ReadyWindow): Promise<void> {
     this.#gathered.push(window);
     const count = this.#gathered.reduce((sum, { recordings }) => sum + recordings.length, 0);
-    const bytes = this.#gathered.reduce((sum, { segment }) => sum + segment.blob.size, 0);
+    const bytes = bytesOf(this.#gathered);
     if (count >= (firstCommits[this.#commits] ?? recordingsPerCommit) || bytes >= bytesPerCommit) await this.#commit({});
   }
 
@@ -83,9 +83,13 @@ export class ImportCommits {
     this.#underWay.push(committing);
     // The first one brings the archive's own row, which all others refer to.
     if (isFirst) await committing;
+    // Hours of sound wait in memory for nobody.
+    else if (bytesOf(windows) > 2 * bytesPerCommit) await Promise.all(this.#underWay);
     else if (this.#underWay.length > commitsWaiting) await this.#underWay[0];
   }
 }
+
+const bytesOf = (windows: readonly ReadyWindow[]): number => windows.reduce((sum, { segment }) => sum + segment.blob.size, 0);
 
 function joined(windows: readonly ReadyWindow[]): VaultChange {
   if (windows.length === 0) return {};
