@@ -24,8 +24,8 @@ const iphoneGerman = testArchive(
         'im Zug: vielleicht',
       ),
     ),
-    stored('WhatsApp Chat - Nora Example/00000003-AUDIO-2024-01-29-08-15-41.opus', quietOpus(501)),
-    stored('WhatsApp Chat - Nora Example/00000004-AUDIO-2024-01-29-08-17-02.opus', quietOpus(502)),
+    stored('WhatsApp Chat - Nora Example/00000003-AUDIO-2024-01-29-08-15-41.opus', quietOpus(701)),
+    stored('WhatsApp Chat - Nora Example/00000004-AUDIO-2024-01-29-08-17-02.opus', quietOpus(702)),
     stored('WhatsApp Chat - Nora Example/00000005-PHOTO-2024-01-30-19-00-10.jpg', text('not really a picture')),
   ],
   {
@@ -54,10 +54,10 @@ const androidEnglish = testArchive(
         '3/3/24, 9:07\u202fAM - Pat Example: <Media omitted>',
       ),
     ),
-    stored('PTT-20240302-WA0007.opus', quietOpus(511)),
-    stored('AUD-20240303-WA0001.m4a', clip(512)),
+    stored('PTT-20240302-WA0007.opus', quietOpus(711)),
+    stored('AUD-20240303-WA0001.m4a', clip(712)),
     // Nobody speaks of this one: its name says the day.
-    stored('PTT-20240304-WA0003.opus', quietOpus(513)),
+    stored('PTT-20240304-WA0003.opus', quietOpus(713)),
   ],
   {
     kind: 'imported',
@@ -77,7 +77,7 @@ const severalChats = testArchive(
       'Chats/WhatsApp Chat mit Jon.txt',
       chat('29.01.24, 08:15 - Jon: hallo', '29.01.24, 08:16 - Jon: PTT-20240129-WA0001.opus (Datei angehängt)', 'vom Balkon aus'),
     ),
-    stored('Chats/PTT-20240129-WA0001.opus', quietOpus(521)),
+    stored('Chats/PTT-20240129-WA0001.opus', quietOpus(721)),
     deflated(
       'Conversa do WhatsApp com Rita/Conversa do WhatsApp com Rita.txt',
       chat(
@@ -87,8 +87,8 @@ const severalChats = testArchive(
         '13/02/2024 10:02 - Rita: 6f1ed002ab5595859014ebf0951522d9.mp3 (arquivo anexado)',
       ),
     ),
-    stored('Conversa do WhatsApp com Rita/PTT-20240129-WA0001.opus', quietOpus(522)),
-    stored('Conversa do WhatsApp com Rita/6f1ed002ab5595859014ebf0951522d9.mp3', quietMp3(523)),
+    stored('Conversa do WhatsApp com Rita/PTT-20240129-WA0001.opus', quietOpus(722)),
+    stored('Conversa do WhatsApp com Rita/6f1ed002ab5595859014ebf0951522d9.mp3', quietMp3(723)),
   ],
   {
     kind: 'imported',
@@ -108,7 +108,7 @@ const voiceNotesAlone = testArchive(
     [0, 1, 2, 3].map((at) =>
       stored(
         `WhatsApp/Media/WhatsApp Voice Notes/20240${1 + (at % 2)}/PTT-202401${15 + at}-WA000${at}.opus`,
-        quietOpus(531 + at),
+        quietOpus(731 + at),
       ),
     ),
   {
