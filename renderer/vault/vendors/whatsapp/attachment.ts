@@ -71,6 +71,8 @@ function atStart(lines: readonly string[], isThere: (name: string) => boolean): 
 function amongWords(lines: readonly string[], isThere: (name: string) => boolean): Attachment | null {
   for (const line of lines) {
     for (const word of withoutMarks(line).split(/\s+/, 200)) {
+      // No name is that long, and trimming a long run of quotes takes time by its square.
+      if (word.length > longestName + 20) continue;
       const file = word.replaceAll(/^[("'«„“<[]+|[)"'»“”>\],;:!?]+$/g, '');
       if (file.includes('.') && isThere(file)) {
         return { file, caption: captionOf(lines), isVoice: isVoiceName(file), isInPlace: false };

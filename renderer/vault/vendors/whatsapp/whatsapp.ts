@@ -36,9 +36,10 @@ interface ReadChatText {
 function planWhatsapp(listing: ArchiveListing): ImportPlan {
   const isText = chatTexts(listing.entries);
   const { metadata, candidates, leftOut } = planChat(listing, isText);
-  const tooLarge = metadata.filter((entry) => isText(entry) && entry.sizeBytes > mostChatBytes);
+  const isTooLarge = (entry: ListedEntry) => isText(entry) && entry.sizeBytes > mostChatBytes;
+  const tooLarge = metadata.filter(isTooLarge);
   return {
-    metadata: metadata.filter((entry) => !tooLarge.includes(entry)),
+    metadata: metadata.filter((entry) => !isTooLarge(entry)),
     candidates,
     leftOut: [...leftOut, ...tooLarge.map((entry) => ({ entry, reason: 'too-large' as const }))],
   };
