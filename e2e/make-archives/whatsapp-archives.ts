@@ -55,7 +55,7 @@ const androidEnglish = testArchive(
       ),
     ),
     stored('PTT-20240302-WA0007.opus', quietOpus(711)),
-    stored('AUD-20240303-WA0001.m4a', clip(712)),
+    stored('AUD-20240303-WA0001.m4a', clip(1712)),
     // Nobody speaks of this one: its name says the day.
     stored('PTT-20240304-WA0003.opus', quietOpus(713)),
   ],
