@@ -113,7 +113,10 @@ export const checkMessages = messages({
     de: 'Wann ein Schlüssel zuletzt erprobt wurde, ist nicht bekannt. Sie werden neu angelegt; die Schlüssel selbst sind unversehrt.',
   },
   'check.means.last-check': { en: 'It is made anew by the next check.', de: 'Er wird bei der nächsten Prüfung neu angelegt.' },
-  'check.means.answers': { en: 'You are asked again. No recording is touched.', de: 'Sie werden erneut gefragt. Keine Aufnahme ist betroffen.' },
+  'check.means.answers': {
+    en: 'You are asked again. No recording is touched.',
+    de: 'Sie werden erneut gefragt. Keine Aufnahme ist betroffen.',
+  },
   'check.means.other': { en: 'It is kept as it is.', de: 'Er bleibt, wie er ist.' },
   'check.stillOpen': {
     en: 'It has changed since you unlocked; all of it is still open in memory. Make a backup before you lock.',
