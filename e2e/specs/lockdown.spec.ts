@@ -108,7 +108,7 @@ test('the policy of the page allows its own files and nothing else', async () =>
   expect(await policyOf('/index.html')).not.toBe(policy);
 });
 
-test('the workers of a passphrase and of a backup alone may compile, and only WebAssembly', async () => {
+test('the workers that use WebAssembly alone may compile, and nothing else', async () => {
   const scripts = readdirSync(join(projectDir, 'out/renderer/assets')).filter((name) => name.endsWith('.js'));
   const policies = await Promise.all(scripts.map(async (name) => ({ name, policy: await policyOf(`/assets/${name}`) })));
   for (const { policy } of policies) expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|https?:|data:|\*/);
@@ -116,7 +116,9 @@ test('the workers of a passphrase and of a backup alone may compile, and only We
   expect(compiling.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
     'age-header.worker',
     'age-payload.worker',
+    'decode-rare-sound.worker',
     'derive-key.worker',
+    'read-database.worker',
   ]);
   for (const { policy } of compiling) expect(directive(policy, 'script-src')).toBe("'self' 'wasm-unsafe-eval'");
 });
