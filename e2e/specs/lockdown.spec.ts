@@ -116,7 +116,7 @@ test('the workers that use WebAssembly alone may compile, and nothing else', asy
   expect(compiling.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
     'age-header.worker',
     'age-payload.worker',
-    'decode-rare-sound.worker',
+    'decode-rare.worker',
     'derive-key.worker',
     'read-database.worker',
   ]);
