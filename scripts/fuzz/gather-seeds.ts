@@ -55,6 +55,7 @@ export async function gatherSeeds(rootDir: string): Promise<Seeds> {
     if (there.length < 250) there.push(seed);
   };
   addMadeUp(add);
+  await addSounds(rootDir, add);
   await addFixtures(rootDir, add);
   const archives = Object.values(modules)
     .flatMap((module) => Object.values(module).flat())
@@ -88,11 +89,27 @@ function addMadeUp(add: Add): void {
     const bytes = file.read(0, file.sizeBytes);
     const found = sniff(bytes);
     const byName = file.name.endsWith('.tar') ? 'tar' : file.name.endsWith('gz') ? 'gzip' : 'zip';
-    add(found.kind === 'sound' ? (soundTargets[found.format] ?? 'rare') : byName, { name: `corpus/${id}`, bytes });
+    if (found.kind === 'sound') addSound(add, found.format, { name: `corpus/${id}`, bytes });
+    else add(byName, { name: `corpus/${id}`, bytes });
   }
   for (const target of ['planted-crash', 'planted-hang', 'planted-hog'] as const) {
     add(target, { name: 'planted', bytes: new Uint8Array(40).fill(0x20) });
   }
+}
+
+/** Small sounds of the kinds that no encoder here can make. */
+async function addSounds(rootDir: string, add: Add): Promise<void> {
+  const dir = join(rootDir, 'renderer/vault/audio/testdata');
+  for (const name of await readdir(dir)) {
+    const bytes = new Uint8Array(await readFile(join(dir, name)));
+    const found = sniff(bytes);
+    if (found.kind === 'sound') addSound(add, found.format, { name: `audio/${name}`, bytes });
+  }
+}
+
+function addSound(add: Add, format: string, seed: Seed): void {
+  add(soundTargets[format] ?? 'rare', seed);
+  if (!['mp3', 'ogg', 'flac', 'adts', 'webm'].includes(format)) add('decode', seed);
 }
 
 /** A vendor's fixtures: one text each, among the sounds of sounds.txt, at the first place where the vendor's adapter reads it. */
@@ -147,8 +164,9 @@ async function addArchive(archive: TestArchive, dir: string, add: Add): Promise<
     if (entry.reason !== null) continue;
     const content = await readZipEntry(source, { ...entry, index }).catch(() => null);
     const found = content === null ? null : sniff(content);
-    if (content !== null && found?.kind === 'sound')
-      add(soundTargets[found.format] ?? 'rare', { name: `${archive.name}/${entry.name}`, bytes: content });
+    if (content !== null && found?.kind === 'sound') {
+      addSound(add, found.format, { name: `${archive.name}/${entry.name}`, bytes: content });
+    }
     const target = textTargets[entry.name.slice(entry.name.lastIndexOf('.') + 1).toLowerCase()];
     files[entry.name] = content === null || found?.kind === 'sound' ? null : content;
     if (content !== null && target !== undefined && found?.kind !== 'sound') texts.push([target, entry.name, content]);

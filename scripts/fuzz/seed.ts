@@ -9,6 +9,7 @@ export const targetNames = [
   'mp3',
   'mp4',
   'rare',
+  'decode',
   'csv',
   'json',
   'html',

@@ -11,6 +11,8 @@ import { inChunks } from '../../renderer/vault/archive/in-chunks.ts';
 import { EntryDamage } from '../../renderer/vault/archive/inflate.ts';
 import { LongSound } from '../../renderer/vault/archive/long-sound.ts';
 import { readArchive } from '../../renderer/vault/archive/read-archive.ts';
+import { decodeRare } from '../../renderer/vault/audio/decode-rare.ts';
+import { isPlayable, sniff } from '../../renderer/vault/audio/sniff.ts';
 import { readPdfLines } from '../../renderer/vault/archive/read-pdf-lines.ts';
 import { sealInOrder } from '../../renderer/vault/archive/seal-archive.ts';
 import { sealerRightHere } from '../../renderer/vault/archive/start-sealer.ts';
@@ -67,6 +69,14 @@ const sound: Target = async (bytes) => {
   return whole;
 };
 
+/** What the player can't play, as far as its decoders come. */
+const decode: Target = async (bytes) => {
+  const { format, codec } = (await assessSound(bytes)).facts;
+  if (isPlayable(format, codec)) return 'plays';
+  const wav = await decodeRare(bytes.slice(), { format, codec });
+  return `${format} ${codec.slice(0, 6)} ${sniff(wav).kind}`;
+};
+
 async function settle(
   facts: () => Promise<{ readonly format: string; readonly codec: string; readonly durationMs: number | null }>,
 ) {
@@ -112,6 +122,7 @@ export const targets: Readonly<Record<TargetName, Target>> = {
   mp3: sound,
   mp4: sound,
   rare: sound,
+  decode,
   csv: readText,
   json: readText,
   html: readText,

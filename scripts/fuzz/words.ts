@@ -154,6 +154,7 @@ const words: Partial<Record<TargetName, readonly Uint8Array[]>> = {
       Uint8Array.of(0x1f, 0x43, 0xb6, 0x75),
       Uint8Array.of(0x01, 255, 255, 255, 255, 255, 255, 255),
     ]),
+  decode: ['alac', 'samr', 'sawb', 'stsd', 'stsz', '#!AMR\n', '#!SILK_V3', 'COMM', 'SSND', 'desc', 'ima4'].map(ascii),
   csv: [...utf8, ...marks],
   json: [...utf8, ...marks],
   html: [...utf8, ...marks],
