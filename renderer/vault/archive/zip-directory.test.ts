@@ -136,7 +136,9 @@ describe('an entry is set aside', () => {
       range.set(bytes.subarray(Math.max(0, start), Math.max(0, start + length)), Math.min(length, Math.max(0, -start)));
       return [range];
     };
-    const source = { sizeBytes: bytes.byteLength + shift, readParts, close: () => undefined };
+    const sizeBytes = bytes.byteLength + shift;
+    const listing = { kind: 'files' as const, files: [{ name: 'a.zip', sizeBytes, modifiedMs: 0 }] };
+    const source = { sizeBytes, listing, readParts, close: () => undefined };
     const { entries } = await readZipDirectory(source);
     expect(entries[0]).toMatchObject({ sizeBytes: size, reason: 'too-large' });
   });

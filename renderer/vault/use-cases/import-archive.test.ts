@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
@@ -129,7 +129,7 @@ describe('entries that need a word', () => {
         { name: 'half.wav', data: toneWav(4000, 9).slice(0, 3000) },
         {
           name: 'voice.spx',
-          data: concat(text('OggS'), new Uint8Array(22), Uint8Array.of(1, 19), text('Speex   '), new Uint8Array(300)),
+          data: concatBytes([text('OggS'), new Uint8Array(22), Uint8Array.of(1, 19), text('Speex   '), new Uint8Array(300)]),
         },
         { name: '../climbs.wav', data: other(10) },
         { name: '.DS_Store', data: other(11) },
@@ -324,7 +324,3 @@ describe('an archive without a recording', () => {
     expect(vault.commits).toEqual([]);
   });
 });
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return Uint8Array.from([...a, ...b]);
-}
