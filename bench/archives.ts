@@ -31,7 +31,7 @@ const usualRounds = 3;
 const linearCounts = [25_000, 50_000, 100_000];
 /** Small ones: what is measured is what each recording costs, not each byte. */
 const linearBytes = 12_000;
-/** Five minutes each. A sealed recording lies in memory until it is committed: longer ones take more (docs/adr/0011). */
+/** Five minutes each. A sealed recording lies in memory until it is committed: longer ones take more. */
 const large = { gigabytes: 10, recordings: 1000 };
 /** The vault's copy, and what the disk is given back late. */
 const freeBytesPerByte = 1.3;
