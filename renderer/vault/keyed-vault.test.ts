@@ -26,7 +26,16 @@ describe('a commit', () => {
     await vault.commit({ documents: { tags: [tag] }, lines: new Map([[archiveId(3), lines]]) });
     await vault.close(place);
     const again = await bench.open();
-    expect(again.documents).toEqual({ archives: [], receipts: [], backups: [], care: null, tags: [tag], place, lastCheck: null, answers: [] });
+    expect(again.documents).toEqual({
+      archives: [],
+      receipts: [],
+      backups: [],
+      care: null,
+      tags: [tag],
+      place,
+      lastCheck: null,
+      answers: [],
+    });
     expect([...again.lines]).toEqual([[3, lines]]);
     await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
