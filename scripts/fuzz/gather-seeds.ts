@@ -19,7 +19,7 @@ type Seeds = Map<TargetName, Seed[]>;
 const mostSeedBytes = 200_000;
 const mostArchiveBytes = 3_000_000;
 
-const modules = import.meta.glob('../../e2e/make-archives/*-archives.ts', { eager: true }) as Readonly<
+const modules = import.meta.glob(['../../e2e/make-archives/*-archives.ts', '!**/write-*.ts'], { eager: true }) as Readonly<
   Record<string, Readonly<Record<string, unknown>>>
 >;
 const isTestArchive = (value: unknown): value is TestArchive =>
