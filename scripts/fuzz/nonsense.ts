@@ -117,7 +117,7 @@ function json(random: Random, depth: number): unknown {
 }
 
 function page(random: Random, depth: number): string {
-  if (depth > 20 || random.chance(3))
+  if (depth > 6 || random.chance(3))
     return random.pick([...values, ...chatLines, '&amp;', '&#x0;', '<', '4. März 2024, 10:00:00 MEZ']);
   const tag = random.pick(tags);
   const inner = Array.from({ length: random.skewed(8) }, () => page(random, depth + 1)).join('');
