@@ -47,8 +47,12 @@ function change(next: Partial<Destroying>): void {
   if (known !== null) destroying.setState({ now: { ...known, ...next } });
 }
 
-/** Only what is wholly in may be destroyed; the sample belongs to the app. */
-export const canDestroySource = ({ state, isSample }: ArchiveSummary): boolean => state === 'complete' && !isSample;
+/**
+ * Only what is wholly in may be destroyed; the sample belongs to the app. Where no sound of it is in the vault there is nothing
+ * to hold the file against.
+ */
+export const canDestroySource = ({ state, isSample, kept, duplicates }: ArchiveSummary): boolean =>
+  state === 'complete' && !isSample && kept + duplicates > 0;
 
 /** Called once, when the vault is open. */
 export function listenToDestroying(): void {
