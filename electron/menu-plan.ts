@@ -51,6 +51,7 @@ export function planMenu({ platform, language, isPackaged, runCommand }: MenuFac
     command('archive.bringIn', 'command.archive.bringIn', 'CmdOrCtrl+O'),
     command('archive.bringInFolder', 'command.archive.bringInFolder', 'CmdOrCtrl+Shift+O'),
     command('archive.bringInSample', 'command.archive.bringInSample'),
+    command('archive.pauseImport', 'command.archive.pauseImport', 'CmdOrCtrl+Shift+P'),
     separator,
     command('vault.lock', 'command.vault.lock', 'CmdOrCtrl+L'),
     separator,

@@ -30,6 +30,7 @@ export const commandMessages = messages({
   'command.keys.thisComputer': { en: 'Unlock with this computer: on or off', de: 'Mit diesem Rechner entsperren: ein oder aus' },
   'command.archive.bringIn': { en: 'Bring in an archive …', de: 'Archiv übernehmen …' },
   'command.archive.answerQuestion': { en: 'Answer the question of the archive', de: 'Frage zum Archiv beantworten' },
+  'command.archive.pauseImport': { en: 'Pause or go on with what comes in', de: 'Übernahme pausieren oder fortsetzen' },
   'command.archive.bringInFolder': { en: 'Bring in a folder …', de: 'Ordner übernehmen …' },
   'command.archive.bringInSample': { en: 'Bring in the sample archive', de: 'Beispielarchiv übernehmen' },
   'command.backup.make': { en: 'Make a backup …', de: 'Sicherung anlegen …' },

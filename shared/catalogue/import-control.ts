@@ -32,6 +32,4 @@ export const importControlMessages = messages({
   },
   'import.goOnPick': { en: 'Go on …', de: 'Fortsetzen …' },
   'import.goOnName': { en: 'Go on with {name}', de: 'Mit {name} fortfahren' },
-
-  'command.archive.pauseImport': { en: 'Pause or go on with what comes in', de: 'Übernahme pausieren oder fortsetzen' },
 });
