@@ -97,7 +97,7 @@ for (const archive of badArchives) {
   }
 }
 
-test('a single sound file comes in by itself, a folder is refused with a sentence', async () => {
+test('a single sound file comes in by itself, an empty folder is refused with a sentence', async () => {
   const sound = join(dir, 'one memo.wav');
   await writeFile(sound, clip(301));
   const end = await dropAndSeeEnd(sound);
@@ -107,7 +107,7 @@ test('a single sound file comes in by itself, a folder is refused with a sentenc
   const folder = join(dir, 'a folder');
   await mkdir(folder);
   await app.hands.drop([folder]);
-  await seeText(app.hands, 'failure.archive/unreadable');
+  await seeText(app.hands, 'failure.archive/empty');
   await app.page
     .locator('.toaster')
     .getByRole('button', { name: t('shell.close') })
