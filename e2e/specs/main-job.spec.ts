@@ -254,6 +254,8 @@ test('a wrong passphrase is told calmly, the right one opens at the same place',
 test('every command has its place in the palette', async () => {
   await runFromPalette(app.hands, 'command.go.vault');
   await seeText(app.hands, 'vault.title');
+  // While the palette fades, it still takes Escape for itself.
+  await seeUntil(app.hands, 'the palette gone', isGone, '.scrim');
   await app.hands.press('Escape');
   await goToList(app.hands);
 });

@@ -75,6 +75,8 @@ test('a column is given another role by keys, and the preview shows it at once',
 });
 
 test('put aside it waits in its band, and comes back by its command', async () => {
+  // While the list of roles fades, it still takes Escape for itself.
+  await seeUntil(app.hands, 'the list of roles gone', isGone, '.popover');
   await app.hands.press('Escape');
   await seeUntil(app.hands, 'no dialog', isGone, '.scrim');
   await seeText(app.hands, 'question.asking');

@@ -11,7 +11,7 @@ export const wasmScripts: readonly string[] = [
   'age-header',
   'age-payload',
   // AMR and SILK, in a worker that lives for one sound.
-  'decode-rare',
+  'decode-rare.worker',
   // SQLite, in a worker that lives for one database.
   'read-database',
 ];
