@@ -3,11 +3,11 @@
  */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { maxFrameBytes } from '../../../shared/seams/byte-frames.ts';
-import { Failure } from '../../../shared/failure.ts';
 import type { SegmentId } from '../../../shared/model/id.ts';
 import type { ByteSource } from './byte-source.ts';
 import { localHeaderBytes } from './local-header.ts';
 import type { EntryToSeal, SealedWindow, Sealer } from './sealing.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { ReadPlan } from './windows.ts';
 import type { ArchiveEntry } from './archive-tree.ts';
 
@@ -59,19 +59,6 @@ export async function* sealInOrder(job: SealingJob): AsyncGenerator<SealedWindow
 }
 
 const bytesOf = (plan: ReadPlan): number => (plan.kind === 'window' ? plan.lengthBytes : plan.entry.sizeBytes);
-
-/**
- * `work`, or a rejection as soon as `signal` says so. Not `Promise.race` with one promise for all: that one would hold on to
- * every result, and with it to every sealed Blob, until the import has ended.
- */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => reject(new Failure('archive/unreadable', { because: 'cancelled' }));
-    if (signal.aborted) cancel();
-    signal.addEventListener('abort', cancel, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
-  });
-}
 
 async function sealOne(job: SealingJob, plan: Extract<ReadPlan, { readonly kind: 'window' }>): Promise<SealedWindow> {
   const entries = toSeal(job, plan.entries);

@@ -16,6 +16,7 @@ import { EntryDamage, unpackChunks } from './inflate.ts';
 import { dataStart } from './local-header.ts';
 import { LongSound } from './long-sound.ts';
 import type { LongEntryToSeal, SealedWindow } from './sealing.ts';
+import { weighBlob } from '../weigh-blob.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Sealed chunks that are put together into one Blob: it then no longer lies in this process's memory. */
@@ -59,6 +60,7 @@ async function sealPieces({ entry, name, segmentId }: LongEntryToSeal, pieces: A
   const sealedPeaks = peaks.byteLength === 0 ? new Uint8Array(0) : await sealPeaks(sealingKey, id, peaks);
   const location = { segmentId, offset: header.byteLength, peaksLength: sealedPeaks.byteLength, soundLength };
   const blob = new Blob([header, sealedPeaks, ...blobs]);
+  weighBlob(blob.size);
   return {
     segment: { id: segmentId, blob },
     entries: [{ outcome: 'sealed', entryIndex, id, key, sound: { ...facts, sizeBytes, sha256 }, location, isTruncated }],

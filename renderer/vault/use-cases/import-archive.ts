@@ -38,7 +38,7 @@ export interface ImportArguments {
 
 /**
  * Resolves with the report of this import, also when it was cancelled. Rejects with a Failure whose `imported` fact says how
- * many recordings are safely in. `signal` cancels, and what is sealed still comes in; at `leaving` nothing more does.
+ * many recordings are safely in. At `signal` and at `leaving` no further commit begins.
  */
 export async function importArchive(
   vault: UnlockedVault,
@@ -69,9 +69,9 @@ export async function importArchive(
     const tree = await readArchive(source, args.fileName, (listed) => run.listing(listed));
     run.begin(source.sizeBytes, tree);
     await run.read(tree.source, await starting);
-    return await run.finish('complete');
+    return await run.finish();
   } catch (thrown) {
-    if (signal.aborted) return await run.finish('cancelled');
+    if (signal.aborted) return await run.cancel();
     const { code, facts } = toFailureData(thrown);
     args.onRefused?.(run.formatReport(code));
     const imported = await run.interrupt();

@@ -6,6 +6,7 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { SealedSegment, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
+import { weighBlob } from '../weigh-blob.ts';
 
 const firstCommits = [2, 8, 32, 128];
 const recordingsPerCommit = 256;
@@ -26,22 +27,23 @@ export class ImportCommits {
   readonly #vault: UnlockedVault;
   readonly #openWith: () => VaultChange;
   readonly #onCommitted: (windows: readonly ReadyWindow[]) => void;
-  readonly #leaving: AbortSignal | undefined;
+  readonly #unless: AbortSignal | undefined;
   #gathered: ReadyWindow[] = [];
   #underWay: Promise<void>[] = [];
   #commits = 0;
 
-  /** `openWith`: what the first commit brings besides recordings. `leaving`: the vault locks, no further commit begins. */
+  /** `openWith`: what the first commit brings besides recordings. `unless`: it was stopped, or the vault
+   * locks; no further commit begins. */
   constructor(
     vault: UnlockedVault,
     openWith: () => VaultChange,
     onCommitted: (windows: readonly ReadyWindow[]) => void,
-    leaving?: AbortSignal,
+    unless?: AbortSignal,
   ) {
     this.#vault = vault;
     this.#openWith = openWith;
     this.#onCommitted = onCommitted;
-    this.#leaving = leaving;
+    this.#unless = unless;
   }
 
   /** Resolves when more may come; rejects when a commit has failed. */
@@ -64,6 +66,13 @@ export class ImportCommits {
     await Promise.all(this.#underWay);
   }
 
+  /** It was stopped: what nobody has begun to write is dropped. Resolves when the disk has the rest, or has refused it. */
+  async abandon(): Promise<void> {
+    const underWay = this.#underWay;
+    this.drop();
+    await Promise.allSettled(underWay);
+  }
+
   /** Takes out what was gathered and not yet committed: for when commits don't go through. */
   drop(): void {
     this.#gathered = [];
@@ -75,9 +84,10 @@ export class ImportCommits {
     this.#gathered = [];
     const isFirst = this.#commits++ === 0;
     const change = { ...(isFirst && this.#openWith()), ...joined(windows), ...more };
-    const committing = this.#vault.commit(change, this.#leaving).then(() => {
+    const committing = this.#vault.commit(change, this.#unless).then(() => {
       this.#underWay = this.#underWay.filter((other) => other !== committing);
       this.#onCommitted(windows);
+      for (const { segment } of windows) weighBlob(segment.blob.size);
     });
     committing.catch(() => undefined);
     this.#underWay.push(committing);

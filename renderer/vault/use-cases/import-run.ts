@@ -13,6 +13,7 @@ import { readPdfLines } from '../archive/read-pdf-lines.ts';
 import { readEntryPieces } from '../archive/read-entry-pieces.ts';
 import { readZipEntry } from '../archive/read-zip-entry.ts';
 import { sealInOrder } from '../archive/seal-archive.ts';
+import { untilAborted } from '../archive/until-aborted.ts';
 import type { SealedEntry, SealedWindow, Sealer } from '../archive/sealing.ts';
 import { planReads } from '../archive/windows.ts';
 import type { ArchiveEntry, ArchiveTree } from '../archive/archive-tree.ts';
@@ -45,7 +46,7 @@ export class ImportRun {
   readonly #format = new NotedFormat();
   readonly #known: KnownSounds;
   readonly #commits: ImportCommits;
-  readonly #added: Recording[] = [];
+  #added: Recording[] = [];
   /** Of this import, as it is being put in: by the time that another one turns out the same, it may not be in the vault yet. */
   readonly #byId = new Map<RecordingId, Recording>();
   readonly #completions = new Completions();
@@ -80,7 +81,7 @@ export class ImportRun {
       vault,
       () => this.#rows(this.#row('interrupted')),
       (windows) => this.#onCommitted(windows),
-      leaving,
+      leaving === undefined ? signal : AbortSignal.any([signal, leaving]),
     );
   }
 
@@ -139,14 +140,34 @@ export class ImportRun {
     return new Failure('archive/no-audio', { entries: this.#tree.entries.length, vendor: this.#vendor });
   }
 
-  /** Commits the rest and the archive's row. Before anything was put in, a cancelled import leaves nothing behind. */
-  async finish(state: State): Promise<ImportedArchive> {
-    const report = { ...this.#row(state), formatReport: this.formatReport(null) };
-    const isAnythingIn = this.#added.length > 0 || this.#earlier !== null || state === 'complete';
-    if (isAnythingIn) await this.#commits.finish({ ...this.#rows(report), ...(state === 'complete' && this.#lines()) });
-    const { inTurn = (work) => work() } = this.#args;
-    if (isAnythingIn) await inTurn(() => this.#completions.commit(this.#vault, this.#leaving));
+  /** Commits the rest and the archive's row. */
+  async finish(): Promise<ImportedArchive> {
+    const report = this.#endRow('complete');
+    await this.#commits.finish({ ...this.#rows(report), ...this.#lines() });
+    await this.#complete();
     return report;
+  }
+
+  /** What is in the vault stays; what only waits for its commit is left out. Before anything was put in, nothing is left behind. */
+  async cancel(): Promise<ImportedArchive> {
+    await this.#commits.abandon();
+    const added = this.#added.filter(({ id }) => this.#vault.recordings.has(id));
+    this.#added = added;
+    const report = this.#endRow('cancelled');
+    if (added.length === 0 && this.#earlier === null) return report;
+    await this.#vault.commit(this.#rows(report), this.#leaving);
+    await this.#complete();
+    return report;
+  }
+
+  #endRow(state: State): ImportedArchive {
+    return { ...this.#row(state), formatReport: this.formatReport(null) };
+  }
+
+  /** What was missing in recordings that were there before. */
+  async #complete(): Promise<void> {
+    const { inTurn = (work) => work() } = this.#args;
+    await inTurn(() => this.#completions.commit(this.#vault, this.#leaving));
   }
 
   /** How the archive is made, without anything that is in it. Also of one that was refused. */
@@ -197,7 +218,7 @@ export class ImportRun {
       onRead: (bytes: number) => this.#meter.bytesRead(bytes),
       signal: this.#signal,
     };
-    for await (const sealed of sealInOrder(job)) await this.#take(sealed);
+    for await (const sealed of sealInOrder(job)) await untilAborted(this.#take(sealed), this.#signal);
   }
 
   async #take(window: SealedWindow): Promise<void> {
