@@ -16,7 +16,7 @@ import { EntryDamage, unpackChunks } from './inflate.ts';
 import { dataStart } from './local-header.ts';
 import { LongSound } from './long-sound.ts';
 import type { LongEntryToSeal, SealedWindow } from './sealing.ts';
-import { weighBlob } from '../weigh-blob.ts';
+import { weighBlob } from './weigh-blob.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Sealed chunks that are put together into one Blob: it then no longer lies in this process's memory. */

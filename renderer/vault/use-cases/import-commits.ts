@@ -6,7 +6,7 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { SealedSegment, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
-import { weighBlob } from '../weigh-blob.ts';
+import { weighBlob } from '../archive/weigh-blob.ts';
 
 const firstCommits = [2, 8, 32, 128];
 const recordingsPerCommit = 256;
