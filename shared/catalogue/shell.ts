@@ -75,7 +75,7 @@ export const shellMessages = messages({
   'shell.hint.go.receipts': { en: 'receipts', de: 'Quittungen' },
   'shell.sealedAsTheyArrive': {
     en: 'Sealed as they arrive: what you see is already in the vault',
-    de: 'Versiegelt beim Eintreffen: Was Sie sehen, ist schon im Tresor',
+    de: 'Was Sie sehen, ist schon versiegelt',
   },
   'shell.settingsKept': { en: 'Changes are kept at once', de: 'Änderungen gelten sofort' },
 

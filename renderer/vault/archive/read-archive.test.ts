@@ -85,6 +85,8 @@ describe('a TAR', () => {
       { name: 'sparse', type: 'S', data: new Uint8Array(512) },
       { name: '../up.wav', data: two },
       { name: 'empty' },
+      { name: 'folder/' },
+      { name: 'folder with content/', data: three },
     ];
     expect(await read([['x.tar', tarBytes(parts)]])).toEqual([
       ['one.wav', a],
@@ -92,6 +94,7 @@ describe('a TAR', () => {
       ['sparse', 'damaged-method'],
       ['../up.wav', 'unsafe-name'],
       ['empty', 'empty-file'],
+      ['folder with content/', 'unsafe-name'],
     ]);
   });
 });

@@ -148,7 +148,7 @@ function withoutNul(bytes: Uint8Array): Uint8Array {
 /** null: a folder, or a note of the packer's own. */
 function entryOf(header: TarHeader, extension: Extension, dataOffset: number, sizeBytes: number): UnplacedEntry | null {
   const name = extension.rawName === undefined ? header.name : decodeTarName(extension.rawName);
-  const isFolder = header.type === '5' || header.type === 'D' || (header.type === '0' && name.endsWith('/'));
+  const isFolder = header.type === '5' || header.type === 'D' || (header.type === '0' && name.endsWith('/') && sizeBytes === 0);
   // V: the volume's label.
   if (isFolder || header.type === 'V') return null;
   const isFile = header.type === '0' || header.type === '7';
