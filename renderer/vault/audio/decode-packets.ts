@@ -3,8 +3,10 @@
  * than the file is long. Runs in the throw-away worker of decode-rare.ts and in unit tests.
  */
 import type { Bytes } from '../../../shared/bytes.ts';
+import { hasSoundTables } from './mp4-tables.ts';
 
 export async function* packetsOf(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  if (!hasSoundTables(bytes)) return;
   const { BufferSource, EncodedPacketSink, Input, MP4, QTFF } = await import('mediabunny');
   const input = new Input({ source: new BufferSource(bytes), formats: [MP4, QTFF] });
   try {

@@ -7,6 +7,7 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFormat } from '../../../shared/model/recording.ts';
 import { boundedSource } from './bounded-source.ts';
 import { parseFlac } from './flac.ts';
+import { hasSoundTables } from './mp4-tables.ts';
 import { plainDurationMs } from './plain-sound.ts';
 import { parsePlain } from './rare-sound.ts';
 
@@ -45,6 +46,7 @@ export async function probe(bytes: Bytes, format: SoundFormat): Promise<ProbedSo
     return { codec, channels, sampleRateHz, durationMs: plainDurationMs(plain) };
   }
   if (format === 'flac') return { ...(parseFlac(bytes) ?? unreadable), codec: 'flac' };
+  if (format === 'mp4' && !hasSoundTables(bytes)) return unreadable;
   const { ADTS, BufferSource, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM } = await import('mediabunny');
   const formats = { adts: [ADTS], mp3: [MP3], mp4: [MP4, QTFF], ogg: [OGG], webm: [WEBM, MATROSKA] };
   // What its first bytes say it is: left to look for itself, the library finds MP3 frames in the noise of anything.
