@@ -146,11 +146,16 @@ test('an archive that is cut short while it comes in: what is in stays, and the 
   await copyFile(kept, path);
 });
 
+/** How many recordings there are to seal is known once the contents are listed. */
+const isListed = (_: null): boolean => / \d/.test(document.querySelector('.import-job .import-count')?.textContent ?? '');
+
 test('brought in again it goes on, even while its file is removed; one that was removed before its turn is gone', async () => {
   const path = join(dir, longArchive.fileName);
   const waiting = await testArchive('waits-its-turn', () => [deflated('a.wav', clip(310))], longArchive.expect).write(dir);
   await app.hands.drop([path, waiting]);
   await seeText(app.hands, 'import.stop');
+  // Its list of contents is read: from now on the file is open.
+  await seeUntil(app.hands, 'its list of contents read', isListed, null);
   await Promise.all([rm(path), rm(waiting)]);
   const first = await seeUntil(app.hands, 'its end', seenEnd, basename(path), 60_000);
   expect(first.isIn).toBe(true);
