@@ -1,34 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { inputOf, runAdapter } from '../testdata/run-adapter.ts';
+import { describeChatFixtures } from '../testdata/chat-fixtures.ts';
 import { telegram } from './telegram.ts';
 
-const testdata = new URL('testdata/', import.meta.url);
-const sounds = readFileSync(new URL('sounds.txt', testdata), 'utf8').split('\n').filter(Boolean);
-const fixtures = (verdict: string): readonly string[] => readdirSync(new URL(`${verdict}/`, testdata)).sort();
-
-async function read(verdict: string, fixture: string) {
-  const bytes = new Uint8Array(readFileSync(new URL(`${verdict}/${fixture}`, testdata)));
-  const name = fixture.endsWith('.html') ? 'messages.html' : 'result.json';
-  const input = inputOf({ ...Object.fromEntries(sounds.map((one) => [one, null])), [`ChatExport_2021-03-04/${name}`]: bytes });
-  return runAdapter(telegram, input);
-}
-
-describe("Telegram's result.json or page", () => {
-  it.each(fixtures('accept'))('is read as its name says: %s', async (fixture) => {
-    const { drafts, unlinked } = await read('accept', fixture);
-    const linked = drafts.filter(({ linkedBy }) => linkedBy !== null);
-    const missing = unlinked.filter(({ missingSound }) => missingSound !== undefined);
-    const [what, ...rest] = fixture.replace(/\.\w+$/, '').split('--');
-    const found = [`${linked.length}-linked`, `${missing.length}-missing`, ...new Set(linked.map(({ linkedBy }) => linkedBy))];
-    expect([what, ...found]).toEqual([what, ...rest]);
-    expect(drafts).toHaveLength(sounds.length);
-  });
-
-  it.each(fixtures('reject'))('gives no recording anything when its name says so: %s', async (fixture) => {
-    const { drafts, unlinked, issues } = await read('reject', fixture);
-    expect(drafts.filter(({ linkedBy }) => linkedBy !== null)).toEqual([]);
-    expect(unlinked).toEqual([]);
-    expect(issues.map(({ reason }) => reason)).toEqual([fixture.replace(/\.\w+$/, '').split('--')[1]]);
-  });
+describeChatFixtures("Telegram's result.json or page", {
+  adapter: telegram,
+  testdata: new URL('testdata/', import.meta.url),
+  pathOf: (fixture) => `ChatExport_2021-03-04/${fixture.endsWith('.html') ? 'messages.html' : 'result.json'}`,
 });
