@@ -5,7 +5,14 @@
 import { type RecordingId, recordingId } from '../../shared/model/id.ts';
 import type { RecordingList } from '../../shared/seams/vault-protocol.ts';
 
-export const emptyList: RecordingList = { ids: new Uint32Array(0), groups: [], soundMs: 0, unlinked: [], unlinkedTotal: 0 };
+export const emptyList: RecordingList = {
+  ids: new Uint32Array(0),
+  groups: [],
+  soundMs: 0,
+  unlinked: [],
+  unlinkedTotal: 0,
+  edition: -1,
+};
 
 /** Position of each id, -1 where the list doesn't show it. */
 export function positionsOf(ids: Uint32Array): Int32Array {

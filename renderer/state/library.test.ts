@@ -31,6 +31,7 @@ class MemoryVault {
   rows = new Map<number, RecordingRowView>();
   asked: string[] = [];
   refusesChanges = false;
+  whenAsked: (name: string) => unknown = () => undefined;
   #listener: ((payload: VaultEvents['changed']) => void) | null = null;
 
   constructor(count: number) {
@@ -40,6 +41,7 @@ class MemoryVault {
   readonly port: VaultPort = {
     call: async (name, args) => {
       this.asked.push(name);
+      this.whenAsked(name);
       return this.#answer(name, args) as never;
     },
     on: (name, listener) => {
@@ -49,7 +51,7 @@ class MemoryVault {
   };
 
   announce(isGrowth = false): void {
-    this.#listener?.({ total: this.rows.size, isGrowth });
+    this.#listener?.({ edition: this.rows.size, isGrowth });
   }
 
   #answer(name: string, args: unknown): unknown {
@@ -59,7 +61,7 @@ class MemoryVault {
         const { query } = args as { query: RecordingQuery };
         const ids = all.filter((one) => query.verdict === null || one.verdict === query.verdict).map((one) => one.id);
         const groups = [{ dayMs: null, start: 0, count: ids.length, soundMs: 0 }];
-        return { ids: Uint32Array.from(ids), groups, soundMs: 0, unlinked: [], unlinkedTotal: 0 };
+        return { ids: Uint32Array.from(ids), groups, soundMs: 0, unlinked: [], unlinkedTotal: 0, edition: this.rows.size };
       }
       case 'rows':
         return (args as { ids: number[] }).ids.flatMap((id) => this.rows.get(id) ?? []);
@@ -146,6 +148,17 @@ describe('Library', () => {
     expect(vault.asked).not.toContain('recording');
     vault.announce(false);
     await vi.waitFor(() => expect(vault.asked).toContain('recording'));
+  });
+
+  it('lists anew when the news of a recording comes after the summary that counts it', async () => {
+    const { library, vault } = await opened(5);
+    vault.rows.set(98, row(98));
+    vault.whenAsked = (name) => name === 'summary' && vault.rows.set(99, row(99));
+    vault.announce(true);
+    await vi.waitFor(() => expect(library.state.summary?.total).toBe(7));
+    expect(library.state.list.ids).toHaveLength(6);
+    vault.announce(true);
+    await vi.waitFor(() => expect(library.state.list.ids).toHaveLength(7));
   });
 
   it('moves on to the next survivor when the current recording is shredded', async () => {

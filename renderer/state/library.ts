@@ -26,7 +26,6 @@ export class Library {
   readonly rows = new RowCache();
   readonly #refresh: Errand;
   #shown = { first: 0, last: 40 };
-  #knownTotal = -1;
   #isListStale = true;
   #isDetailStale = true;
   #listTurn = 0;
@@ -41,12 +40,13 @@ export class Library {
 
   /** Called once, after unlock. Ends with the page. */
   start(place: Place | null): void {
-    this.vault.on('changed', ({ total, isGrowth }) => {
+    this.vault.on('changed', ({ edition, isGrowth }) => {
       if (!isGrowth) {
         this.rows.outdate();
         this.#isDetailStale = true;
       }
-      if (total !== this.#knownTotal) this.#isListStale = true;
+      // The event may come late: a list that was fetched meanwhile has it already, one from before doesn't.
+      if (edition !== this.state.list.edition) this.#isListStale = true;
       // The first recording of all is waited for; the band counts those that follow.
       if (isGrowth && this.state.list.ids.length > 0) this.#refresh.runRested();
       else void this.#refresh.run();
@@ -165,9 +165,9 @@ export class Library {
       const isDetailKnown = detail?.id === current && !this.#isDetailStale;
       const asked = [this.#fetchRows(), isDetailKnown ? null : this.#fetchDetail()];
       const [summary] = await Promise.all([this.vault.call('summary', null), ...asked]);
-      this.#knownTotal = summary.total;
       this.store.setState({ summary, phase: 'ready', failure: null });
     } catch (thrown) {
+      this.#isListStale = true;
       this.store.setState({ phase: 'failed', failure: toFailureData(thrown) });
     }
   }

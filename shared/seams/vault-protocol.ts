@@ -73,6 +73,8 @@ export interface RecordingList {
   /** Lines of text without a recording that match the query's text. At most 200, asked for alone 5,000; `unlinkedTotal` counts all. */
   readonly unlinked: readonly UnlinkedLine[];
   readonly unlinkedTotal: number;
+  /** Which recordings and lines the vault held when this was listed. Told again by `changed`: another number means list anew. */
+  readonly edition: number;
 }
 
 export interface RecordingRowView {
@@ -490,7 +492,9 @@ export interface VaultEvents {
   'backup-progress': BackupProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */
   changed: {
-    readonly total: number /** Recordings came in and nothing else: what is known of the others still holds. */;
+    /** Of the vault as a whole; see `RecordingList.edition`. */
+    readonly edition: number;
+    /** Recordings came in and nothing else: what is known of the others still holds. */
     readonly isGrowth: boolean;
   };
   /** The vault can't go on: the page shows the sentence and offers to lock. */

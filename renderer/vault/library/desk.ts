@@ -53,7 +53,7 @@ export class Desk {
     const isBusy = () => this.imports.size + this.backups.size > 0;
     this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
     this.#warmUp = new SearchWarmUp(this.library);
-    this.#changed = new ChangedSignal((isGrowth) => emit('changed', { total: this.library.counts.total, isGrowth }));
+    this.#changed = new ChangedSignal((isGrowth) => emit('changed', { edition: this.library.edition, isGrowth }));
     let known = this.library.counts.total;
     let { documents } = vault;
     this.#stopFollowing = vault.onCommitted(({ put, removed, isMove }) => {

@@ -23,6 +23,8 @@ export class Library {
   #columns = new LibraryColumns(0);
   /** Committed since the order was last asked for. */
   #fresh: OrderedRecording[] = [];
+  #edition = 0;
+  #knownLines: readonly (readonly UnlinkedLine[])[];
   /** Everything before is folded. */
   #foldedUpTo = 0;
   #tags: { readonly from: readonly Tag[]; readonly byId: ReadonlyMap<TagId, Tag> };
@@ -33,7 +35,13 @@ export class Library {
     this.#zoneOffset = zoneOffset;
     this.#tags = tagsById(vault.documents.tags);
     for (const recording of vault.recordings.values()) this.#add(recording);
+    this.#knownLines = [...vault.lines.values()];
     this.#stopFollowing = vault.onCommitted(({ put, removed }) => this.#follow(put, removed));
+  }
+
+  /** Rises whenever a recording or a line without one comes or goes: a list of the same edition has the same to choose from. */
+  get edition(): number {
+    return this.#edition;
   }
 
   /** Oldest first, undated last. Valid until the next commit. */
@@ -87,6 +95,7 @@ export class Library {
     this.#byId.clear();
     this.#columns = new LibraryColumns(0);
     this.#fresh = [];
+    this.#knownLines = [];
   }
 
   #follow(put: readonly RecordingId[], removed: readonly RecordingId[]): void {
@@ -101,9 +110,18 @@ export class Library {
     }
     this.#drop(moved);
     for (const id of moved) this.#add(this.#vault.recordings.get(id) as Recording);
+    this.#followLines();
+  }
+
+  #followLines(): void {
+    const lines = [...this.#vault.lines.values()];
+    if (lines.length === this.#knownLines.length && lines.every((one, index) => one === this.#knownLines[index])) return;
+    this.#knownLines = lines;
+    this.#edition++;
   }
 
   #add(recording: Recording): void {
+    this.#edition++;
     this.#byId.set(recording.id, recording);
     this.#fresh.push({ recording, order: dayOrder(recording.time, this.#zoneOffset) });
     this.counts.add(recording);
@@ -126,6 +144,7 @@ export class Library {
   /** At once, so that nothing destroyed lingers here until somebody asks for a list. */
   #drop(ids: readonly RecordingId[]): void {
     if (ids.length === 0) return;
+    this.#edition++;
     this.#columns = this.columns().without(new Set(ids));
     this.#foldedUpTo = 0;
     for (const id of ids) {

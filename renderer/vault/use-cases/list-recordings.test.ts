@@ -105,6 +105,27 @@ describe('listRecordings', () => {
   });
 });
 
+describe('the edition', () => {
+  const editionOf = (desk: Desk) => listRecordings(desk, { query: everything, order: 'oldest-first' }).edition;
+
+  it('is another one when a recording or a line has come or gone, and the same when one was only changed', async () => {
+    const desk = await deskWith(household);
+    const first = editionOf(desk);
+    await desk.vault.commit({ recordings: [makeRecording(0, { time: at('2018-05-02T09:00:00'), verdict: 'delete' })] });
+    const known = [first, editionOf(desk)];
+    await desk.vault.commit({ recordings: [makeRecording(9, {})] });
+    known.push(editionOf(desk));
+    await desk.vault.commit({ removed: [recordingId(9)] });
+    known.push(editionOf(desk));
+    await desk.vault.commit({
+      lines: new Map([[archiveId(0), [{ archiveId: archiveId(0), entryName: 'a.pdf', place: 1, text: 'hm' }]]]),
+    });
+    known.push(editionOf(desk));
+    expect(known[1]).toBe(known[0]);
+    expect(new Set(known).size).toBe(4);
+  });
+});
+
 describe('lines without a recording', () => {
   const line = (archive: number, place: number, text: string): UnlinkedLine => ({
     archiveId: archiveId(archive),

@@ -15,7 +15,7 @@ export function listRecordings(desk: Desk, { query, order }: VaultArgs<'list'>):
   const listed = query.isWithoutSound ? nothingListed() : collect(desk.library, query, words, order);
   // The page takes the ids away with their buffer; the neighbours of what it plays are found in this copy.
   desk.shownIds = listed.ids.slice();
-  return { ...listed, ...unlinkedLines(desk.library, query, words) };
+  return { ...listed, ...unlinkedLines(desk.library, query, words), edition: desk.library.edition };
 }
 
 const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 });
