@@ -67,4 +67,10 @@ export const initialLibrary: LibraryState = {
 };
 
 export const isNarrowed = (query: RecordingQuery): boolean =>
-  query.text.trim() !== '' || query.verdict !== null || query.tagId !== null || query.device !== null || query.archiveId !== null;
+  query.text.trim() !== '' ||
+  query.verdict !== null ||
+  query.tagId !== null ||
+  query.device !== null ||
+  query.archiveId !== null ||
+  (query.person ?? null) !== null ||
+  (query.flag ?? null) !== null;

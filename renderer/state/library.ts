@@ -7,7 +7,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toFailureData } from '../../shared/failure.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
-import type { Place, RecordingQuery, RecordingRowView } from '../../shared/seams/vault-protocol.ts';
+import { everything, type Place, type RecordingQuery, type RecordingRowView } from '../../shared/seams/vault-protocol.ts';
 import { idAt, positionOf, positionsOf, survivorOf } from './library-order.ts';
 import { RowCache } from './library-rows.ts';
 import { keptIn, noIds } from './library-selection.ts';
@@ -53,7 +53,8 @@ export class Library {
     });
     if (place) {
       this.store.setState({
-        query: place.query,
+        // Parts that came later aren't in an older place.
+        query: { ...everything, ...place.query },
         order: place.order ?? initialLibrary.order,
         current: place.recordingId,
         currentBy: 'restore',

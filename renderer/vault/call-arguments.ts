@@ -9,7 +9,7 @@ import { dateOrders } from '../../shared/model/import-question.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
 import { type FileDestruction, fileDestructions, mostNamed } from '../../shared/model/source-destruction.ts';
-import { type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
+import { recordingFlags, type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
 import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
 
 const isOrdinal = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -44,6 +44,8 @@ const query = v.strictObject({
   tagId: v.nullable(v.custom<TagId>(isOrdinal)),
   device: v.nullable(v.string()),
   archiveId: v.nullable(v.custom<ArchiveId>(isOrdinal)),
+  person: v.exactOptional(v.nullable(v.string())),
+  flag: v.exactOptional(v.nullable(v.picklist(recordingFlags))),
   isWithoutSound: v.exactOptional(v.boolean()),
 });
 const order = v.picklist(['oldest-first', 'newest-first']);

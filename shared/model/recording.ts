@@ -76,7 +76,8 @@ export interface StruckWords {
 }
 
 /** `was-deleted`: it lay in the bin of where it comes from. */
-export type RecordingFlag = 'woke-by-mistake' | 'no-words' | 'was-deleted';
+export const recordingFlags = ['woke-by-mistake', 'no-words', 'was-deleted'] as const;
+export type RecordingFlag = (typeof recordingFlags)[number];
 
 export interface Recording {
   readonly id: RecordingId;

@@ -44,9 +44,13 @@ export interface RecordingQuery {
   /** Every word must be in transcript, reply, person, device, note, tag or entry name; case and accents don't count. */
   readonly text: string;
   readonly verdict: Verdict | null;
+  /** Means the tags beneath it too: "family" finds "family/phone". */
   readonly tagId: TagId | null;
   readonly device: string | null;
   readonly archiveId: ArchiveId | null;
+  /** Absent: any. Queries that were kept before there were these don't have them. */
+  readonly person?: string | null;
+  readonly flag?: RecordingFlag | null;
   /** Instead of recordings: records of recordings that their archives don't hold. */
   readonly isWithoutSound?: boolean;
 }
@@ -56,6 +60,8 @@ export const everything: RecordingQuery = {
   tagId: null,
   device: null,
   archiveId: null,
+  person: null,
+  flag: null,
   isWithoutSound: false,
 };
 

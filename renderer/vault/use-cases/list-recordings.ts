@@ -4,6 +4,7 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import type { RecordingList, RecordingQuery, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
 import type { Library } from '../library/library.ts';
+import { fitsAll, partTests } from '../library/query-parts.ts';
 import { foldQuery, hasAllWords } from '../search/fold-text.ts';
 
 const mostUnlinked = 200;
@@ -24,12 +25,12 @@ type Group = RecordingList['groups'][number];
 
 function collect(library: Library, query: RecordingQuery, words: readonly string[], order: VaultArgs<'list'>['order']) {
   const columns = library.columns();
-  const hasFilter = query.verdict !== null || query.tagId !== null || query.device !== null || query.archiveId !== null;
+  const tests = partTests(query, library.tags());
   const ids = new Uint32Array(columns.length);
   const groups = new DayGroups();
   let found = 0;
   const look = (position: number) => {
-    if (hasFilter && !fitsQuery(columns.recordings[position] as Recording, query)) return;
+    if (tests.length > 0 && !fitsAll(columns.recordings[position] as Recording, tests)) return;
     if (words.length > 0 && !hasAllWords(library.foldedText(position), words)) return;
     ids[found++] = columns.ids[position] as number;
     groups.count(columns.dayMs[position] as number, columns.soundMs[position] as number);
@@ -78,23 +79,16 @@ class DayGroups {
   }
 }
 
-function fitsQuery(recording: Recording, query: RecordingQuery): boolean {
-  return (
-    (query.verdict === null || recording.verdict === query.verdict) &&
-    (query.tagId === null || recording.tags.includes(query.tagId)) &&
-    (query.device === null || recording.device === query.device) &&
-    (query.archiveId === null || recording.archiveId === query.archiveId)
-  );
-}
-
-/** A line without a recording has no verdict, no tag and no device: asked for one of these, none fits. */
+/** A line without a recording has no verdict, no tag, no device and no flag: asked for one of these, none fits. */
 function unlinkedLines(library: Library, query: RecordingQuery, words: readonly string[]) {
   const unlinked: UnlinkedLine[] = [];
   let unlinkedTotal = 0;
-  if (query.verdict !== null || query.tagId !== null || query.device !== null) return { unlinked, unlinkedTotal };
+  const { verdict, tagId, device, person = null, flag = null } = query;
+  if (verdict !== null || tagId !== null || device !== null || flag !== null) return { unlinked, unlinkedTotal };
   const most = query.isWithoutSound ? mostUnlinkedAlone : mostUnlinked;
   for (const [line, folded] of library.unlinkedLines(query.archiveId)) {
     if (query.isWithoutSound && line.missingSound === undefined) continue;
+    if (person !== null && line.person !== person) continue;
     if (!hasAllWords(folded, words)) continue;
     unlinkedTotal++;
     if (unlinked.length < most) unlinked.push(line);
