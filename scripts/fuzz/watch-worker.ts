@@ -1,14 +1,17 @@
 /**
  * Runs one worker and watches it: an input that takes more than two seconds of computing, memory beyond 512 MB and anything thrown
  * that isn't expected are trouble, and end the worker. Seconds of computing, not of the clock: on a machine that does other things
- * besides, an honest input may take any time. What computes nothing and never answers is given half a minute.
+ * besides, an honest input may take any time. What computes nothing and never answers is given a minute.
  */
 import { Worker } from 'node:worker_threads';
+import { patienceMs as pdfPatienceMs } from '../../renderer/vault/archive/read-pdf-lines.ts';
 import { boardBytes, boardFields, inputOffset, type Seed, startedAtOffset, type TargetName, type Trouble } from './seed.ts';
 import type { FromWorker, WorkerOrder } from './worker.ts';
 
 export const patienceMs = 2_000;
-const idlePatienceMs = 30_000;
+/** What the app itself ends in time is given what the app gives it. */
+const patienceOf = (target: TargetName): number => (target === 'pdf' ? pdfPatienceMs : patienceMs);
+const idlePatienceMs = 60_000;
 export const mostRssBytes = 512 << 20;
 /** Small beside two seconds, and often enough to see what grows by a gigabyte a second. */
 const glanceMs = 40;
@@ -59,8 +62,8 @@ export async function watchWorker({ workerPath, target, seeds, randomSeed, forMs
       if (began !== seenStart) {
         seenStart = began;
         cpuBefore = cpuMs();
-      } else if (began !== 0 && (cpuMs() - cpuBefore > patienceMs || Date.now() - began > idlePatienceMs)) {
-        return found('hang', `no answer after ${patienceMs} ms of computing`);
+      } else if (began !== 0 && (cpuMs() - cpuBefore > patienceOf(target) || Date.now() - began > idlePatienceMs)) {
+        return found('hang', `no answer after ${patienceOf(target)} ms of computing`);
       }
       const grownBytes = process.memoryUsage.rss() - before;
       if (grownBytes > mostRssBytes) return found('memory', `${Math.round(grownBytes / 2 ** 20)} MB more than before`);

@@ -17,8 +17,8 @@ export type FromPdfWorker =
   | { readonly type: 'lines'; readonly lines: readonly PdfLine[] }
   | { readonly type: 'failed' };
 
-/** How long a page may take. */
-const patienceMs = 30_000;
+/** How long a page may take; the first one with opening, which looks through all of a broken PDF. */
+export const patienceMs = 30_000;
 
 /** Rejects with `archive/unreadable` when it is no PDF, locked, too large or gets stuck. Takes the bytes over. */
 export async function readPdfLines(bytes: Uint8Array, signal: AbortSignal): Promise<readonly PdfLine[]> {

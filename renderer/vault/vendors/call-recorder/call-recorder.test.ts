@@ -43,12 +43,12 @@ describe('the name of a recorded call', () => {
     expect(readCallName(name)).toBeNull();
   });
 
-  it('is read in no time, however it is made', () => {
-    const began = performance.now();
-    for (const piece of ['_230414', '@1555', '-2304142157', '20230414_215701.088-0400_', 'Call recording '])
-      readCallName(piece.repeat(60));
-    expect(performance.now() - began).toBeLessThan(200);
-  });
+  it.each(['_230414', '@1555', '-2304142157', '20230414_215701.088-0400_', 'Call recording '])(
+    'is read to its end when it is nothing but %s',
+    (piece) => {
+      expect(() => readCallName(piece.repeat(2_000))).not.toThrow();
+    },
+  );
 });
 
 describe('the JSON beside a call', () => {

@@ -190,16 +190,14 @@ describe('an attachment', () => {
 });
 
 describe('a hundred thousand messages', () => {
-  it('are read in seconds', async () => {
+  it('are read', async () => {
     const lines = Array.from({ length: 100_000 }, (_, at) => {
       const day = 1 + (at % 28);
       const body = at % 1000 === 0 ? `${at}.opus (file attached)` : 'some words that somebody wrote, and a few more of them';
       return `${day}/${1 + Math.floor(at / 10_000)}/18, 11:4${at % 10} PM - Pat ${at % 7}: ${body}`;
     });
     const sounds = Array.from({ length: 100 }, (_, at) => [`${at * 1000}.opus`, null] as const);
-    const began = performance.now();
     const { drafts } = await runAdapter(whatsapp, inputOf({ '_chat.txt': lines.join('\n'), ...Object.fromEntries(sounds) }));
     expect(drafts.filter(({ linkedBy }) => linkedBy === 'exact-name')).toHaveLength(100);
-    expect(performance.now() - began).toBeLessThan(20_000);
   }, 40_000);
 });
