@@ -3,7 +3,7 @@
  * a run without a single test each count as a failure: nothing may pass by not running.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { rootDir } from './child.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -19,6 +19,19 @@ export function countVitest(report, exitCode) {
   const files = report?.testResults ?? [];
   const brokenFiles = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
   return judge({ passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + brokenFiles }, exitCode);
+}
+
+/** Each failed unit test with the first line of what it says. @param {any} report as vitest wrote it @returns {readonly string[]} */
+export function failedInVitest(report) {
+  /** @type {{ name: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
+  const files = report?.testResults ?? [];
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) => `${relative(rootDir, name)}: ${fullName}\n  ${failureMessages[0]?.split('\n', 1)[0]}`,
+      ),
+  );
 }
 
 /** @param {any} report as Playwright wrote it, undefined if it didn't @param {number} exitCode @returns {Counts} */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from './test-counts.mjs';
+import { countPlaywright, countVitest, failedInVitest } from './test-counts.mjs';
 
 const vitest = (numPassedTests: number, numFailedTests: number, testResults: object[] = []) => ({
   numPassedTests,
@@ -26,6 +26,15 @@ describe('countVitest', () => {
     expect(countVitest(vitest(0, 0), 0)).toEqual({ passed: 0, failed: 1 });
     expect(countVitest(undefined, 0)).toEqual({ passed: 0, failed: 1 });
     expect(countVitest(vitest(12, 0), 1)).toEqual({ passed: 12, failed: 1 });
+  });
+});
+
+describe('failedInVitest', () => {
+  it('names each failed test with the first line of its message', () => {
+    const failed = { status: 'failed', fullName: 'a vault opens', failureMessages: ['Error: expected 1 to be 2\n  at x'] };
+    const results = [{ name: `${process.cwd()}/a.test.ts`, assertionResults: [failed, { status: 'passed' }] }];
+    expect(failedInVitest({ testResults: results })).toEqual(['a.test.ts: a vault opens\n  Error: expected 1 to be 2']);
+    expect(failedInVitest(undefined)).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { ensureDebian } from './ensure-debian.mjs';
 import { ensureElectron } from './ensure-electron.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { runAsScript, say, secondsSince } from './say.mjs';
-import { countPlaywright, countVitest, forgetReports, readReport } from './test-counts.mjs';
+import { countPlaywright, countVitest, failedInVitest, forgetReports, readReport } from './test-counts.mjs';
 import { hasDisplay, withDisplay } from './virtual-display.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -93,6 +93,8 @@ await runAsScript(import.meta.url, async () => {
 
   say(`Everything took ${secondsSince(startedAt)}.`);
   for (const { name, onFailure } of chosen.filter((step) => failedSteps.has(step.name))) say(`${name} failed. ${onFailure}`);
+  // Last, because of a long output often only the end is kept.
+  for (const name of failedInVitest(readReport('test-results/unit.json'))) say(`✗ ${name}`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
