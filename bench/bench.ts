@@ -3,12 +3,14 @@
  * `archives`: how imports grow, what memory they take, how fast they stop (bench/archives.ts).
  * `backup`: megabytes a second, against `tar | age`.
  * `lock`: from the key to the end of the page's process, and the memory of a locked app against a fresh one.
+ * `review`: the review room at 100,000 recordings, from the key to the picture (bench/review).
  * `shred`, `unlock` and `room`: milliseconds against the targets, on vaults of 1,700 and 100,000 recordings.
  */
 import { benchArchives } from './archives.ts';
 import { benchBackup } from './backup.ts';
 import { benchImport } from './import.ts';
 import { benchLock } from './lock.ts';
+import { benchReview } from './review/review.ts';
 import { benchRoom, benchShred, benchUnlock } from './vault-figures.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
@@ -19,6 +21,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   shred: benchShred,
   unlock: benchUnlock,
   room: benchRoom,
+  review: benchReview,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
