@@ -14,7 +14,7 @@ import { cancelBackup } from './use-cases/backup-turns.ts';
 import { burnIn } from './use-cases/burn-in.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { cancelCheck, checkVault } from './use-cases/check-vault.ts';
-import { changeRecordings, redo, undo } from './use-cases/change-recordings.ts';
+import { changeRecordings } from './use-cases/change-recordings.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
@@ -28,6 +28,7 @@ import { noteDestruction } from './use-cases/note-destruction.ts';
 import { reportArchive } from './use-cases/report-archive.ts';
 import { cancelImport, pauseImport, runImport } from './use-cases/run-import.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
+import { goToStep, redo, undo } from './use-cases/turn-back.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { cancelVerification, verifyArchive } from './use-cases/verify-archive.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
@@ -63,6 +64,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   openSound: (desk, { id }) => openForPlaying(desk, id),
   change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
   undo,
+  goToStep: (desk, { step }) => goToStep(desk, step),
   redo,
   makeTag: (desk, { name }) => makeTag(desk, name),
   previewRedaction,

@@ -8,6 +8,7 @@ import type { UnlinkedLine } from '../../shared/model/archive.ts';
 import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { keyBytes } from './crypto/aes-gcm.ts';
+import type { HistoryPage } from './library/history-pages.ts';
 import type { PageName } from './crypto/seal-page.ts';
 import { encodeJson } from './pages/json-page.ts';
 import { mayDropSegments } from './frozen-pages.ts';
@@ -75,6 +76,7 @@ export function applyCommit(memory: VaultMemory, change: VaultChange, draft: Com
   for (const key of change.keys?.values() ?? []) key.fill(0);
   memory.documents = { ...memory.documents, ...change.documents };
   for (const [id, lines] of change.lines ?? []) putLines(memory, id, lines);
+  for (const [index, page] of change.history ?? []) putHistory(memory, index, page);
   const dead = mayDropSegments(memory) ? [...touched].filter((id) => !memory.recordingsInSegment.has(id)) : [];
   for (const id of touched) memory.thinnedSegments.add(id);
   for (const id of dead) memory.thinnedSegments.delete(id);
@@ -109,11 +111,12 @@ function draftRecordingPages(
   });
 }
 
-function draftDocuments({ documents = {}, lines }: VaultChange): readonly PageDraft[] {
+function draftDocuments({ documents = {}, lines, history }: VaultChange): readonly PageDraft[] {
   const pages = (Object.keys(documents) as (keyof VaultDocuments)[]).map((name) =>
     draftJson(pageKinds[name], 0, documents[name]),
   );
   for (const [id, ofArchive] of lines ?? []) pages.push(draftJson(pageKinds.lines, id, ofArchive));
+  for (const [index, page] of history ?? []) pages.push(draftJson(pageKinds.history, index, page));
   return pages;
 }
 
@@ -145,6 +148,11 @@ function replaceKeyPage(memory: VaultMemory, index: number, page: Bytes | null):
 function putLines(memory: VaultMemory, archiveId: ArchiveId, lines: readonly UnlinkedLine[]): void {
   if (lines.length === 0) memory.lines.delete(archiveId);
   else memory.lines.set(archiveId, lines);
+}
+
+function putHistory(memory: VaultMemory, index: number, page: HistoryPage | null): void {
+  if (page === null) memory.history.delete(index);
+  else memory.history.set(index, page);
 }
 
 function sortById(recordings: Map<RecordingId, Recording>): void {

@@ -1,8 +1,8 @@
 /**
  * [Note: frozen pages] A page that doesn't open is neither written over nor dropped: what it holds may still be rescued, from an
  * older copy of the profile or from a disk that reads it tomorrow. Whatever would touch it is refused, until the user gives it
- * up, which is an act of its own (use-cases/give-up-damage.ts). Four small pages are never frozen, because little is lost
- * with them: where one was, when a key was last tried, when the vault was last checked, what was answered to imports. Vault worker. docs/vault-format.md [V12].
+ * up, which is an act of its own (use-cases/give-up-damage.ts). Five kinds of pages are never frozen, because little is lost
+ * with them: where one was, when a key was last tried, when the vault was last checked, what was answered to imports, what can be undone. Vault worker. docs/vault-format.md [V12].
  */
 import { Failure } from '../../shared/failure.ts';
 import type { DamagedPage } from '../../shared/model/damage.ts';
@@ -14,7 +14,13 @@ import type { VaultChange } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
 /** Keys can be changed whatever is damaged: what `care` remembers is worth less than that. */
-const neverFrozen: ReadonlySet<number> = new Set([pageKinds.place, pageKinds.care, pageKinds.lastCheck, pageKinds.answers]);
+const neverFrozen: ReadonlySet<number> = new Set([
+  pageKinds.place,
+  pageKinds.care,
+  pageKinds.lastCheck,
+  pageKinds.answers,
+  pageKinds.history,
+]);
 
 /** Fails with `vault/page-damaged` when the commit would write over a page that can't be read, or destroy beside it. */
 export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: readonly PageName[]): void {

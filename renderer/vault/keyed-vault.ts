@@ -111,6 +111,10 @@ export class KeyedVault implements UnlockedVault {
     return this.#memory.documents;
   }
 
+  get history(): VaultMemory['history'] {
+    return this.#memory.history;
+  }
+
   get lines(): VaultMemory['lines'] {
     return this.#memory.lines;
   }

@@ -65,6 +65,9 @@ function put(memory: VaultMemory, { kind, index }: PageEntry, bytes: Bytes): voi
     case pageKinds.lines:
       memory.lines.set(archiveId(index), decodeJson(bytes) as never);
       return;
+    case pageKinds.history:
+      memory.history.set(index, decodeJson(bytes) as never);
+      return;
     default:
       memory.documents = { ...memory.documents, ...documentOf(kind, decodeJson(bytes)) };
   }

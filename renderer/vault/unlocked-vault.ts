@@ -14,6 +14,7 @@ import type { Recording, SoundLocation } from '../../shared/model/recording.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import type { KeySlots } from './key-slots.ts';
+import type { HistoryPage } from './library/history-pages.ts';
 
 /** Sealed sound of many recordings, about 2 MiB, or one long recording. Made by seal-recordings. */
 export interface SealedSegment {
@@ -46,6 +47,8 @@ export interface VaultChange {
   readonly documents?: Partial<VaultDocuments>;
   /** Unlinked lines by archive: replaces what each had. */
   readonly lines?: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
+  /** Pages of what can be undone: what each shall be from now on; null: it goes. */
+  readonly history?: ReadonlyMap<number, HistoryPage | null>;
   /** Damaged pages that the user has given up: only so does a page go that nobody could read. */
   readonly givenUp?: readonly DamagedPage[];
 }
@@ -87,6 +90,9 @@ export interface UnlockedVault {
   readonly recordings: ReadonlyMap<RecordingId, Recording>;
   readonly documents: VaultDocuments;
   readonly lines: ReadonlyMap<ArchiveId, readonly UnlinkedLine[]>;
+
+  /** Pages of what can be undone, as the disk has them. For library/edit-history.ts alone. */
+  readonly history: ReadonlyMap<number, HistoryPage>;
 
   /** What doesn't open, and what opening found besides. Live. */
   readonly damage: VaultDamageFound;

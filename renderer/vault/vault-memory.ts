@@ -7,6 +7,7 @@ import type { DamagedPage } from '../../shared/model/damage.ts';
 import type { ArchiveId, RecordingId, SegmentId } from '../../shared/model/id.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import type { PageEntry } from './crypto/seal-page.ts';
+import type { HistoryPage } from './library/history-pages.ts';
 import type { VaultDocuments } from './unlocked-vault.ts';
 
 export interface VaultMemory {
@@ -16,6 +17,8 @@ export interface VaultMemory {
   keyPages: Map<number, Bytes>;
   documents: VaultDocuments;
   lines: Map<ArchiveId, readonly UnlinkedLine[]>;
+  /** By index of the page. */
+  history: Map<number, HistoryPage>;
   /** By pageNameKey: where each page's current version lies, and its key. */
   pages: Map<number, PageEntry>;
   /** Pages that don't open, by pageNameKey. They stay named and stored as they are: [Note: frozen pages] (frozen-pages.ts). */
@@ -35,6 +38,7 @@ export function emptyMemory(): VaultMemory {
     keyPages: new Map(),
     documents: { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null, answers: [] },
     lines: new Map(),
+    history: new Map(),
     pages: new Map(),
     damaged: new Map(),
     recordingsInSegment: new Map(),

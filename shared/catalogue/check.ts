@@ -77,6 +77,7 @@ export const checkMessages = messages({
   'check.part.care': { en: 'Notes about your keys', de: 'Vermerke zu Ihren Schlüsseln' },
   'check.part.last-check': { en: 'The note of the last check', de: 'Der Vermerk der letzten Prüfung' },
   'check.part.answers': { en: 'Your answers about tables', de: 'Ihre Antworten zu Tabellen' },
+  'check.part.history': { en: 'What can be undone', de: 'Was sich rückgängig machen lässt' },
   'check.part.other': { en: 'A part that this version doesn’t know', de: 'Ein Teil, den diese Version nicht kennt' },
 
   'check.means.keys': {
@@ -116,6 +117,10 @@ export const checkMessages = messages({
   'check.means.answers': {
     en: 'You are asked again. No recording is touched.',
     de: 'Sie werden erneut gefragt. Keine Aufnahme ist betroffen.',
+  },
+  'check.means.history': {
+    en: 'What you did earlier can’t be undone any more. Nothing of it is lost.',
+    de: 'Was Sie früher getan haben, lässt sich nicht mehr rückgängig machen. Verloren ist davon nichts.',
   },
   'check.means.other': { en: 'It is kept as it is.', de: 'Er bleibt, wie er ist.' },
   'check.stillOpen': {

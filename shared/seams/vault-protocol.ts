@@ -251,6 +251,7 @@ export type DamagedPartKind =
   | 'care'
   | 'last-check'
   | 'answers'
+  | 'history'
   | 'other';
 
 export interface DamagedPart extends DamagedPage {
@@ -320,6 +321,17 @@ export interface ShredPreview {
 export interface DecodedSound {
   readonly sampleRateHz: number;
   readonly channels: readonly Float32Array[];
+}
+
+/** What undoing or redoing has changed. */
+export interface TurnedBack {
+  /** Recordings. */
+  readonly changed: number;
+  readonly ids: readonly RecordingId[];
+  /** Steps that were turned; 0: there was nothing to turn, or it didn't fit. */
+  readonly steps: number;
+  /** Steps that didn't fit what is there now: they are gone from what can be undone. */
+  readonly dropped: number;
 }
 
 interface Call<Args, Result> {
@@ -397,8 +409,10 @@ export interface VaultCalls {
   >;
 
   change: Call<{ readonly ids: readonly RecordingId[]; readonly change: RecordingChange }, { readonly changed: number }>;
-  undo: Call<null, { readonly changed: number; readonly ids: readonly RecordingId[] }>;
-  redo: Call<null, { readonly changed: number; readonly ids: readonly RecordingId[] }>;
+  undo: Call<null, TurnedBack>;
+  redo: Call<null, TurnedBack>;
+  /** Undoes or redoes, in one commit, until this step of the journal is the last that is done; 0: until none is. */
+  goToStep: Call<{ readonly step: number }, TurnedBack>;
   /** The tag of that name, made if there is none. */
   makeTag: Call<{ readonly name: string }, Tag>;
 

@@ -6,7 +6,8 @@ import { Failure } from '../../../shared/failure.ts';
 import type { RecordingId, SourceId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Place, VaultEventName, VaultEvents } from '../../../shared/seams/vault-protocol.ts';
-import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
+import type { UnlockedVault, VaultChange, VaultDocuments } from '../unlocked-vault.ts';
 import { ChangedSignal } from './changed-signal.ts';
 import { EditHistory } from './edit-history.ts';
 import { ImportQuestions } from './import-questions.ts';
@@ -23,7 +24,7 @@ export class Desk {
   readonly vault: UnlockedVault;
   readonly emit: EmitEvent;
   readonly library: Library;
-  readonly history = new EditHistory();
+  readonly history: EditHistory;
   readonly nearSounds = new NearSounds();
   /** Everything that changes recordings by the user's hand. */
   readonly turns = new Turns();
@@ -49,6 +50,7 @@ export class Desk {
     this.vault = vault;
     this.emit = emit;
     this.library = new Library(vault);
+    this.history = new EditHistory(vault.history, lostHistoryPages(vault));
     this.questions = new ImportQuestions(vault, (asked) => emit('import-question', asked));
     const isBusy = () => this.imports.size + this.backups.size > 0;
     this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
@@ -81,10 +83,17 @@ export class Desk {
     return recording;
   }
 
-  /** Forgets what memory still holds of recordings that were shredded or burnt. */
-  forget(ids: readonly RecordingId[]): void {
-    this.history.forget(new Set(ids));
-    for (const id of ids) this.nearSounds.drop(id);
+  /**
+   * For an act that destroys recordings, or their sound and words: the pages that what can be undone has to write in the same
+   * commit, and what memory has to let go of when the disk has it.
+   */
+  forgetting(ids: readonly RecordingId[]): { readonly pages: Pick<VaultChange, 'history'>; readonly done: () => void } {
+    const next = this.history.without(ids);
+    const done = () => {
+      this.history.adopt(next);
+      for (const id of ids) this.nearSounds.drop(id);
+    };
+    return { pages: this.history.pagesFor(next), done };
   }
 
   /** Ends what runs, keeps the place, drops every key. Also when the disk fails, nothing plain stays here. */
@@ -110,6 +119,9 @@ export class Desk {
     await this.backupTurns.take(nothing);
   }
 }
+
+const lostHistoryPages = ({ damage }: UnlockedVault): readonly number[] =>
+  [...damage.pages.values()].filter(({ kind }) => kind === pageKinds.history).map(({ index }) => index);
 
 function isSameButPlace(before: VaultDocuments, now: VaultDocuments): boolean {
   const { place: _then, ...others } = before;

@@ -1,70 +1,49 @@
 /**
- * What can be undone and redone in this session. In memory alone: only the parts that an action changed, before and after.
- * What was shredded or burnt is forgotten here too, because a step may hold words that are to be gone.
+ * What can be undone and redone, and the journal of it: kept sealed with the vault, so that it survives lock, restart and crash.
+ * Vault worker. The pages of every change to it go into the very commit of what was done (`pagesFor`), and memory follows when
+ * the disk has it (`adopt`): so no step is ever there that its vault isn't.
+ * What was shredded or burnt leaves it in the commit that destroys, because a step may hold words that are to be gone.
  */
 import type { RecordingId } from '../../../shared/model/id.ts';
-import type { Recording } from '../../../shared/model/recording.ts';
-
-/** The parts of a recording that a change may touch. */
-export type EditableParts = Pick<Recording, 'verdict' | 'tags' | 'note' | 'stretches' | 'struckWords'>;
-
-export interface EditedRecording {
-  readonly before: Partial<EditableParts>;
-  readonly after: Partial<EditableParts>;
-}
-/** One action of the user's, on one or many recordings. */
-export type EditStep = ReadonlyMap<RecordingId, EditedRecording>;
-
-const mostSteps = 200;
-/** Marking 100,000 recordings at once is one step; so that many such steps don't fill the memory, the oldest go. */
-const mostEdits = 1_000_000;
+import type { VaultChange } from '../unlocked-vault.ts';
+import { type HistoryPage, historyOf, pagesBetween } from './history-pages.ts';
+import { emptyHistory, type HistoryState, withoutRecordings } from './history-state.ts';
 
 export class EditHistory {
-  #done: EditStep[] = [];
-  #undone: EditStep[] = [];
+  readonly sessionMs: number;
+  #state: HistoryState;
+  /** Pages that don't open, and so aren't part of the state: they go with the next change. */
+  #lost: readonly number[];
 
-  /** A new action: what was undone before it can't be redone any more. */
-  add(step: EditStep): void {
-    this.#undone = [];
-    this.#done.push(step);
-    let edits = this.#done.reduce((sum, { size }) => sum + size, 0);
-    while (this.#done.length > mostSteps || (edits > mostEdits && this.#done.length > 1)) edits -= this.#done.shift()?.size ?? 0;
+  constructor(pages: ReadonlyMap<number, HistoryPage>, lost: readonly number[] = [], sessionMs: number = Date.now()) {
+    this.#state = historyOf(pages);
+    this.#lost = lost;
+    this.sessionMs = sessionMs;
   }
 
-  get nextUndo(): EditStep | undefined {
-    return this.#done.at(-1);
+  get state(): HistoryState {
+    return this.#state;
   }
 
-  get nextRedo(): EditStep | undefined {
-    return this.#undone.at(-1);
+  /** What the commit that leads to `next` must write beside its own. */
+  pagesFor(next: HistoryState): Pick<VaultChange, 'history'> {
+    const pages = pagesBetween(this.#state, next);
+    if (pages.size === 0) return {};
+    return { history: new Map([...this.#lost.map((page) => [page, null] as const), ...pages]) };
   }
 
   /** Called when the disk has it. */
-  markUndone(): void {
-    move(this.#done, this.#undone);
+  adopt(next: HistoryState): void {
+    if (next !== this.#state) this.#lost = [];
+    this.#state = next;
   }
 
-  markRedone(): void {
-    move(this.#undone, this.#done);
-  }
-
-  /** A step over many loses the ones that are gone and stays for the others. */
-  forget(ids: ReadonlySet<RecordingId>): void {
-    this.#done = without(this.#done, ids);
-    this.#undone = without(this.#undone, ids);
+  /** The state without these recordings: a commit that destroys them takes its pages along. */
+  without(ids: readonly RecordingId[]): HistoryState {
+    return withoutRecordings(this.#state, new Set(ids));
   }
 
   clear(): void {
-    this.#done = [];
-    this.#undone = [];
+    this.#state = emptyHistory;
   }
-}
-
-function move(from: EditStep[], to: EditStep[]): void {
-  const step = from.pop();
-  if (step !== undefined) to.push(step);
-}
-
-function without(steps: readonly EditStep[], ids: ReadonlySet<RecordingId>): EditStep[] {
-  return steps.map((step) => new Map([...step].filter(([id]) => !ids.has(id)))).filter((step) => step.size > 0);
 }

@@ -7,7 +7,8 @@ import { parseWav } from '../audio/wav.ts';
 import { ascii, chunk, makeNoisyWav, signed16 } from '../audio/testdata/noisy-wavs.ts';
 import { Desk } from '../library/desk.ts';
 import { burnIn } from './burn-in.ts';
-import { changeRecordings, undo } from './change-recordings.ts';
+import { changeRecordings } from './change-recordings.ts';
+import { undo } from './turn-back.ts';
 import { openForPlaying } from './open-recording-sound.ts';
 import { previewRedaction } from './preview-redaction.ts';
 import { makeArchive, putSound } from './testdata/make-recordings.ts';
@@ -119,8 +120,8 @@ describe('burnIn', () => {
     await changeRecordings(desk, [id, other.id], { verdict: 'redact' });
     await changeRecordings(desk, [id], { stretches, struckWords: [{ from: 5, to: 12 }] });
     await burnIn(desk, { id, decoded: null });
-    expect(await undo(desk)).toEqual({ changed: 1, ids: [other.id] });
-    expect(await undo(desk)).toEqual({ changed: 0, ids: [] });
+    expect(await undo(desk)).toMatchObject({ changed: 1, ids: [other.id] });
+    expect(await undo(desk)).toMatchObject({ changed: 0, ids: [] });
     expect(vault.recordings.get(id)).toMatchObject({ verdict: 'redact', stretches: [], struckWords: [] });
   });
 

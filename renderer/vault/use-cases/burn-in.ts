@@ -31,6 +31,7 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
     const { segment, location } = await sealAlone(key, id, redacted);
     const sound = { ...redacted.facts, sha256: await sha256(redacted.bytes) };
 
+    const forgetting = desk.forgetting([id]);
     const receipt = await commitWithReceipt(
       desk.vault,
       {
@@ -38,10 +39,11 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
         recordings: [burnt(recording, stretches, sound, location)],
         keys: new Map([[id, rawKey]]),
         ...withoutWords(desk.vault, [recording]),
+        ...forgetting.pages,
       },
       { act: 'burn-in', recordings: [recording], soundMs: totalMs(tidyStretches(stretches, sound.durationMs)), startedAtMs },
     );
-    desk.forget([id]);
+    forgetting.done();
     return receipt;
   };
   return desk.importTurns.take(() => desk.turns.take(burn));

@@ -26,12 +26,13 @@ export function giveUpDamage(desk: Desk, names: readonly { readonly kind: number
     const silenced = ofKind(pageKinds.keys);
     const recordings = silenced.flatMap((id) => vault.recordings.get(id) ?? []);
     const soundMs = recordings.reduce((sum, { sound }) => sum + (sound.durationMs ?? 0), 0);
+    const forgetting = desk.forgetting([...unread, ...silenced]);
     const receipt = await commitWithReceipt(
       vault,
-      { removed: unread, givenUp: pages, documents: documentsAfter(vault, pages, silenced) },
+      { removed: unread, givenUp: pages, documents: documentsAfter(vault, pages, silenced), ...forgetting.pages },
       { act: 'give-up', recordings, unread: unread.length, soundMs, startedAtMs },
     );
-    desk.forget([...unread, ...silenced]);
+    forgetting.done();
     return receipt;
   };
   return desk.importTurns.take(() => desk.turns.take(giveUp));

@@ -3,7 +3,8 @@ import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
 import { archiveId, recordingId, sourceId } from '../../../shared/model/id.ts';
 import type { RecordedTime } from '../../../shared/model/recording.ts';
 import { Desk } from '../library/desk.ts';
-import { changeRecordings, undo } from './change-recordings.ts';
+import { changeRecordings } from './change-recordings.ts';
+import { undo } from './turn-back.ts';
 import { previewShred, shredRecordings } from './shred-recordings.ts';
 import { makeArchive, makeRecording } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
@@ -114,8 +115,8 @@ describe('shredRecordings', () => {
     await shredRecordings(desk, [one]);
     expect([...desk.library.columns().ids]).toEqual([zero, two]);
     expect(desk.library.counts.total).toBe(2);
-    expect(await undo(desk)).toEqual({ changed: 1, ids: [zero] });
-    expect(await undo(desk)).toEqual({ changed: 0, ids: [] });
+    expect(await undo(desk)).toMatchObject({ changed: 1, ids: [zero] });
+    expect(await undo(desk)).toMatchObject({ changed: 0, ids: [] });
   });
 
   it('shreds nothing when one of them is gone already, none is named, or an import runs', async () => {

@@ -34,12 +34,13 @@ export async function shredRecordings(desk: Desk, ids: readonly RecordingId[], m
     const recordings = chosen(desk, ids);
     if (recordings.length === 0) throw new Failure('app/bad-request');
     const removed = recordings.map(({ id }) => id);
+    const forgetting = desk.forgetting(removed);
     const receipt = await commitWithReceipt(
       desk.vault,
-      { removed, ...withoutRecordings(desk.vault, recordings) },
+      { removed, ...withoutRecordings(desk.vault, recordings), ...forgetting.pages },
       { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs, ...(machine && { machine }) },
     );
-    desk.forget(removed);
+    forgetting.done();
     return receipt;
   };
   return desk.importTurns.take(() => desk.turns.take(shred));

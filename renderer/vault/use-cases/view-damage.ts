@@ -64,5 +64,6 @@ const partNames: Readonly<Record<number, DamagedPartKind>> = {
   [pageKinds.care]: 'care',
   [pageKinds.lastCheck]: 'last-check',
   [pageKinds.answers]: 'answers',
+  [pageKinds.history]: 'history',
 };
 const partOf = (kind: number): DamagedPartKind => partNames[kind] ?? 'other';

@@ -3,6 +3,7 @@ import { summariseArchive } from '../../../shared/model/archive.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { RecordingRowView, RecordingView, VaultSummary } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
+import { nextRedo, nextUndo } from '../library/history-state.ts';
 import { recordingView, rowView } from '../library/recording-views.ts';
 
 /** In the order asked. What was destroyed since the list was made is left out. */
@@ -44,7 +45,7 @@ export function summarise(desk: Desk): VaultSummary {
     unlinkedLines,
     missingSounds,
     epoch: desk.vault.epoch,
-    canUndo: desk.history.nextUndo !== undefined,
-    canRedo: desk.history.nextRedo !== undefined,
+    canUndo: nextUndo(desk.history.state) !== undefined,
+    canRedo: nextRedo(desk.history.state) !== undefined,
   };
 }

@@ -6,6 +6,7 @@ import { type ArchiveId, recordingId, type RecordingId, type SegmentId } from '.
 import type { Recording, SoundLocation } from '../../../../shared/model/recording.ts';
 import type { Place } from '../../../../shared/seams/vault-protocol.ts';
 import { importRecordingKey } from '../../crypto/seal-sound.ts';
+import type { HistoryPage } from '../../library/history-pages.ts';
 import type { EpochTurn, UnlockedVault, VaultChange, VaultDocuments } from '../../unlocked-vault.ts';
 
 type Listener = Parameters<UnlockedVault['onCommitted']>[0];
@@ -29,6 +30,7 @@ export class MemoryVault implements UnlockedVault {
       new Uint8Array((await this.segments.get(id)?.slice(offset, offset + length).arrayBuffer()) ?? new ArrayBuffer(0)),
   };
   readonly lines = new Map<ArchiveId, readonly UnlinkedLine[]>();
+  readonly history = new Map<number, HistoryPage>();
   readonly segments = new Map<SegmentId, Blob>();
   readonly keys = new Map<RecordingId, Bytes>();
   /** Everything that was committed, in order. */
@@ -106,6 +108,10 @@ export class MemoryVault implements UnlockedVault {
       this.keys.delete(id);
     }
     for (const [id, lines] of change.lines ?? []) this.lines.set(id, lines);
+    for (const [index, page] of change.history ?? []) {
+      if (page === null) this.history.delete(index);
+      else this.history.set(index, structuredClone(page));
+    }
     this.documents = { ...this.documents, ...change.documents };
     const put = (change.recordings ?? []).map(({ id }) => id);
     for (const listener of this.#listeners) listener({ put, removed });
