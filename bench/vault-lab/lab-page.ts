@@ -1,4 +1,5 @@
 /** The lab's page: fills a vault, opens it and asks what the rooms would ask, and takes the time of each call as the page sees it. */
+import { oldestFirst } from '../../shared/model/arrangement.ts';
 import timedVaultUrl from './timed-vault.worker.ts?worker&url';
 import fillUrl from './fill.worker.ts?worker&url';
 import { workerUrl } from '../../renderer/host/trusted-types.ts';
@@ -61,7 +62,7 @@ window.lab = {
     const { derivedAtMs } = vault;
     const openedAt = now();
     const [{ ids }] = await Promise.all([
-      vault.call('list', { query: everything, order: 'oldest-first' }),
+      vault.call('list', { query: everything, arrangement: oldestFirst }),
       vault.call('summary', null),
     ]);
     await vault.call('rows', { ids: [...ids.subarray(0, 40)] });
@@ -74,7 +75,7 @@ window.lab = {
   },
   async shred(count) {
     const open = opened();
-    const { ids } = await open.call('list', { query: everything, order: 'oldest-first' });
+    const { ids } = await open.call('list', { query: everything, arrangement: oldestFirst });
     const step = ids.length / count;
     const chosen = Array.from({ length: count }, (_, place) => ids[Math.floor((place + 0.5) * step)] ?? 0);
     const startedAt = now();
@@ -94,7 +95,7 @@ window.lab = {
     return { tookMs: now() - startedAt };
   },
   async listen(forMs) {
-    const { ids } = await opened().call('list', { query: everything, order: 'oldest-first' });
+    const { ids } = await opened().call('list', { query: everything, arrangement: oldestFirst });
     const until = now() + forMs;
     const eachMs: number[] = [];
     for (let place = 0; now() < until; place = (place + 7) % ids.length) {

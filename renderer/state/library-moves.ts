@@ -1,13 +1,17 @@
 /** How a person moves through the list and selects in it. Page. Rows are counted from 0 in the list as it is shown. */
 import type { RecordingId } from '../../shared/model/id.ts';
 import type { Library } from './library.ts';
-import { groupStep, idAt, nextOf, positionOf } from './library-order.ts';
-import { inOrder, inverted, noIds, toggled, withIds } from './library-selection.ts';
+import { groupAt, groupStep, idAt, nextOf, positionOf } from './library-order.ts';
+import { type IdSet, inOrder, inverted, noIds, toggled, withIds } from './library-selection.ts';
 
 export class LibraryMoves {
   readonly #library: Library;
   /** Where a selection that is being extended began. */
   #anchor: RecordingId | null = null;
+  /** What was selected before: extending adds to it, and takes back only what it has added itself. */
+  #base: IdSet = noIds;
+  /** What the last step of extending has made: when the selection is another one, it begins anew. */
+  #extended: IdSet | null = null;
 
   constructor(library: Library) {
     this.#library = library;
@@ -57,9 +61,9 @@ export class LibraryMoves {
 
   /** The next recording without a verdict; null when none is left in that direction. */
   async toUndecided(direction: 1 | -1): Promise<RecordingId | null> {
-    const { query, order } = this.#library.state;
+    const { query, arrangement } = this.#library.state;
     if (query.verdict !== null && query.verdict !== 'undecided') return null;
-    const open = await this.#library.vault.call('list', { query: { ...query, verdict: 'undecided' }, order });
+    const open = await this.#library.vault.call('list', { query: { ...query, verdict: 'undecided' }, arrangement });
     const next = nextOf(this.#library.state.list.ids, open.ids, this.row, direction);
     if (next !== null) this.to(next, 'alone');
     return next;
@@ -72,8 +76,17 @@ export class LibraryMoves {
     this.#library.store.setState({ selection: toggled(selection, current) });
   }
 
+  /** Everything in this view, besides what is selected elsewhere. */
   selectAll(): void {
-    this.#library.store.setState({ selection: withIds(noIds, this.#library.state.list.ids, true) });
+    this.#add(this.#library.state.list.ids);
+  }
+
+  /** The day, device, person or archive of the current recording. */
+  selectGroup(): void {
+    const { list } = this.#library.state;
+    const group = list.groups[groupAt(list.groups, this.row)];
+    if (this.row < 0 || group === undefined) return;
+    this.#add(list.ids.subarray(group.start, group.start + group.count));
   }
 
   invertSelection(): void {
@@ -101,11 +114,22 @@ export class LibraryMoves {
     const id = idAt(list.ids, row);
     if (id === null) return;
     if (isExtending) {
-      this.#anchor ??= current ?? id;
+      const { selection } = this.#library.state;
+      if (positionOf(positions, this.#anchor) < 0) this.#anchor = positionOf(positions, current) < 0 ? id : current;
+      if (selection !== this.#extended) this.#base = selection;
       const from = positionOf(positions, this.#anchor);
       const [first, last] = from <= row ? [from, row] : [row, from];
-      this.#library.store.setState({ selection: withIds(noIds, list.ids.subarray(Math.max(0, first), last + 1), true) });
-    } else this.#anchor = null;
+      this.#extended = withIds(this.#base, list.ids.subarray(first, last + 1), true);
+      this.#library.store.setState({ selection: this.#extended });
+    } else {
+      this.#anchor = null;
+      this.#extended = null;
+    }
     this.#library.setCurrent(id, 'step');
+  }
+
+  #add(ids: Uint32Array): void {
+    this.#anchor = null;
+    this.#library.store.setState(({ selection }) => ({ selection: withIds(selection, ids, true) }));
   }
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recordingId } from '../../shared/model/id.ts';
+import type { RecordingGroup } from '../../shared/seams/vault-protocol.ts';
 import { groupAt, groupStep, nextOf, positionOf, positionsOf, survivorOf } from './library-order.ts';
 
 const ids = Uint32Array.from([7, 3, 9, 4]);
-const groups = [
-  { dayMs: 0, start: 0, count: 2, soundMs: 0 },
-  { dayMs: 1, start: 2, count: 1, soundMs: 0 },
-  { dayMs: null, start: 3, count: 1, soundMs: 0 },
+const groups: readonly RecordingGroup[] = [
+  { key: { by: 'day', dayMs: 0 }, start: 0, count: 2, soundMs: 0 },
+  { key: { by: 'day', dayMs: 1 }, start: 2, count: 1, soundMs: 0 },
+  { key: { by: 'day', dayMs: null }, start: 3, count: 1, soundMs: 0 },
 ];
 
 describe('positions', () => {

@@ -54,31 +54,44 @@ export function withIds(set: IdSet, ids: Iterable<number>, isIn: boolean): IdSet
 
 export const toggled = (set: IdSet, id: number): IdSet => withIds(set, [id], !set.has(id));
 
-/** Of `all`, those that weren't in the set; what isn't in `all` leaves it. */
+/** Of `all`, those that weren't in the set; what isn't in `all` stays as it is. */
 export function inverted(set: IdSet, all: Uint32Array): IdSet {
-  return withIds(
-    noIds,
-    all.filter((id) => !set.has(id)),
-    true,
-  );
+  const [isIn, isOut] = [all.filter((id) => set.has(id)), all.filter((id) => !set.has(id))];
+  return withIds(withIds(set, isIn, false), isOut, true);
 }
 
-/** Only what is still there: after a shred. */
-export function keptIn(set: IdSet, all: Uint32Array): IdSet {
-  if (set.size === 0) return set;
-  return withIds(
-    noIds,
-    all.filter((id) => set.has(id)),
-    true,
-  );
+/** The ids of the set in the order of the list; then those that the list doesn't show. */
+export function inOrder(set: IdSet, list: Uint32Array): RecordingId[] {
+  const shown = list.filter((id) => set.has(id));
+  const unseen = shown.length === set.size ? [] : withIds(set, shown, false).ids();
+  return [...Array.from(shown, (id) => recordingId(id)), ...unseen];
 }
 
-/** The ids of the set in the order of the list; what the list doesn't show is left out. */
-export const inOrder = (set: IdSet, list: Uint32Array): RecordingId[] =>
-  Array.from(
-    list.filter((id) => set.has(id)),
-    (id) => recordingId(id),
-  );
+/** How many of the set the list doesn't show. */
+export function countUnseen(set: IdSet, list: Uint32Array): number {
+  let unseen = set.size;
+  if (unseen > 0) for (const id of list) if (set.has(id)) unseen--;
+  return unseen;
+}
+
+/** First and last id of each run of neighbours; null where there are more than `most` runs. */
+export function runsOf(set: IdSet, most: number): readonly number[] | null {
+  const runs: number[] = [];
+  for (const id of set.ids()) {
+    if (runs.at(-1) === id - 1) runs[runs.length - 1] = id;
+    else if (runs.length === 2 * most) return null;
+    else runs.push(id, id);
+  }
+  return runs;
+}
+
+export function setOfRuns(runs: readonly number[]): IdSet {
+  const ids: number[] = [];
+  for (let at = 0; at + 1 < runs.length; at += 2) {
+    for (let id = runs[at] ?? 0; id <= (runs[at + 1] ?? -1); id++) ids.push(id);
+  }
+  return withIds(noIds, ids, true);
+}
 
 function wordsOf(set: IdSet, highest: number): Uint32Array {
   const old = set instanceof BitIdSet ? set.words : new Uint32Array(0);

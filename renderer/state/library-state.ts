@@ -1,5 +1,6 @@
 /** What the review room knows of the vault: views only, never keys. Page. The worker owns the truth; see library.ts. */
 import type { FailureData } from '../../shared/failure.ts';
+import { type Arrangement, oldestFirst } from '../../shared/model/arrangement.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
 import {
   everything,
@@ -22,8 +23,6 @@ export interface VaultPort {
   on<Name extends VaultEventName>(name: Name, listener: (payload: VaultEvents[Name]) => void): () => void;
 }
 
-export type ListOrder = 'oldest-first' | 'newest-first';
-
 /** Why a recording became the current one: only a person's own step makes it play. */
 export type CurrentBy = 'step' | 'refresh' | 'restore';
 
@@ -31,7 +30,7 @@ export interface LibraryState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: FailureData | null;
   readonly query: RecordingQuery;
-  readonly order: ListOrder;
+  readonly arrangement: Arrangement;
   readonly list: RecordingList;
   /** Position in `list.ids` by id, -1 where it isn't shown. */
   readonly positions: Int32Array;
@@ -42,7 +41,10 @@ export interface LibraryState {
   readonly currentBy: CurrentBy;
   /** The current recording in full; null until it came. */
   readonly detail: RecordingView | null;
+  /** In view or not. */
   readonly selection: IdSet;
+  /** How many were selected when the vault locked and aren't any more: in too many pieces to be kept. */
+  readonly letGo: number;
   /** Decided since this view was opened: they stay in place, so that rows never jump under the hand. */
   readonly decidedHere: IdSet;
   /** First row to show once, after an unlock. */
@@ -53,7 +55,7 @@ export const initialLibrary: LibraryState = {
   phase: 'loading',
   failure: null,
   query: everything,
-  order: 'oldest-first',
+  arrangement: oldestFirst,
   list: emptyList,
   positions: new Int32Array(0),
   rowsVersion: 0,
@@ -62,6 +64,7 @@ export const initialLibrary: LibraryState = {
   currentBy: 'refresh',
   detail: null,
   selection: noIds,
+  letGo: 0,
   decidedHere: noIds,
   wantedTop: null,
 };

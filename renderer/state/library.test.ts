@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
+import { newestFirst, oldestFirst } from '../../shared/model/arrangement.ts';
 import { archiveId, type RecordingId, recordingId, tagId } from '../../shared/model/id.ts';
 import type { RecordingChange, RecordingQuery, RecordingRowView, VaultEvents } from '../../shared/seams/vault-protocol.ts';
 import { everything } from '../../shared/seams/vault-protocol.ts';
@@ -24,6 +25,7 @@ const row = (id: number): RecordingRowView => ({
   hasPlannedStretches: false,
   isBurnt: false,
   fileName: `${id}.wav`,
+  archiveId: archiveId(0),
 });
 
 /** A vault in memory that answers in order and remembers what it was asked. */
@@ -60,7 +62,7 @@ class MemoryVault {
       case 'list': {
         const { query } = args as { query: RecordingQuery };
         const ids = all.filter((one) => query.verdict === null || one.verdict === query.verdict).map((one) => one.id);
-        const groups = [{ dayMs: null, start: 0, count: ids.length, soundMs: 0 }];
+        const groups = [{ key: { by: 'day', dayMs: null }, start: 0, count: ids.length, soundMs: 0 }];
         return { ids: Uint32Array.from(ids), groups, soundMs: 0, unlinked: [], unlinkedTotal: 0, edition: this.rows.size };
       }
       case 'rows':
@@ -70,6 +72,8 @@ class MemoryVault {
         if (!found) throw new Failure('vault/record-missing');
         return { ...found, transcript: found.words, archiveId: archiveId(0), note: '', stretches: [], burnt: [] };
       }
+      case 'stillThere':
+        return { ids: Uint32Array.from((args as { ids: number[] }).ids.filter((id) => this.rows.has(id))) };
       case 'summary':
         return { total: this.rows.size };
       case 'change':
@@ -182,13 +186,50 @@ describe('Library', () => {
     expect(library.state.current).toBe(6);
   });
 
-  it('drops the selection when the view changes', async () => {
-    const { library, moves } = await opened(5);
+  it('keeps the selection when the view changes, and acts on all of it', async () => {
+    const { library, moves, edits } = await opened(5);
+    await edits.decide([recordingId(3)], 'keep');
+    moves.by(1);
+    moves.by(2, true);
+    library.setQuery({ verdict: 'keep' });
+    await settled();
+    expect([...library.state.list.ids]).toEqual([3]);
+    expect(library.state.selection.ids()).toEqual([1, 2, 3]);
+    expect(moves.targets()).toEqual([3, 1, 2]);
+  });
+
+  it('lets go of what was shredded, in view or not', async () => {
+    const { library, moves, vault } = await opened(5);
     moves.selectAll();
     library.setQuery({ verdict: 'keep' });
     await settled();
-    expect(library.state.selection.size).toBe(0);
-    expect(library.state.current).toBeNull();
+    vault.rows.delete(2);
+    vault.announce();
+    await vi.waitFor(() => expect(library.state.selection.ids()).toEqual([0, 1, 3, 4]));
+  });
+
+  it('comes back to where a person was when another view is left again', async () => {
+    const { library, moves, edits } = await opened(9);
+    await edits.decide([recordingId(1)], 'keep');
+    moves.by(4);
+    library.setQuery({ verdict: 'keep' });
+    await settled();
+    expect(library.state).toMatchObject({ current: 1, currentBy: 'refresh' });
+    library.setQuery({ verdict: null });
+    await settled();
+    expect(library.state.current).toBe(4);
+  });
+
+  it('stays where a person stepped to in the other view', async () => {
+    const { library, moves, edits } = await opened(9);
+    await edits.decide([recordingId(1), recordingId(2)], 'keep');
+    moves.by(4);
+    library.setQuery({ verdict: 'keep' });
+    await settled();
+    moves.toEdge('first');
+    library.setQuery({ verdict: null });
+    await settled();
+    expect(library.state.current).toBe(1);
   });
 
   it('keeps a recording that is open elsewhere, whatever the list has', async () => {
@@ -210,11 +251,46 @@ describe('Library', () => {
     moves.by(7);
     library.show(3, 20);
     const place = library.currentPlace('review');
-    expect(place).toEqual({ room: 'review', recordingId: 7, query: everything, order: 'oldest-first', listTop: 3 });
+    expect(place).toMatchObject({ room: 'review', recordingId: 7, query: everything, arrangement: oldestFirst, listTop: 3 });
     const again = new Library(vault.port, 0);
     again.start(place);
     await settled();
     expect(again.state).toMatchObject({ current: 7, wantedTop: 3, currentBy: 'restore' });
+  });
+
+  it('takes back what was selected and how it stood, without what has gone meanwhile', async () => {
+    const { library, moves, vault } = await opened(50);
+    library.arrange({ groupBy: 'none', isDescending: true });
+    moves.by(4);
+    moves.by(2, true);
+    const place = library.currentPlace('review');
+    vault.rows.delete(5);
+    const again = new Library(vault.port, 0);
+    again.start({ ...place, query: { ...everything, verdict: 'keep' } });
+    expect(again.state.selection.ids()).toEqual([4, 5, 6]);
+    await settled();
+    expect(again.state.selection.ids()).toEqual([4, 6]);
+    expect(again.state.arrangement).toEqual({ groupBy: 'none', sortBy: 'time', isDescending: true });
+  });
+
+  it('goes on with the next one when the recording of a place has left its view', async () => {
+    const { library, moves, edits, vault } = await opened(9);
+    library.setQuery({ verdict: 'undecided' });
+    await settled();
+    moves.by(3);
+    const place = library.currentPlace('review');
+    await edits.decide([recordingId(3), recordingId(4)], 'keep');
+    const again = new Library(vault.port, 0);
+    again.start(place);
+    await settled();
+    expect(again.state.current).toBe(5);
+  });
+
+  it('reads the order of an older place', async () => {
+    const { vault } = await opened(3);
+    const again = new Library(vault.port, 0);
+    again.start({ room: 'review', recordingId: null, query: everything, order: 'newest-first', listTop: 0 });
+    expect(again.state.arrangement).toEqual(newestFirst);
   });
 });
 

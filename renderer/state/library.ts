@@ -6,12 +6,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toFailureData } from '../../shared/failure.ts';
+import type { Arrangement } from '../../shared/model/arrangement.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
-import { everything, type Place, type RecordingQuery, type RecordingRowView } from '../../shared/seams/vault-protocol.ts';
+import type { Place, RecordingList, RecordingQuery, RecordingRowView } from '../../shared/seams/vault-protocol.ts';
 import { idAt, positionOf, positionsOf, survivorOf } from './library-order.ts';
 import { RowCache } from './library-rows.ts';
-import { keptIn, noIds } from './library-selection.ts';
-import { type CurrentBy, initialLibrary, type LibraryState, type ListOrder, type VaultPort } from './library-state.ts';
+import { placeOf, stateOfPlace } from './library-place.ts';
+import { noIds, withIds } from './library-selection.ts';
+import { type CurrentBy, initialLibrary, type LibraryState, type VaultPort } from './library-state.ts';
 import { type Errand, errand } from './library-errand.ts';
 
 /** Rows asked for beyond what is seen, on either side. */
@@ -30,6 +32,13 @@ export class Library {
   #isDetailStale = true;
   #listTurn = 0;
   #held: RecordingId | null = null;
+  /** Where a person stepped to last: a new view that shows it comes back to it. */
+  #home: RecordingId | null = null;
+  #isViewNew = false;
+  /** Where the current recording of a place has left the view, the first of these that hasn't comes next. */
+  #followers = new Uint32Array();
+  /** Of the list in which everything selected was known to be in the vault. */
+  #selectionEdition = -1;
   #changes: Promise<unknown> = Promise.resolve();
 
   constructor(vault: VaultPort, restMs = usualRestMs) {
@@ -39,7 +48,7 @@ export class Library {
   }
 
   /** Called once, after unlock. Ends with the page. */
-  start(place: Place | null): void {
+  start(place: Place | null, arrangement: Arrangement = initialLibrary.arrangement): void {
     this.vault.on('changed', ({ edition, isGrowth }) => {
       if (!isGrowth) {
         this.rows.outdate();
@@ -51,16 +60,9 @@ export class Library {
       if (isGrowth && this.state.list.ids.length > 0) this.#refresh.runRested();
       else void this.#refresh.run();
     });
-    if (place) {
-      this.store.setState({
-        // Parts that came later aren't in an older place.
-        query: { ...everything, ...place.query },
-        order: place.order ?? initialLibrary.order,
-        current: place.recordingId,
-        currentBy: 'restore',
-        wantedTop: place.listTop,
-      });
-    }
+    this.store.setState(place ? stateOfPlace(place, arrangement) : { arrangement });
+    this.#home = place?.recordingId ?? null;
+    this.#followers = Uint32Array.from(place?.followers ?? []);
     void this.#refresh.run();
   }
 
@@ -74,23 +76,18 @@ export class Library {
 
   /** Where the user is, for the lock. `listTop` is the first row that is shown. */
   currentPlace(room: string): Place {
-    const { current, query, order } = this.state;
-    return { room, recordingId: current, query, order, listTop: this.#shown.first };
+    return placeOf(this.state, room, this.#shown.first);
   }
 
-  /** A new view of the vault: what was decided here may now leave, the selection belongs to the old view. */
+  /** A new view of the vault: what was decided here may now leave. What is selected stays so, in view or not. */
   setQuery(change: Partial<RecordingQuery>): void {
     this.store.setState({ query: { ...this.state.query, ...change } });
     this.#openView();
   }
 
-  setOrder(order: ListOrder): void {
-    this.store.setState({ order });
+  arrange(change: Partial<Arrangement>): void {
+    this.store.setState({ arrangement: { ...this.state.arrangement, ...change } });
     this.#openView();
-  }
-
-  turnOrder(): void {
-    this.setOrder(this.state.order === 'oldest-first' ? 'newest-first' : 'oldest-first');
   }
 
   /** The same view anew: after an undo, a burn-in, or by hand. Position and selection stay. */
@@ -115,6 +112,7 @@ export class Library {
   setCurrent(id: RecordingId | null, by: CurrentBy): void {
     const { current, detail } = this.state;
     if (this.#held !== null && id !== this.#held) return;
+    if (by === 'step') this.#home = id;
     if (id === current && by !== 'step') return;
     this.store.setState({ current: id, currentBy: by, detail: detail?.id === id ? detail : null });
     void this.#fetchDetail();
@@ -154,7 +152,8 @@ export class Library {
   }
 
   #openView(): void {
-    this.store.setState({ selection: noIds, decidedHere: noIds, wantedTop: null });
+    this.store.setState({ decidedHere: noIds, wantedTop: null });
+    this.#isViewNew = true;
     this.#isListStale = true;
     void this.#refresh.run();
   }
@@ -162,9 +161,10 @@ export class Library {
   async #fetchAll(): Promise<void> {
     try {
       if (this.#isListStale) await this.#fetchList();
+      const selected = this.#checkSelection(this.state.list);
       const { detail, current } = this.state;
       const isDetailKnown = detail?.id === current && !this.#isDetailStale;
-      const asked = [this.#fetchRows(), isDetailKnown ? null : this.#fetchDetail()];
+      const asked = [selected, this.#fetchRows(), isDetailKnown ? null : this.#fetchDetail()];
       const [summary] = await Promise.all([this.vault.call('summary', null), ...asked]);
       this.store.setState({ summary, phase: 'ready', failure: null });
     } catch (thrown) {
@@ -175,19 +175,32 @@ export class Library {
 
   async #fetchList(): Promise<void> {
     this.#isListStale = false;
-    const { query, order } = this.state;
+    const { query, arrangement } = this.state;
     const turn = ++this.#listTurn;
     await this.settled();
-    const list = await this.vault.call('list', { query, order });
+    const list = await this.vault.call('list', { query, arrangement });
     if (turn !== this.#listTurn) return;
-    const { current, list: before, positions: wereAt, selection, phase } = this.state;
+    const { current, list: before, positions: wereAt, phase } = this.state;
     const positions = positionsOf(list.ids);
     const wasAt = Math.max(0, positionOf(wereAt, current));
-    const survivor =
-      phase === 'loading' && current === null ? idAt(list.ids, 0) : survivorOf(current, wasAt, before.ids, list.ids);
-    this.store.setState({ list, positions, phase: 'ready', selection: keptIn(selection, list.ids) });
-    const next = survivor ?? idAt(list.ids, 0);
+    const followers = phase === 'loading' ? this.#followers : before.ids;
+    const survivor = phase === 'loading' && current === null ? null : survivorOf(current, wasAt, followers, list.ids);
+    const home = this.#isViewNew && positionOf(positions, this.#home) >= 0 ? this.#home : null;
+    this.#isViewNew = false;
+    this.store.setState({ list, positions, phase: 'ready' });
+    const next = home ?? survivor ?? idAt(list.ids, 0);
     if (next !== current) this.setCurrent(next, 'refresh');
+  }
+
+  /** What is selected and not in the list may have been shredded since: the vault knows. */
+  async #checkSelection({ ids, edition }: RecordingList): Promise<void> {
+    if (edition === this.#selectionEdition) return;
+    this.#selectionEdition = edition;
+    const unseen = withIds(this.state.selection, ids, false);
+    if (unseen.size === 0) return;
+    const { ids: there } = await this.vault.call('stillThere', { ids: unseen.ids() });
+    const gone = withIds(unseen, there, false);
+    if (gone.size > 0) this.store.setState(({ selection }) => ({ selection: withIds(selection, gone.ids(), false) }));
   }
 
   async #fetchRows(): Promise<void> {

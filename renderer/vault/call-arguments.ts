@@ -4,13 +4,20 @@
  */
 import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
+import { arrangementSchema as arrangement } from '../../shared/model/arrangement.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
 import { dateOrders } from '../../shared/model/import-question.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
 import { type FileDestruction, fileDestructions, mostNamed } from '../../shared/model/source-destruction.ts';
 import { recordingFlags, type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
-import type { DecodedSound, VaultArgs, VaultCallName } from '../../shared/seams/vault-protocol.ts';
+import {
+  type DecodedSound,
+  mostSelectionRuns,
+  type PlaceSelection,
+  type VaultArgs,
+  type VaultCallName,
+} from '../../shared/seams/vault-protocol.ts';
 
 const isOrdinal = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isOrdinals = (value: unknown): boolean => Array.isArray(value) && value.every(isOrdinal);
@@ -48,14 +55,23 @@ const query = v.strictObject({
   flag: v.exactOptional(v.nullable(v.picklist(recordingFlags))),
   isWithoutSound: v.exactOptional(v.boolean()),
 });
-const order = v.picklist(['oldest-first', 'newest-first']);
+const placeSelection: v.GenericSchema<unknown, PlaceSelection> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('kept'),
+    runs: v.pipe(v.custom<readonly number[]>(isOrdinals), v.maxLength(2 * mostSelectionRuns)),
+  }),
+  v.strictObject({ kind: v.literal('let-go'), count: v.custom<number>(isOrdinal) }),
+]);
 const place = v.nullable(
   v.strictObject({
     room: text(100),
     recordingId: v.nullable(recording),
     query,
-    order: v.exactOptional(order),
+    arrangement: v.exactOptional(arrangement),
+    order: v.exactOptional(v.picklist(['oldest-first', 'newest-first'])),
     listTop: finite,
+    selection: v.exactOptional(placeSelection),
+    followers: v.exactOptional(v.pipe(recordings, v.maxLength(1_000))),
   }),
 );
 
@@ -131,7 +147,8 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   answerImport: v.strictObject({ sourceId: source, questionId: wholeNumber, answer: importAnswer, remember: v.boolean() }),
   rememberedAnswers: v.null(),
   forgetAnswers: v.null(),
-  list: v.strictObject({ query, order }),
+  list: v.strictObject({ query, arrangement }),
+  stillThere: v.strictObject({ ids: v.custom<readonly number[]>(isOrdinals) }),
   rows: v.strictObject({ ids: recordings }),
   recording: v.strictObject({ id: recording }),
   summary: v.null(),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VaultEventName } from '../../shared/seams/vault-protocol.ts';
+import { oldestFirst } from '../../shared/model/arrangement.ts';
 import { everything } from '../../shared/seams/vault-protocol.ts';
 import { makeNoisyWav, signed16 } from './audio/testdata/noisy-wavs.ts';
 import { dispatch } from './dispatch.ts';
@@ -91,7 +92,7 @@ describe('a call', () => {
     const sound = await dispatch(session, 'openSound', { id });
     const { bytes, peaks } = sound.value as { bytes: ArrayBuffer; peaks: Int8Array };
     expect(sound.transfer).toEqual([bytes, peaks.buffer]);
-    const list = await dispatch(session, 'list', { query: everything, order: 'oldest-first' });
+    const list = await dispatch(session, 'list', { query: everything, arrangement: oldestFirst });
     expect(list.transfer).toEqual([(list.value as { ids: Uint32Array }).ids.buffer]);
     expect((await dispatch(session, 'receipts', null)).transfer).toEqual([]);
   });

@@ -32,7 +32,7 @@ import { goToStep, redo, undo } from './use-cases/turn-back.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { cancelVerification, verifyArchive } from './use-cases/verify-archive.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
-import { summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
+import { stillThere, summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
 
 type DoorCall = 'status' | 'create' | 'unlock' | 'lock' | 'restore';
 type DeskCall = Exclude<VaultCallName, DoorCall>;
@@ -59,6 +59,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   forgetAnswers,
   list: listRecordings,
   rows: (desk, { ids }) => viewRows(desk, ids as readonly RecordingId[]),
+  stillThere: (desk, { ids }) => ({ ids: stillThere(desk, ids) }),
   recording: (desk, { id }) => viewRecording(desk, id),
   summary: summarise,
   openSound: (desk, { id }) => openForPlaying(desk, id),

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../shared/model/arrangement.ts';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../shared/bytes.ts';
@@ -91,7 +92,7 @@ describe('the life of a vault', () => {
       RecordingId,
       RecordingId,
     ];
-    const list = (text = '') => call('list', { query: { ...everything, text }, order: 'newest-first' });
+    const list = (text = '') => call('list', { query: { ...everything, text }, arrangement: newestFirst });
     expect([...(await list()).ids]).toEqual([fifth, fourth, third, second, first]);
     expect([...(await list('grusse')).ids]).toEqual([third]);
 

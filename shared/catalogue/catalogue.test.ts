@@ -14,6 +14,7 @@ import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
 import { keysMessages } from './keys.ts';
+import { listMessages } from './list.ts';
 import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { languages } from './message.ts';
@@ -40,6 +41,7 @@ const areas = [
   failureMessages,
   importMessages,
   keysMessages,
+  listMessages,
   lockingMessages,
   menuMessages,
   playerMessages,

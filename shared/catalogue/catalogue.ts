@@ -9,6 +9,7 @@ import { destroySourceMessages } from './destroy-source.ts';
 import { importControlMessages } from './import-control.ts';
 import { importMessages } from './import.ts';
 import { keysMessages } from './keys.ts';
+import { listMessages } from './list.ts';
 import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...failureMessages,
   ...commandMessages,
   ...reviewMessages,
+  ...listMessages,
   ...playerMessages,
   ...redactMessages,
   ...reportMessages,

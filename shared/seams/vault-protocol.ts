@@ -16,6 +16,7 @@ import type {
   ImportedArchive,
   UnlinkedLine,
 } from '../model/archive.ts';
+import type { Arrangement } from '../model/arrangement.ts';
 import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../model/backup.ts';
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
@@ -34,10 +35,21 @@ export interface Place {
   readonly room: string;
   readonly recordingId: RecordingId | null;
   readonly query: RecordingQuery;
-  /** Oldest first where it isn't said: places of before. */
+  readonly arrangement?: Arrangement;
+  /** Of places that know no arrangement yet: days, by time. */
   readonly order?: 'oldest-first' | 'newest-first';
   readonly listTop: number;
+  readonly selection?: PlaceSelection;
+  /** What followed the recording in the list: where it has left the view meanwhile, the first of these that hasn't is next. */
+  readonly followers?: readonly RecordingId[];
 }
+
+/** What was selected. Where that lay in too many pieces to be kept, how many it were. */
+export type PlaceSelection =
+  | { readonly kind: 'kept' /** First and last id of each run, in order. */; readonly runs: readonly number[] }
+  | { readonly kind: 'let-go'; readonly count: number };
+/** A selection of more runs isn't kept: the place is written anew whenever it changes, and must stay a small page. */
+export const mostSelectionRuns = 4_096;
 
 /** What the list shows. All parts must hold. */
 export interface RecordingQuery {
@@ -65,16 +77,26 @@ export const everything: RecordingQuery = {
   isWithoutSound: false,
 };
 
+/** What the recordings of a group have in common; null where it is unknown. */
+export type GroupKey =
+  /** UTC midnight of that wall-clock day. */
+  | { readonly by: 'day'; readonly dayMs: number | null }
+  | { readonly by: 'device' | 'person'; readonly name: string | null }
+  | { readonly by: 'archive'; readonly archiveId: ArchiveId };
+
+export interface RecordingGroup {
+  readonly key: GroupKey;
+  /** Indexes `ids` of the list. */
+  readonly start: number;
+  readonly count: number;
+  readonly soundMs: number;
+}
+
 export interface RecordingList {
   /** In order. Transferred. */
   readonly ids: Uint32Array;
-  /** Groups by day, in order; `start` indexes `ids`. `dayMs` is UTC midnight of that wall-clock day, null for undated. */
-  readonly groups: readonly {
-    readonly dayMs: number | null;
-    readonly start: number;
-    readonly count: number;
-    readonly soundMs: number;
-  }[];
+  /** In order, each with recordings; none where the arrangement has no groups. */
+  readonly groups: readonly RecordingGroup[];
   readonly soundMs: number;
   /** Lines of text without a recording that match the query's text. At most 200, asked for alone 5,000; `unlinkedTotal` counts all. */
   readonly unlinked: readonly UnlinkedLine[];
@@ -102,12 +124,12 @@ export interface RecordingRowView {
   readonly hasPlannedStretches: boolean;
   readonly isBurnt: boolean;
   readonly fileName: string;
+  readonly archiveId: ArchiveId;
 }
 
 export interface RecordingView extends RecordingRowView {
   readonly transcript: string | null;
   readonly reply: string | null;
-  readonly archiveId: ArchiveId;
   readonly archiveName: string;
   readonly entryName: string;
   readonly vendor: VendorId;
@@ -398,7 +420,9 @@ export interface VaultCalls {
   /** Writes down, sealed, what became of the archive's own files. Refused unless a verification of this session was complete. */
   noteDestruction: Call<{ readonly archiveId: ArchiveId; readonly destruction: Omit<SourceDestruction, 'atMs'> }, null>;
 
-  list: Call<{ readonly query: RecordingQuery; readonly order: 'oldest-first' | 'newest-first' }, RecordingList>;
+  list: Call<{ readonly query: RecordingQuery; readonly arrangement: Arrangement }, RecordingList>;
+  /** Of these, the ones that are still in the vault. Transferred. */
+  stillThere: Call<{ readonly ids: readonly number[] }, { readonly ids: Uint32Array }>;
   rows: Call<{ readonly ids: readonly number[] }, readonly RecordingRowView[]>;
   recording: Call<{ readonly id: RecordingId }, RecordingView>;
   summary: Call<null, VaultSummary>;

@@ -72,19 +72,19 @@ function NothingFound() {
 }
 
 function useCountWithoutText(): number | null {
-  const { query, order } = useStore(library.store);
+  const { query, arrangement } = useStore(library.store);
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     let isWanted = true;
     setCount(null);
     library.vault
-      .call('list', { query: { ...query, text: '' }, order })
+      .call('list', { query: { ...query, text: '' }, arrangement })
       .then(({ ids }) => (isWanted ? setCount(ids.length) : undefined))
       .catch(() => (isWanted ? setCount(null) : undefined));
     return () => {
       isWanted = false;
     };
-  }, [query, order]);
+  }, [query, arrangement]);
   return count;
 }
 

@@ -21,14 +21,18 @@ export function ListBar() {
 function PlainBar() {
   const t = useText();
   const list = useStore(library.store, (state) => state.list);
-  const order = useStore(library.store, (state) => state.order);
-  const orderText = t(order === 'oldest-first' ? 'review.list.oldestFirst' : 'review.list.newestFirst');
+  const order = useStore(library.store, (state) => state.arrangement);
+  const orderText = t(!order.isDescending ? 'review.list.oldestFirst' : 'review.list.newestFirst');
   return (
     <div className="list-bar">
       <b>{t('review.list.count', { count: list.ids.length })}</b>
       <span className="muted num">{list.ids.length > 0 ? formatDuration(list.soundMs) : null}</span>
       <span className="push" />
-      <Button kind="quiet" aria-label={t('review.list.orderName', { order: orderText })} onPress={() => library.turnOrder()}>
+      <Button
+        kind="quiet"
+        aria-label={t('review.list.orderName', { order: orderText })}
+        onPress={() => library.arrange({ isDescending: !order.isDescending })}
+      >
         <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden="true" />
         {orderText}
       </Button>

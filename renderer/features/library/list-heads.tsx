@@ -1,20 +1,24 @@
-/** Heads between rows. A head stays on top while its day scrolls. */
+/** Heads between rows. A head stays on top while its group scrolls. */
 import type { CSSProperties } from 'react';
-import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
-import { formatCount, formatDay, formatDuration, useText } from '../../app/text.ts';
+import { useStore } from 'zustand';
+import type { RecordingGroup, RecordingList } from '../../../shared/seams/vault-protocol.ts';
+import { formatCount, formatDuration, useText } from '../../app/text.ts';
+import { library } from '../../state/library-live.ts';
+import { groupTitle, noArchives } from './group-title.ts';
 
 interface HeadProps {
   readonly isOnTop: boolean;
   readonly style: CSSProperties | undefined;
 }
 
-export function DayHead({ group, isOnTop, style }: HeadProps & { readonly group: RecordingList['groups'][number] | undefined }) {
+export function GroupHead({ group, isOnTop, style }: HeadProps & { readonly group: RecordingGroup | undefined }) {
   const t = useText();
+  const archives = useStore(library.store, ({ summary }) => summary?.archives ?? noArchives);
   if (!group) return null;
   return (
     <div className={isOnTop ? 'group on-top' : 'group'} role="row" style={style}>
-      <span role="gridcell" className="group-title">
-        {group.dayMs === null ? t('review.list.undated') : formatDay(group.dayMs)}
+      <span role="gridcell" className={group.key.by === 'archive' ? 'group-title machine' : 'group-title'}>
+        {groupTitle(group.key, archives, t)}
       </span>
       <span role="gridcell" className="group-sum">
         {t('review.list.group', { count: group.count, length: formatDuration(group.soundMs) })}

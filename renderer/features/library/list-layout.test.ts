@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headAbove, lineAt, lineCount, lineOfRow } from './list-layout.ts';
+import { type ListLayout, headAbove, lineAt, lineCount, lineOfRow } from './list-layout.ts';
 
-const layout = {
+const layout: ListLayout = {
   groups: [
-    { dayMs: 0, start: 0, count: 2, soundMs: 0 },
-    { dayMs: 1, start: 2, count: 3, soundMs: 0 },
+    { key: { by: 'day', dayMs: 0 }, start: 0, count: 2, soundMs: 0 },
+    { key: { by: 'day', dayMs: 1 }, start: 2, count: 3, soundMs: 0 },
   ],
   rows: 5,
   unlinked: 0,

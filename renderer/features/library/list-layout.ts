@@ -1,5 +1,5 @@
 /**
- * What stands on which line of the list: a head before each day, rows, and beneath the hits the lines of text that have
+ * What stands on which line of the list: a head before each group, if there are groups, rows, and beneath the hits the lines of text that have
  * no recording. Pure. Lines are counted from 0; heads are looked up by halving, so that 100,000 rows cost nothing.
  */
 import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
@@ -31,6 +31,7 @@ export function lineAt(layout: ListLayout, line: number): ListLine {
   const ofRecordings = layout.rows + layout.groups.length;
   if (line >= ofRecordings)
     return line === ofRecordings ? { kind: 'unlinked-head' } : { kind: 'unlinked', index: line - ofRecordings - 1 };
+  if (layout.groups.length === 0) return { kind: 'row', row: line };
   const group = groupOfLine(layout.groups, line);
   const head = headLine(layout.groups, group);
   return line === head ? { kind: 'head', group } : { kind: 'row', row: line - group - 1 };
@@ -38,6 +39,7 @@ export function lineAt(layout: ListLayout, line: number): ListLine {
 
 /** The line of a row: its place and one head for each group up to its own. */
 export function lineOfRow(layout: ListLayout, row: number): number {
+  if (layout.groups.length === 0) return row;
   let low = 0;
   let high = layout.groups.length - 1;
   while (low < high) {
@@ -48,11 +50,11 @@ export function lineOfRow(layout: ListLayout, row: number): number {
   return row + low + 1;
 }
 
-/** The last head at or above a line: the one that stays on top while its rows scroll.. */
+/** The last head at or above a line: the one that stays on top while its rows scroll. -1 where there are no groups. */
 export function headAbove(layout: ListLayout, line: number): number {
   const ofRecordings = layout.rows + layout.groups.length;
   if (line >= ofRecordings && layout.unlinked > 0) return ofRecordings;
-  return headLine(layout.groups, groupOfLine(layout.groups, line));
+  return layout.groups.length === 0 ? -1 : headLine(layout.groups, groupOfLine(layout.groups, line));
 }
 
 const headLine = (groups: Groups, group: number): number => (groups[group]?.start ?? 0) + Math.max(0, group);

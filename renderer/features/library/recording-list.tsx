@@ -14,7 +14,7 @@ import { veil } from '../../state/library-veil.ts';
 import { goTo } from '../../state/navigation.ts';
 import { player } from '../../state/player-live.ts';
 import { preferencesStore } from '../../state/preferences.ts';
-import { DayHead, UnlinkedHead } from './list-heads.tsx';
+import { GroupHead, UnlinkedHead } from './list-heads.tsx';
 import { headAbove, layoutOf, lineAt, lineCount, lineOfRow } from './list-layout.ts';
 import { RecordingRow, rowElementId } from './recording-row.tsx';
 import { useRowHeight } from './row-height.ts';
@@ -99,7 +99,9 @@ export function RecordingList() {
           const style = isOnTop ? undefined : place(item.start);
           switch (line.kind) {
             case 'head':
-              return <DayHead key={`head${line.group}`} group={state.list.groups[line.group]} isOnTop={isOnTop} style={style} />;
+              return (
+                <GroupHead key={`head${line.group}`} group={state.list.groups[line.group]} isOnTop={isOnTop} style={style} />
+              );
             case 'unlinked-head':
               return (
                 <UnlinkedHead

@@ -60,7 +60,7 @@ export function useReviewCommands(): void {
     'review.viewKeep': () => library.setQuery({ ...everything, verdict: 'keep' }),
     'review.viewRedact': () => library.setQuery({ ...everything, verdict: 'redact' }),
     'review.viewDelete': () => library.setQuery({ ...everything, verdict: 'delete' }),
-    'review.order': () => library.turnOrder(),
+    'review.order': () => library.arrange({ isDescending: !library.state.arrangement.isDescending }),
     'review.density': () =>
       changePreferences({ density: densities[(densities.indexOf(preferences().density) + 1) % 3] ?? 'usual' }),
   });

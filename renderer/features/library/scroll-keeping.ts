@@ -13,11 +13,11 @@ import { recordingId } from '../../../shared/model/id.ts';
 import type { RecordingList } from '../../../shared/seams/vault-protocol.ts';
 import { type ListLayout, lineAt, lineOfRow } from './list-layout.ts';
 
-const whatMoves = ({ list, positions, query, order, current, currentBy, wantedTop }: LibraryState) => ({
+const whatMoves = ({ list, positions, query, arrangement, current, currentBy, wantedTop }: LibraryState) => ({
   list,
   positions,
   query,
-  order,
+  arrangement,
   current,
   currentBy,
   wantedTop,
@@ -32,7 +32,7 @@ interface ScrollParts {
 }
 
 export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, currentLine }: ScrollParts): void {
-  const { list, positions, query, order, current, currentBy, wantedTop } = useStore(library.store, useShallow(whatMoves));
+  const { list, positions, query, arrangement, current, currentBy, wantedTop } = useStore(library.store, useShallow(whatMoves));
   const anchor = useRef<{ readonly id: number; readonly offset: number } | null>(null);
   const seen = useRef<{ list: RecordingList | null; view: string; current: number | null }>({
     list: null,
@@ -44,7 +44,7 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || list.ids.length === 0 || seen.current.list === list) return;
-    const view = JSON.stringify([query, order]);
+    const view = JSON.stringify([query, arrangement]);
     if (wantedTop !== null) {
       virtualizer.scrollToIndex(lineOfRow(layout, wantedTop), { align: 'start' });
       library.store.setState({ wantedTop: null });

@@ -4,6 +4,7 @@
  */
 import { assert } from '../../../shared/assert.ts';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
@@ -11,6 +12,8 @@ import { foldText } from '../search/fold-text.ts';
 import { readsTheSame, searchableText } from '../search/searchable-text.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
+import type { Arranged } from './arrange-columns.ts';
+import { Arrangements, standsTheSame } from './arrangements.ts';
 import { LibraryColumns, type OrderedRecording } from './library-columns.ts';
 import { LibraryCounts } from './library-counts.ts';
 
@@ -20,6 +23,7 @@ export class Library {
   readonly #zoneOffset: ZoneOffset;
   readonly #byId = new Map<RecordingId, Recording>();
   readonly #foldedLines = new WeakMap<readonly UnlinkedLine[], readonly string[]>();
+  readonly #arrangements = new Arrangements();
   #columns = new LibraryColumns(0);
   /** Committed since the order was last asked for. */
   #fresh: OrderedRecording[] = [];
@@ -52,6 +56,11 @@ export class Library {
       this.#foldedUpTo = 0;
     }
     return this.#columns;
+  }
+
+  /** The order of a list of everything. Valid until the next commit. */
+  arranged(arrangement: Arrangement): Arranged {
+    return this.#arrangements.of(this.columns(), arrangement);
   }
 
   recording(id: RecordingId): Recording | undefined {
@@ -93,6 +102,7 @@ export class Library {
   close(): void {
     this.#stopFollowing();
     this.#byId.clear();
+    this.#arrangements.forget();
     this.#columns = new LibraryColumns(0);
     this.#fresh = [];
     this.#knownLines = [];
@@ -133,6 +143,7 @@ export class Library {
     const position = columns.positionOf(after.id, dayOrder(after.time, this.#zoneOffset));
     if (position === -1) return false;
     const isSameText = readsTheSame(before, after);
+    if (!standsTheSame(before, after)) this.#arrangements.forget();
     columns.replace(position, after, isSameText ? (columns.folded[position] ?? null) : null);
     if (!isSameText) this.#foldedUpTo = Math.min(this.#foldedUpTo, position);
     this.counts.take(before);
@@ -146,6 +157,7 @@ export class Library {
     if (ids.length === 0) return;
     this.#edition++;
     this.#columns = this.columns().without(new Set(ids));
+    this.#arrangements.forget();
     this.#foldedUpTo = 0;
     for (const id of ids) {
       this.counts.take(this.#byId.get(id) as Recording);

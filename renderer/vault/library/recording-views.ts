@@ -4,6 +4,7 @@ import type { TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { RecordingRowView, RecordingView } from '../../../shared/seams/vault-protocol.ts';
+import { fileNameOf } from './file-name-of.ts';
 import { burntRuns, mergeRuns, startOfText } from './marked-runs.ts';
 
 const rowWordsLength = 200;
@@ -25,7 +26,8 @@ export function rowView(recording: Recording, tags: ReadonlyMap<TagId, Tag>): Re
     isPlayable: recording.sound.isPlayable,
     hasPlannedStretches: recording.stretches.length > 0,
     isBurnt: recording.burnt.length > 0,
-    fileName: recording.entryName.slice(recording.entryName.lastIndexOf('/') + 1),
+    fileName: fileNameOf(recording),
+    archiveId: recording.archiveId,
   };
 }
 
@@ -36,7 +38,6 @@ export function recordingView(recording: Recording, tags: ReadonlyMap<TagId, Tag
     struckWords: recording.struckWords,
     transcript: recording.transcript,
     reply: recording.reply,
-    archiveId: recording.archiveId,
     archiveName,
     entryName: recording.entryName,
     vendor: recording.vendor,

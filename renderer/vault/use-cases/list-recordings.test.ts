@@ -1,3 +1,4 @@
+import { newestFirst, oldestFirst } from '../../../shared/model/arrangement.ts';
 import { describe, expect, it } from 'vitest';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import { archiveId, recordingId, tagId } from '../../../shared/model/id.ts';
@@ -18,11 +19,9 @@ async function deskWith(recordings: readonly Recording[], change: (vault: Memory
   change(vault);
   return new Desk(vault, () => undefined);
 }
-const idsOf = (
-  desk: Desk,
-  query: Partial<RecordingQuery> = {},
-  order: 'oldest-first' | 'newest-first' = 'oldest-first',
-): number[] => [...listRecordings(desk, { query: { ...everything, ...query }, order }).ids];
+const idsOf = (desk: Desk, query: Partial<RecordingQuery> = {}, arrangement = oldestFirst): number[] => [
+  ...listRecordings(desk, { query: { ...everything, ...query }, arrangement }).ids,
+];
 
 const household = [
   makeRecording(0, { time: at('2018-05-02T09:00:00'), transcript: 'Ruf Grüner an', device: 'Küche', verdict: 'keep' }),
@@ -36,16 +35,16 @@ describe('listRecordings', () => {
   it('is sorted by time, what has none last in the order it came in', async () => {
     const desk = await deskWith(household);
     expect(idsOf(desk)).toEqual([2, 3, 0, 1, 4]);
-    expect(idsOf(desk, {}, 'newest-first')).toEqual([0, 3, 2, 1, 4]);
+    expect(idsOf(desk, {}, newestFirst)).toEqual([0, 3, 2, 1, 4]);
   });
 
   it('groups by day, with the sound of each', async () => {
     const desk = await deskWith(household);
-    const { groups, soundMs } = listRecordings(desk, { query: everything, order: 'newest-first' });
+    const { groups, soundMs } = listRecordings(desk, { query: everything, arrangement: newestFirst });
     expect(groups).toEqual([
-      { dayMs: dayOf('2018-05-02'), start: 0, count: 2, soundMs: 4_000 },
-      { dayMs: dayOf('2018-05-01'), start: 2, count: 1, soundMs: 2_000 },
-      { dayMs: null, start: 3, count: 2, soundMs: 4_000 },
+      { key: { by: 'day', dayMs: dayOf('2018-05-02') }, start: 0, count: 2, soundMs: 4_000 },
+      { key: { by: 'day', dayMs: dayOf('2018-05-01') }, start: 2, count: 1, soundMs: 2_000 },
+      { key: { by: 'day', dayMs: null }, start: 3, count: 2, soundMs: 4_000 },
     ]);
     expect(soundMs).toBe(10_000);
   });
@@ -99,14 +98,14 @@ describe('listRecordings', () => {
 
   it('remembers what it has shown after the page took the ids away', async () => {
     const desk = await deskWith(household);
-    const { ids } = listRecordings(desk, { query: everything, order: 'oldest-first' });
+    const { ids } = listRecordings(desk, { query: everything, arrangement: oldestFirst });
     structuredClone(ids, { transfer: [ids.buffer] });
     expect([...desk.shownIds]).toEqual([2, 3, 0, 1, 4]);
   });
 });
 
 describe('the edition', () => {
-  const editionOf = (desk: Desk) => listRecordings(desk, { query: everything, order: 'oldest-first' }).edition;
+  const editionOf = (desk: Desk) => listRecordings(desk, { query: everything, arrangement: oldestFirst }).edition;
 
   it('is another one when a recording or a line has come or gone, and the same when one was only changed', async () => {
     const desk = await deskWith(household);
@@ -145,7 +144,7 @@ describe('lines without a recording', () => {
   it('are found by their words', async () => {
     const desk = await withLines([line(0, 1, 'Schließ die Tür'), line(0, 2, 'light off'), line(1, 1, 'Tür auf')]);
     const found = (query: Partial<RecordingQuery>) =>
-      listRecordings(desk, { query: { ...everything, ...query }, order: 'oldest-first' }).unlinked.map(({ text }) => text);
+      listRecordings(desk, { query: { ...everything, ...query }, arrangement: oldestFirst }).unlinked.map(({ text }) => text);
     expect(found({ text: 'tur' })).toEqual(['Schließ die Tür', 'Tür auf']);
     expect(found({ text: 'tur', archiveId: archiveId(1) })).toEqual(['Tür auf']);
     expect(found({ text: 'tur', verdict: 'keep' })).toEqual([]);
@@ -160,7 +159,7 @@ describe('lines without a recording', () => {
       { ...line(1, 1, 'stop'), missingSound: null },
     ]);
     const found = (query: Partial<RecordingQuery>) => {
-      const list = listRecordings(desk, { query: { ...everything, isWithoutSound: true, ...query }, order: 'oldest-first' });
+      const list = listRecordings(desk, { query: { ...everything, isWithoutSound: true, ...query }, arrangement: oldestFirst });
       expect([list.ids.length, list.groups]).toEqual([0, []]);
       return list.unlinked.map(({ archiveId: of, place }) => [of, place]);
     };
@@ -176,7 +175,10 @@ describe('lines without a recording', () => {
 
   it('are all counted, and at most 200 handed out', async () => {
     const desk = await withLines(Array.from({ length: 250 }, (_, place) => line(0, place, 'stop')));
-    const { unlinked, unlinkedTotal } = listRecordings(desk, { query: { ...everything, text: 'stop' }, order: 'oldest-first' });
+    const { unlinked, unlinkedTotal } = listRecordings(desk, {
+      query: { ...everything, text: 'stop' },
+      arrangement: oldestFirst,
+    });
     expect([unlinked.length, unlinkedTotal]).toEqual([200, 250]);
   });
 });

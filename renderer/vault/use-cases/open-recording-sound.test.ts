@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../shared/model/arrangement.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../shared/failure.ts';
 import { everything } from '../../../shared/seams/vault-protocol.ts';
@@ -19,7 +20,7 @@ async function deskWithSounds(count: number) {
   const recordings = [];
   for (const sound of sounds) recordings.push(await putSound(vault, sound));
   const desk = new Desk(vault, () => undefined);
-  listRecordings(desk, { query: everything, order: 'oldest-first' });
+  listRecordings(desk, { query: everything, arrangement: oldestFirst });
   return { vault, desk, sounds, ids: recordings.map(({ id }) => id) };
 }
 

@@ -1,6 +1,6 @@
 /** Rows for the list, one recording in full, and the numbers around them. Vault worker. */
 import { summariseArchive } from '../../../shared/model/archive.ts';
-import type { RecordingId } from '../../../shared/model/id.ts';
+import { type RecordingId, recordingId } from '../../../shared/model/id.ts';
 import type { RecordingRowView, RecordingView, VaultSummary } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
 import { nextRedo, nextUndo } from '../library/history-state.ts';
@@ -16,6 +16,9 @@ export function viewRows(desk: Desk, ids: readonly RecordingId[]): readonly Reco
   }
   return rows;
 }
+
+export const stillThere = (desk: Desk, ids: readonly number[]): Uint32Array =>
+  Uint32Array.from(ids.filter((id) => desk.library.recording(recordingId(id)) !== undefined));
 
 export function viewRecording(desk: Desk, id: RecordingId): RecordingView {
   const recording = desk.recording(id);

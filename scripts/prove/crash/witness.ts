@@ -158,7 +158,7 @@ function stand(workers: readonly Worker[], firstId: number): void {
         return outcome.ok ? { ok: true, value: outcome.value } : { ok: false, code: outcome.failure.code };
       },
       async everyRecording() {
-        const list = await ask('list', { query, order: 'oldest-first' });
+        const list = await ask('list', { query, arrangement: { groupBy: 'day', sortBy: 'time', isDescending: false } });
         if (!list.ok) throw new Error(list.failure.code);
         const ids = [...(list.value as { ids: Uint32Array }).ids];
         const seen: unknown[] = [];
