@@ -7,6 +7,7 @@ import type { Closing } from './closing.ts';
 import type { DatabaseState } from './database-files/check-database.ts';
 import type { Destruction } from './destroy/destruction.ts';
 import type { Log } from './log.ts';
+import type { MenuKeys } from './menu-keys.ts';
 import type { Page } from './page.ts';
 import type { ServeKeyFile } from './serve-key-file.ts';
 import type { Sinks } from './sink/sinks.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly page: Page;
   readonly closing: Closing;
   readonly settings: Settings;
+  readonly menuKeys: MenuKeys;
   readonly sources: Sources;
   readonly sinks: Sinks;
   readonly incoming: IncomingSources;

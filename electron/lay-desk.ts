@@ -14,6 +14,7 @@ import { guardKeyFile } from './guard-key-file.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
 import { machineFacts } from './machine-facts.ts';
+import { keepMenuKeys } from './menu-keys.ts';
 import { openMenuOnF10 } from './menu.ts';
 import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
@@ -60,6 +61,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     page,
     closing,
     settings,
+    menuKeys: keepMenuKeys(),
     sources,
     sinks,
     incoming,

@@ -8,10 +8,18 @@ import { planMenu } from './menu-plan.ts';
 const registry = readFileSync(join(import.meta.dirname, '../renderer/app/commands/registry.ts'), 'utf8');
 const commandIds = new Set([...registry.matchAll(/^ {2}'([a-z]+\.\w+)': /gm)].map(([, id]) => id));
 
+const accelerators = { 'vault.lock': 'CmdOrCtrl+L', 'app.keys': 'F1' };
 const platforms = ['darwin', 'linux', 'win32'] as const;
 
 function itemsOf(change: Partial<Parameters<typeof planMenu>[0]> = {}): readonly MenuItemConstructorOptions[] {
-  const template = planMenu({ platform: 'linux', language: 'en', isPackaged: true, runCommand: () => undefined, ...change });
+  const template = planMenu({
+    platform: 'linux',
+    language: 'en',
+    isPackaged: true,
+    accelerators,
+    runCommand: () => undefined,
+    ...change,
+  });
   return template.flatMap((menu) => [menu, ...(menu.submenu as MenuItemConstructorOptions[])]);
 }
 
@@ -27,6 +35,16 @@ describe('planMenu', () => {
       ({ accelerator, registerAccelerator }) => accelerator && registerAccelerator !== false,
     );
     expect(taken).toEqual([]);
+  });
+
+  it('shows the keys that the page has told, and none before', () => {
+    const shown = (told: Readonly<Record<string, string>>) =>
+      itemsOf({ accelerators: told }).flatMap(({ id, accelerator }) => (accelerator === undefined ? [] : [[id, accelerator]]));
+    expect(shown(accelerators)).toEqual([
+      ['vault.lock', 'CmdOrCtrl+L'],
+      ['app.keys', 'F1'],
+    ]);
+    expect(shown({})).toEqual([]);
   });
 
   it('sends the command of the item that was chosen', () => {
@@ -51,7 +69,9 @@ describe('planMenu', () => {
 
   it('has the menus in the order of the platform', () => {
     const heads = (platform: NodeJS.Platform) =>
-      planMenu({ platform, language: 'de', isPackaged: true, runCommand: () => undefined }).map(({ label }) => label);
+      planMenu({ platform, language: 'de', isPackaged: true, accelerators, runCommand: () => undefined }).map(
+        ({ label }) => label,
+      );
     expect(heads('win32')).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Gehe zu', '&Fenster', '&Hilfe']);
     expect(heads('darwin').slice(1)).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Gehe zu', 'Fenster', 'Hilfe']);
   });

@@ -6,7 +6,7 @@ import { app, type BrowserWindow, Menu } from 'electron';
 import type { Desk } from './desk.ts';
 import { planMenu } from './menu-plan.ts';
 
-export function keepMenu(desk: Pick<Desk, 'page' | 'settings' | 'language'>): void {
+export function keepMenu(desk: Pick<Desk, 'page' | 'settings' | 'menuKeys' | 'language'>): void {
   const build = (): void =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
@@ -14,11 +14,13 @@ export function keepMenu(desk: Pick<Desk, 'page' | 'settings' | 'language'>): vo
           platform: process.platform,
           language: desk.language(),
           isPackaged: app.isPackaged,
+          accelerators: desk.menuKeys.shown,
           runCommand: (commandId) => desk.page.send('command.run', { commandId }),
         }),
       ),
     );
   build();
+  desk.menuKeys.onChange(build);
   let language = desk.language();
   desk.settings.onChange(() => {
     if (language === desk.language()) return;

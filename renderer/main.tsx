@@ -6,6 +6,7 @@ import { isActive, runCommand } from './app/commands/active-commands.ts';
 import { listenToKeys } from './app/commands/listen-to-keys.ts';
 import { setPlatform } from './app/commands/platform.ts';
 import { isCommandId } from './app/commands/registry.ts';
+import { followBindings } from './app/follow-bindings.ts';
 import { lockFor } from './app/lock.ts';
 import { host } from './host/host.ts';
 import { pendingKeys } from './state/pending-keys.ts';
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   const info = await loadPreferences();
   setPlatform(info.platform);
   followAppearance();
+  followBindings();
   listenToKeys(window, {
     singleLetterKeys: () => preferences().singleLetterKeys,
     onPending: (firstChord) => pendingKeys.setState({ firstChord }),

@@ -76,6 +76,8 @@ export const failureCodes = [
   'redact/undecodable',
   // the app itself
   'app/bad-request',
+  /** A small file that was picked (keys) can't be read, or is too large to be one. */
+  'app/unreadable-file',
   'app/second-instance',
   'app/worker-died',
   'app/internal',

@@ -3,6 +3,7 @@ import { appInfo } from '../app-info.ts';
 import { bringInSample, pickFiles, pickFolder } from '../archive/pick-sources.ts';
 import { copyForAWhile } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
+import { openKeysFile } from '../open-keys-file.ts';
 import { pickBackup, pickBackupPlace } from '../sink/pick-backup.ts';
 import { saveText } from '../save-text.ts';
 import { zoomWindow } from '../window/zoom.ts';
@@ -40,6 +41,8 @@ export function makeHandlers(desk: Desk): IpcHandlers {
       page.window?.setProgressBar(fraction ?? -1, { mode: mode === 'usual' ? 'normal' : mode }),
     'window.zoom': ({ step }) => zoomWindow(page.window, step),
     'clipboard.copy': ({ text }) => copyForAWhile(text),
+    'menu.showKeys': ({ accelerators }) => desk.menuKeys.show(accelerators),
+    'keys.openFile': () => openKeysFile(page.window, desk.language()),
     'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),
   };
 }

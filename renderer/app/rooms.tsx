@@ -1,5 +1,5 @@
 /** The frame of the open vault: top bar, sidebar, the room, status bar; and what lies over all rooms. */
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { FormatReportDialog } from '../features/archives/format-report-dialog.tsx';
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx';
@@ -10,9 +10,10 @@ import { QuestionDialog } from '../features/import-questions/question-dialog.tsx
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { RedactTitle } from '../features/redact/redact-title.tsx';
+import { SettingsSearch } from '../features/settings/settings-search.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
-import { goTo, navigation } from '../state/navigation.ts';
+import { goTo, navigation, type Room } from '../state/navigation.ts';
 import { preferencesStore, usualPreferences } from '../state/preferences.ts';
 import { useAppCommands } from './app-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -37,7 +38,7 @@ export function Rooms() {
   useQueryGoesToReview();
   return (
     <div className={isSidebarShown ? 'app' : 'app no-side'} style={wantedWidths(sidebarWidth, inspectorWidth)}>
-      <TopBar query={room.name === 'redaction' ? <RedactTitle /> : <QueryField />} />
+      <TopBar query={queryFor(room)} />
       <Sidebar />
       <FailureBoundary key={room.name}>
         <RoomView room={room} />
@@ -56,6 +57,12 @@ export function Rooms() {
       <KeysSheet isOpen={sheet === 'keys'} onClose={() => setSheet('none')} />
     </div>
   );
+}
+
+/** What the middle of the top bar is for here. */
+function queryFor(room: Room): ReactNode {
+  if (room.name === 'redaction') return <RedactTitle />;
+  return room.name === 'settings' ? <SettingsSearch /> : <QueryField />;
 }
 
 /** Only what the user has set: else the width goes by the window's (tokens.css). */

@@ -64,6 +64,11 @@ export function setLanguage(language: Language): void {
   i18n.activate(language, formatLocales[language]);
   setFormatLocale(formatLocales[language]);
   forgetFormats();
+  drawTextAnew();
+}
+
+/** What stands on the keys has changed, and stands in texts: whatever shows text draws anew. */
+export function drawTextAnew(): void {
   translate = makeTranslate();
   for (const listener of listeners) listener();
 }

@@ -20,6 +20,7 @@ export const usualPreferences: Preferences = {
   isSidebarShown: true,
   isInspectorShown: true,
   lockAfterMinutes: 5,
+  keyBindings: {},
   singleLetterKeys: 'on',
   jobsAtLock: 'finish',
   onClose: 'usual',

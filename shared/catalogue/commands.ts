@@ -10,6 +10,12 @@ export const commandMessages = messages({
 
   'command.app.palette': { en: 'All commands', de: 'Alle Befehle' },
   'command.app.keys': { en: 'Keys for this place', de: 'Tasten an dieser Stelle' },
+  'command.app.print': { en: 'Print what is shown …', de: 'Gezeigtes drucken …' },
+  'command.app.printKeys': { en: 'Print all keys …', de: 'Alle Tasten drucken …' },
+  'command.app.changeKeys': { en: 'Change keys …', de: 'Tasten ändern …' },
+  'command.app.resetKeys': { en: 'All keys as usual again …', de: 'Alle Tasten wieder wie üblich …' },
+  'command.app.saveKeys': { en: 'Save the keys as a file …', de: 'Tasten als Datei sichern …' },
+  'command.app.readKeys': { en: 'Take keys from a file …', de: 'Tasten aus einer Datei übernehmen …' },
   'command.app.protection': { en: 'What protects my recordings', de: 'Was meine Aufnahmen schützt' },
   'command.app.search': { en: 'Search', de: 'Suchen' },
   'command.app.leave': { en: 'Leave: selection, query, room', de: 'Verlassen: Auswahl, Suche, Raum' },

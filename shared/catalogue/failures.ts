@@ -220,6 +220,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The app asked itself for something that isn’t allowed, and refused. Your recordings are safe. Try again; if it happens again, it is a fault of ours.',
     de: 'Die App hat von sich etwas verlangt, das nicht erlaubt ist, und es abgelehnt. Ihre Aufnahmen sind sicher. Versuchen Sie es erneut; geschieht es wieder, liegt der Fehler bei uns.',
   },
+  'failure.app/unreadable-file': {
+    en: 'This file can’t be read, or it is too large to be one of ours. Nothing was changed. Choose another file.',
+    de: 'Diese Datei lässt sich nicht lesen oder ist zu groß, um eine von uns zu sein. Es wurde nichts verändert. Wählen Sie eine andere Datei.',
+  },
   'failure.app/second-instance': {
     en: 'Overheard already runs with this profile. Nothing was changed. Go on in the other window.',
     de: 'Overheard läuft mit diesem Profil bereits. Es wurde nichts verändert. Machen Sie im anderen Fenster weiter.',

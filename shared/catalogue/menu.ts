@@ -39,6 +39,9 @@ export const menuMessages = messages({
   'menu.backup.openTitle': { en: 'Choose a backup', de: 'Sicherung wählen' },
   'menu.backup.files': { en: 'Backups (age)', de: 'Sicherungen (age)' },
 
+  'menu.keysFile.openTitle': { en: 'Take keys from a file', de: 'Tasten aus einer Datei übernehmen' },
+  'menu.keysFile.files': { en: 'Keys (JSON)', de: 'Tasten (JSON)' },
+
   'menu.profile.title': { en: 'Overheard can’t start like this', de: 'So kann Overheard nicht starten' },
   'menu.profile.read-only': {
     en: 'The profile folder can’t be written to, so the vault can’t be opened. Everything in it is safe, and nothing was changed. Look whether the disk is write-protected and whether the folder belongs to you, then start again.',

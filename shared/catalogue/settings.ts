@@ -4,6 +4,17 @@ import { messages } from './message.ts';
 export const settingsMessages = messages({
   'settings.title': { en: 'Settings', de: 'Einstellungen' },
   'settings.index': { en: 'Sections', de: 'Abschnitte' },
+  'settings.search.name': { en: 'Search the settings and commands', de: 'Einstellungen und Befehle suchen' },
+  'settings.search.hits': {
+    en: '{count, plural, =0 {none} one {# found} other {# found}}',
+    de: '{count, plural, =0 {keine} one {# gefunden} other {# gefunden}}',
+  },
+  'settings.search.none': { en: 'No setting says “{typed}”', de: 'Keine Einstellung nennt „{typed}“' },
+  'settings.search.noneText': {
+    en: 'Names and sentences of the settings are searched, and the names of all commands. A shorter word finds more.',
+    de: 'Gesucht wird in Namen und Sätzen der Einstellungen und in den Namen aller Befehle. Ein kürzeres Wort findet mehr.',
+  },
+  'settings.search.all': { en: 'Show all settings', de: 'Alle Einstellungen zeigen' },
   'settings.section.locking': { en: 'Locking', de: 'Sperren' },
   'settings.section.listening': { en: 'Listening', de: 'Anhören' },
   'settings.section.keys': { en: 'Keys', de: 'Tasten' },

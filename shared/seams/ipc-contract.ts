@@ -7,6 +7,7 @@ import './opaque-web-types.ts';
 import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
 import type { SinkId, SourceId } from '../model/id.ts';
+import { keyBindingsSchema } from '../model/key-bindings.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
 import type { DestructionFacts, DestructionReport, SourceProgress } from '../model/source-destruction.ts';
 
@@ -24,6 +25,8 @@ export const preferencesSchema = v.object({
   isInspectorShown: v.optional(v.boolean(), true),
   /** Minutes without a key before the vault locks; 0 never. */
   lockAfterMinutes: v.optional(v.picklist([0, 1, 2, 5, 10, 30]), 5),
+  /** Keys chosen instead of the usual ones, by the command's id. */
+  keyBindings: v.optional(keyBindingsSchema, {}),
   singleLetterKeys: v.optional(v.picklist(['on', 'list-and-player', 'off']), 'on'),
   /** A job under way (an import, a backup) when the vault is to lock: it ends first, or it is stopped. Sleep, a locked screen, another user and a shutdown never wait. */
   jobsAtLock: v.optional(v.picklist(['finish', 'stop']), 'finish'),
@@ -110,6 +113,10 @@ const call =
 
 const nothing = v.strictObject({});
 
+/** Such as `CmdOrCtrl+Shift+Z`, `Alt+Left`, `F1`: the system throws at anything that it can't read. */
+const acceleratorPattern =
+  /^((CmdOrCtrl|Alt|Shift)\+)*([A-Z0-9,./;'=<>?-]|Plus|F\d{1,2}|Up|Down|Left|Right|Home|End|PageUp|PageDown|Delete|Enter|Space)$/;
+
 export const ipcContract = {
   'app.info': call<AppInfo>()(nothing),
   'preferences.write': call<Preferences>()(v.partial(preferencesSchema)),
@@ -176,6 +183,14 @@ export const ipcContract = {
   'window.zoom': call<null>()(v.strictObject({ step: v.picklist(['larger', 'smaller', 'usual']) })),
   /** Text to the clipboard, cleared after ten seconds if it is still there. */
   'clipboard.copy': call<null>()(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })),
+  /** What the application menu shows beside its items, in the system's spelling, by the command's id. Shown alone: keys are the page's. */
+  'menu.showKeys': call<null>()(
+    v.strictObject({
+      accelerators: v.record(v.pipe(v.string(), v.maxLength(64)), v.pipe(v.string(), v.regex(acceleratorPattern))),
+    }),
+  ),
+  /** The platform's open dialog for a keys file, and its text. Empty when the user left it. `app/unreadable-file`. */
+  'keys.openFile': call<readonly string[]>()(nothing),
   /** Writes text made by the app (a receipt, a report) where the user says. False when they left the dialog. */
   'text.save': call<boolean>()(
     v.strictObject({

@@ -2,6 +2,7 @@
  * Which commands apply now and what they do. Features put their handlers in while they are on screen; for a command that
  * several know, the one that came last is asked first. Outside React, so that keys, menu and palette share it.
  */
+import { keysOf } from './bindings.ts';
 import { type CommandId, commandIds, commandSpec } from './registry.ts';
 
 /** Answers `false` for "not mine at the moment": then the one before is asked. */
@@ -85,12 +86,12 @@ export function heldHandler(id: CommandId): Held | null {
 
 /** Active commands for exactly this key text, those that override another one first. */
 export function activeCommandsFor(keys: string): readonly CommandId[] {
-  const found = commandIds.filter((id) => commandSpec(id).keys.includes(keys) && isActive(id));
+  const found = commandIds.filter((id) => keysOf(id).includes(keys) && isActive(id));
   const overridden = new Set(found.map((id) => commandSpec(id).overrides));
   return found.filter((id) => !overridden.has(id));
 }
 
 /** Active commands whose key is a sequence that begins with this chord: what may follow. */
 export function activeSequences(firstChord: string): readonly CommandId[] {
-  return commandIds.filter((id) => commandSpec(id).keys.some((keys) => keys.startsWith(`${firstChord} `)) && isActive(id));
+  return commandIds.filter((id) => keysOf(id).some((keys) => keys.startsWith(`${firstChord} `)) && isActive(id));
 }

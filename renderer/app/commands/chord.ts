@@ -60,10 +60,15 @@ export function isSingleKey(chord: string): boolean {
 
 /** Parts of the keys as the registry writes them: 'Mod+Shift+Z' -> ['Mod', 'Shift', 'Z']; a sequence gives all its steps. */
 export function partsOf(keys: string): readonly string[] {
-  return keys.split(' ').flatMap(partsOfChord);
+  return chordsIn(keys).flatMap(partsOfChord);
 }
 
-function partsOfChord(chord: string): readonly string[] {
+/** Its steps: one, or two for a sequence. */
+export function chordsIn(keys: string): readonly string[] {
+  return keys.split(' ');
+}
+
+export function partsOfChord(chord: string): readonly string[] {
   if (chord === '+') return ['+'];
   if (chord.endsWith('++')) return [...chord.slice(0, -2).split('+'), '+'];
   return chord.split('+');

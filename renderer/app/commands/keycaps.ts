@@ -1,8 +1,9 @@
 /** What stands on the keys: the signs of a Mac keyboard there, the words of the reader's language elsewhere. */
 import { type MessageId, t } from '../text.ts';
+import { keysOf } from './bindings.ts';
 import { partsOf } from './chord.ts';
 import { isMac } from './platform.ts';
-import { type CommandId, commandSpec } from './registry.ts';
+import type { CommandId } from './registry.ts';
 
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
@@ -31,7 +32,7 @@ export function keycapsOf(keys: string): readonly string[] {
 
 /** Of the command's first key; empty when it has none. */
 export function keycapsForCommand(id: CommandId): readonly string[] {
-  const [first] = commandSpec(id).keys;
+  const [first] = keysOf(id);
   return first === undefined ? [] : keycapsOf(first);
 }
 

@@ -56,12 +56,15 @@ export function listenToKeys(target: Window, rules: KeyRules): () => void {
     if (pending !== null) {
       const first = pending;
       wait(null);
-      event.preventDefault();
-      for (const chord of chords) {
-        const [id] = activeCommandsFor(`${first} ${chord}`);
-        if (id !== undefined) return void runCommand(id);
+      // Whoever has gone into a text field meanwhile types there.
+      if (at?.closest(textField) == null) {
+        event.preventDefault();
+        for (const chord of chords) {
+          const id = activeCommandsFor(`${first} ${chord}`).find((known) => isAllowed(chord, known, at));
+          if (id !== undefined) return void runCommand(id);
+        }
+        return;
       }
-      return;
     }
 
     for (const chord of chords) {

@@ -24,6 +24,8 @@ export interface CommandSpec {
   readonly keys: readonly string[];
   /** Takes over the key of that command while it applies itself: the arrow keys on an active edge. */
   readonly overrides?: string;
+  /** Its key is always the same one: Escape leaves, whatever was chosen. */
+  readonly isFixed?: true;
   /** Works in a dialog too. */
   readonly isForDialogs?: true;
   /** Does something for as long as its key is held. */
@@ -49,7 +51,7 @@ export const commands = {
   'app.keys': { title: 'command.app.keys', group: 'everywhere', keys: ['?', 'F1'] },
   'app.protection': { title: 'command.app.protection', group: 'everywhere', keys: ['Shift+F1'] },
   'app.search': { title: 'command.app.search', group: 'everywhere', keys: ['/', 'Mod+F'] },
-  'app.leave': { title: 'command.app.leave', group: 'everywhere', keys: ['Escape'], isKeyOnly: true },
+  'app.leave': { title: 'command.app.leave', group: 'everywhere', keys: ['Escape'], isKeyOnly: true, isFixed: true },
   'app.nextPane': { title: 'command.app.nextPane', group: 'everywhere', keys: ['F6'], isKeyOnly: true },
   'app.previousPane': { title: 'command.app.previousPane', group: 'everywhere', keys: ['Shift+F6'], isKeyOnly: true },
   'app.back': { title: 'command.app.back', group: 'everywhere', keys: ['Alt+ArrowLeft'] },

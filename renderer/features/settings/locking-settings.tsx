@@ -1,24 +1,18 @@
 /** When and how the vault locks, and who may take its picture. Each change holds at once. */
 import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
-import { useText } from '../../app/text.ts';
+import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { Setting } from './setting.tsx';
-
-export interface LockingSettingsProps {
-  readonly preferences: Preferences;
-  readonly platform: AppInfo['platform'];
-}
+import type { SettingEntry } from './setting-entry.ts';
 
 const lockMinutes = ['1', '2', '5', '10', '30', '0'] as const;
 const minutesOf = { '0': 0, '1': 1, '2': 2, '5': 5, '10': 10, '30': 30 } as const;
 const jobChoices = ['finish', 'stop'] as const;
 const closeChoices = ['quit', 'stay'] as const;
 
-export function LockingSettings({ preferences, platform }: LockingSettingsProps) {
-  const t = useText();
+export function lockingEntries(t: Translate, preferences: Preferences, platform: AppInfo['platform']): readonly SettingEntry[] {
   const isMac = platform === 'darwin';
   const { lockAfterMinutes, jobsAtLock, onClose, isHiddenFromCapture } = preferences;
   const minutes = lockMinutes.map((value) => ({
@@ -26,9 +20,12 @@ export function LockingSettings({ preferences, platform }: LockingSettingsProps)
     title: value === '0' ? t('settings.lockAfter.never') : t('settings.lockAfter.minutes', { minutes: minutesOf[value] }),
   }));
   const stay = isMac ? 'settings.onClose.stayInDock' : 'settings.onClose.stay';
-  return (
-    <>
-      <Setting id="set-lock-after" name={t('settings.lockAfter')} text={t('settings.lockAfterText')}>
+  return [
+    {
+      id: 'set-lock-after',
+      name: t('settings.lockAfter'),
+      text: t('settings.lockAfterText'),
+      control: (
         <Select
           name={t('settings.lockAfter')}
           describedBy="set-lock-after"
@@ -36,14 +33,20 @@ export function LockingSettings({ preferences, platform }: LockingSettingsProps)
           options={minutes}
           onChange={(chosen) => changePreferences({ lockAfterMinutes: minutesOf[chosen] })}
         />
-      </Setting>
-      <Setting id="set-lock-now" name={t('settings.lockNow')} text={t('settings.lockNowText')}>
-        <CommandButton id="vault.lock" />
-      </Setting>
-      <Setting id="set-lock-by" name={t('settings.lockBy')} text={t(`settings.lockBy.${platform}`)}>
-        {null}
-      </Setting>
-      <Setting id="set-jobs" name={t('settings.jobsAtLock')} text={t('settings.jobsAtLockText')}>
+      ),
+    },
+    {
+      id: 'set-lock-now',
+      name: t('settings.lockNow'),
+      text: t('settings.lockNowText'),
+      control: <CommandButton id="vault.lock" />,
+    },
+    { id: 'set-lock-by', name: t('settings.lockBy'), text: t(`settings.lockBy.${platform}`) },
+    {
+      id: 'set-jobs',
+      name: t('settings.jobsAtLock'),
+      text: t('settings.jobsAtLockText'),
+      control: (
         <Select
           name={t('settings.jobsAtLock')}
           describedBy="set-jobs"
@@ -51,8 +54,13 @@ export function LockingSettings({ preferences, platform }: LockingSettingsProps)
           options={jobChoices.map((value) => ({ value, title: t(`settings.jobsAtLock.${value}`) }))}
           onChange={(chosen) => changePreferences({ jobsAtLock: chosen })}
         />
-      </Setting>
-      <Setting id="set-on-close" name={t('settings.onClose')} text={t('settings.onCloseText')}>
+      ),
+    },
+    {
+      id: 'set-on-close',
+      name: t('settings.onClose'),
+      text: t('settings.onCloseText'),
+      control: (
         <Select
           name={t('settings.onClose')}
           describedBy="set-on-close"
@@ -60,8 +68,13 @@ export function LockingSettings({ preferences, platform }: LockingSettingsProps)
           options={closeChoices.map((value) => ({ value, title: t(value === 'quit' ? 'settings.onClose.quit' : stay) }))}
           onChange={(chosen) => changePreferences({ onClose: chosen })}
         />
-      </Setting>
-      <Setting id="set-capture" name={t('settings.capture')} text={t(`settings.capture.${platform}`)}>
+      ),
+    },
+    {
+      id: 'set-capture',
+      name: t('settings.capture'),
+      text: t(`settings.capture.${platform}`),
+      control: (
         <Switch
           name={t('settings.capture')}
           describedBy="set-capture"
@@ -69,7 +82,7 @@ export function LockingSettings({ preferences, platform }: LockingSettingsProps)
           isDisabled={platform === 'linux'}
           onChange={(isOn) => changePreferences({ isHiddenFromCapture: isOn })}
         />
-      </Setting>
-    </>
-  );
+      ),
+    },
+  ];
 }

@@ -1,20 +1,17 @@
-/** One setting: its name, a sentence, its control. */
-import type { ReactNode } from 'react';
+/** One setting: its name, a sentence, its control. What was typed into the search is marked in both. */
+import { Hits } from '../../ui/hits.tsx';
+import type { SettingEntry } from './setting-entry.ts';
 
-export interface SettingProps {
-  /** Of the sentence; the control names it in `describedBy`. */
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly children: ReactNode;
-}
-
-export function Setting({ id, name, text, children }: SettingProps) {
+export function Setting({ entry, words }: { readonly entry: SettingEntry; readonly words: readonly string[] }) {
   return (
     <div className="set">
-      <b>{name}</b>
-      <p id={id}>{text}</p>
-      <div className="set-control">{children}</div>
+      <b className="selectable">
+        <Hits text={entry.name} words={words} />
+      </b>
+      <p id={entry.id} className="selectable">
+        <Hits text={entry.text} words={words} />
+      </p>
+      <div className="set-control">{entry.control}</div>
     </div>
   );
 }

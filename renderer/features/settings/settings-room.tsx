@@ -1,68 +1,67 @@
-/** The settings room: an index at the left, the sections at the right. */
-import { Info, Keyboard, Languages, Lock, Monitor, Volume2 } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+/** The settings room: an index at the left, the sections at the right; what is typed above leaves those that have it. */
+import { Search } from 'lucide-react';
+import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
-import type { MessageId } from '../../app/text.ts';
 import { useText } from '../../app/text.ts';
 import { preferencesStore } from '../../state/preferences.ts';
-import { About } from './about.tsx';
-import { LockingSettings } from './locking-settings.tsx';
-import { AppearanceSettings, KeySettings, LanguageSettings, ListeningSettings } from './settings-sections.tsx';
+import { settingsQuery } from '../../state/settings-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Hits } from '../../ui/hits.tsx';
+import { wordsTyped } from '../../ui/text-hits.ts';
+import { entriesFound } from './setting-entry.ts';
+import { Setting } from './setting.tsx';
+import { settingSections } from './settings-sections.tsx';
 import './settings.css';
-
-interface Section {
-  readonly title: MessageId;
-  readonly icon: ReactNode;
-  readonly content: ReactNode;
-}
 
 export function SettingsRoom() {
   const t = useText();
   const id = useId();
   const { preferences, info } = useStore(preferencesStore);
-  const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
-  const sections: readonly Section[] = [
-    {
-      title: 'settings.section.locking',
-      icon: <Lock {...icon} />,
-      content: <LockingSettings preferences={preferences} platform={info?.platform ?? 'linux'} />,
-    },
-    {
-      title: 'settings.section.listening',
-      icon: <Volume2 {...icon} />,
-      content: <ListeningSettings preferences={preferences} />,
-    },
-    { title: 'settings.section.keys', icon: <Keyboard {...icon} />, content: <KeySettings preferences={preferences} /> },
-    {
-      title: 'settings.section.appearance',
-      icon: <Monitor {...icon} />,
-      content: <AppearanceSettings preferences={preferences} />,
-    },
-    {
-      title: 'settings.section.language',
-      icon: <Languages {...icon} />,
-      content: <LanguageSettings preferences={preferences} />,
-    },
-    { title: 'settings.section.about', icon: <Info {...icon} />, content: info === null ? null : <About info={info} /> },
-  ];
+  const query = useStore(settingsQuery, (state) => state.text);
+  const words = wordsTyped(query);
+  const found = settingSections(t, preferences, info).map((section, at) => {
+    const entries = entriesFound(section, words);
+    const hitCount = entries.length + (words.length === 0 ? 0 : (section.list?.hitCount ?? 0));
+    return { ...section, entries, hitCount, anchor: `${id}-${at}` };
+  });
+  const shown = found.filter(({ hitCount }) => hitCount > 0);
+  const hitCount = shown.reduce((sum, section) => sum + section.hitCount, 0);
+  useEffect(() => settingsQuery.setState({ hitCount }), [hitCount]);
+  useEffect(() => () => settingsQuery.setState({ text: '' }), []);
   return (
     <div className="settings">
       <nav aria-label={t('settings.index')} className="settings-index">
         <h1>{t('settings.title')}</h1>
-        {sections.map((section, index) => (
-          <a key={section.title} href={`#${id}-${index}`}>
+        {found.map((section) => (
+          <a key={section.anchor} {...(section.hitCount === 0 ? { 'aria-disabled': true } : { href: `#${section.anchor}` })}>
             {section.icon}
-            {t(section.title)}
+            {section.title}
+            {words.length === 0 || section.hitCount === 0 ? null : <span className="num">{section.hitCount}</span>}
           </a>
         ))}
       </nav>
       <div>
-        {sections.map((section, index) => (
-          <section key={section.title} id={`${id}-${index}`} tabIndex={-1} aria-labelledby={`${id}-${index}-title`}>
-            <h2 id={`${id}-${index}-title`}>{t(section.title)}</h2>
-            {section.content}
+        {shown.map((section) => (
+          <section key={section.anchor} id={section.anchor} tabIndex={-1} aria-labelledby={`${section.anchor}-title`}>
+            <h2 id={`${section.anchor}-title`}>
+              <Hits text={section.title} words={words} />
+            </h2>
+            {section.entries.map((entry) => (
+              <Setting key={entry.id} entry={entry} words={words} />
+            ))}
+            {section.list?.content}
           </section>
         ))}
+        {shown.length > 0 ? null : (
+          <EmptyState
+            title={t('settings.search.none', { typed: query.trim() })}
+            icon={<Search size={22} strokeWidth={1.5} aria-hidden />}
+            actions={<Button onPress={() => settingsQuery.setState({ text: '' })}>{t('settings.search.all')}</Button>}
+          >
+            {t('settings.search.noneText')}
+          </EmptyState>
+        )}
       </div>
     </div>
   );

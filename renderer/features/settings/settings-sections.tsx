@@ -1,14 +1,31 @@
 /** Settings of how the app looks, sounds and speaks, section by section. Each change holds at once. */
-import type { Preferences } from '../../../shared/seams/ipc-contract.ts';
+import { Info, Keyboard, Languages, Lock, Monitor, Volume2 } from 'lucide-react';
+import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
-import { useText } from '../../app/text.ts';
+import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { Setting } from './setting.tsx';
+import { aboutEntries } from './about.ts';
+import { lockingEntries } from './locking-settings.tsx';
+import type { SettingEntry, SettingSection } from './setting-entry.ts';
 
-export interface SectionProps {
-  readonly preferences: Preferences;
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+export function settingSections(t: Translate, preferences: Preferences, info: AppInfo | null): readonly SettingSection[] {
+  const platform = info?.platform ?? 'linux';
+  return [
+    {
+      title: t('settings.section.locking'),
+      icon: <Lock {...icon} />,
+      entries: lockingEntries(t, preferences, platform),
+    },
+    { title: t('settings.section.listening'), icon: <Volume2 {...icon} />, entries: listeningEntries(t, preferences) },
+    { title: t('settings.section.keys'), icon: <Keyboard {...icon} />, entries: keyEntries(t, preferences) },
+    { title: t('settings.section.appearance'), icon: <Monitor {...icon} />, entries: appearanceEntries(t, preferences) },
+    { title: t('settings.section.language'), icon: <Languages {...icon} />, entries: languageEntries(t, preferences) },
+    { title: t('settings.section.about'), icon: <Info {...icon} />, entries: info === null ? [] : aboutEntries(t, info) },
+  ];
 }
 
 const letterChoices = ['on', 'list-and-player', 'off'] as const;
@@ -16,25 +33,31 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const densities = ['compact', 'usual', 'roomy'] as const;
 const languageChoices = ['system', 'en', 'de'] as const;
 
-export function ListeningSettings({ preferences }: SectionProps) {
-  const t = useText();
-  return (
-    <Setting id="set-autoplay" name={t('settings.autoplay')} text={t('settings.autoplayText')}>
-      <Switch
-        name={t('settings.autoplay')}
-        describedBy="set-autoplay"
-        isOn={preferences.autoplay}
-        onChange={(autoplay) => changePreferences({ autoplay })}
-      />
-    </Setting>
-  );
+export function listeningEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
+  return [
+    {
+      id: 'set-autoplay',
+      name: t('settings.autoplay'),
+      text: t('settings.autoplayText'),
+      control: (
+        <Switch
+          name={t('settings.autoplay')}
+          describedBy="set-autoplay"
+          isOn={preferences.autoplay}
+          onChange={(autoplay) => changePreferences({ autoplay })}
+        />
+      ),
+    },
+  ];
 }
 
-export function KeySettings({ preferences }: SectionProps) {
-  const t = useText();
-  return (
-    <>
-      <Setting id="set-letters" name={t('settings.letters')} text={t('settings.lettersText')}>
+export function keyEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
+  return [
+    {
+      id: 'set-letters',
+      name: t('settings.letters'),
+      text: t('settings.lettersText'),
+      control: (
         <Select
           name={t('settings.letters')}
           describedBy="set-letters"
@@ -42,19 +65,24 @@ export function KeySettings({ preferences }: SectionProps) {
           options={letterChoices.map((value) => ({ value, title: t(`settings.letters.${value}`) }))}
           onChange={(singleLetterKeys) => changePreferences({ singleLetterKeys })}
         />
-      </Setting>
-      <Setting id="set-all-keys" name={t('settings.allKeys')} text={t('settings.allKeysText')}>
-        <CommandButton id="app.keys">{t('settings.allKeysShow')}</CommandButton>
-      </Setting>
-    </>
-  );
+      ),
+    },
+    {
+      id: 'set-all-keys',
+      name: t('settings.allKeys'),
+      text: t('settings.allKeysText'),
+      control: <CommandButton id="app.keys">{t('settings.allKeysShow')}</CommandButton>,
+    },
+  ];
 }
 
-export function AppearanceSettings({ preferences }: SectionProps) {
-  const t = useText();
-  return (
-    <>
-      <Setting id="set-theme" name={t('settings.theme')} text={t('settings.themeText')}>
+export function appearanceEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
+  return [
+    {
+      id: 'set-theme',
+      name: t('settings.theme'),
+      text: t('settings.themeText'),
+      control: (
         <Select
           name={t('settings.theme')}
           describedBy="set-theme"
@@ -62,8 +90,13 @@ export function AppearanceSettings({ preferences }: SectionProps) {
           options={themes.map((value) => ({ value, title: t(`settings.theme.${value}`) }))}
           onChange={(theme) => changePreferences({ theme })}
         />
-      </Setting>
-      <Setting id="set-density" name={t('settings.density')} text={t('settings.densityText')}>
+      ),
+    },
+    {
+      id: 'set-density',
+      name: t('settings.density'),
+      text: t('settings.densityText'),
+      control: (
         <Select
           name={t('settings.density')}
           describedBy="set-density"
@@ -71,22 +104,26 @@ export function AppearanceSettings({ preferences }: SectionProps) {
           options={densities.map((value) => ({ value, title: t(`settings.density.${value}`) }))}
           onChange={(density) => changePreferences({ density })}
         />
-      </Setting>
-    </>
-  );
+      ),
+    },
+  ];
 }
 
-export function LanguageSettings({ preferences }: SectionProps) {
-  const t = useText();
-  return (
-    <Setting id="set-language" name={t('settings.language')} text={t('settings.languageText')}>
-      <Select
-        name={t('settings.language')}
-        describedBy="set-language"
-        value={preferences.language}
-        options={languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) }))}
-        onChange={(language) => changePreferences({ language })}
-      />
-    </Setting>
-  );
+export function languageEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
+  return [
+    {
+      id: 'set-language',
+      name: t('settings.language'),
+      text: t('settings.languageText'),
+      control: (
+        <Select
+          name={t('settings.language')}
+          describedBy="set-language"
+          value={preferences.language}
+          options={languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) }))}
+          onChange={(language) => changePreferences({ language })}
+        />
+      ),
+    },
+  ];
 }
