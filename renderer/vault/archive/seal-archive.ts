@@ -14,7 +14,7 @@ import type { ArchiveEntry } from './archive-tree.ts';
 /** Windows that are being read while all lanes of the sealer are taken. */
 const readsAhead = 2;
 /** Windows are small; this many bytes of long recordings at once, or one that is longer by itself. */
-const mostBytesUnderWay = 24 << 20;
+const mostBytesUnderWay = 12 << 20;
 
 export interface SealingJob {
   readonly source: ByteSource;

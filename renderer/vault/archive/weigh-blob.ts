@@ -8,7 +8,7 @@
 /** Below, as in the windows of short recordings, other garbage makes the engine look often enough. */
 const leastBytes = 4 << 20;
 /** Once the size still let half of them lie. */
-const times = 4;
+const times = 12;
 
 /** Call when a Blob of that size is used no more. */
 export function weighBlob(sizeBytes: number): void {

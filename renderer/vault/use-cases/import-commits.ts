@@ -11,8 +11,12 @@ import { weighBlob } from '../archive/weigh-blob.ts';
 const firstCommits = [2, 8, 32, 128];
 const recordingsPerCommit = 256;
 const bytesPerCommit = 16 * 1024 * 1024;
-/** Commits that may be under way while sealing goes on: the disk isn't waited for, and doesn't fall behind unnoticed. */
+/**
+ * Commits that may be under way while sealing goes on: the disk isn't waited for, and doesn't fall behind unnoticed. Long recordings
+ * wait for it sooner, for they lie in memory until then.
+ */
 const commitsWaiting = 2;
+const bytesWaiting = 24 * 1024 * 1024;
 
 /** One sealed window, complete with what was found out about its recordings. */
 export interface ReadyWindow {
@@ -29,7 +33,7 @@ export class ImportCommits {
   readonly #onCommitted: (windows: readonly ReadyWindow[]) => void;
   readonly #unless: AbortSignal | undefined;
   #gathered: ReadyWindow[] = [];
-  #underWay: Promise<void>[] = [];
+  #underWay: { readonly done: Promise<void>; readonly bytes: number }[] = [];
   #commits = 0;
 
   /** `openWith`: what the first commit brings besides recordings. `unless`: it was stopped, or the vault
@@ -61,16 +65,16 @@ export class ImportCommits {
 
   /** Commits what is gathered together with `last`, and waits until the disk has all. */
   async finish(last: VaultChange): Promise<void> {
-    await Promise.all(this.#underWay);
+    await this.#allDone();
     await this.#commit(last);
-    await Promise.all(this.#underWay);
+    await this.#allDone();
   }
 
   /** It was stopped: what nobody has begun to write is dropped. Resolves when the disk has the rest, or has refused it. */
   async abandon(): Promise<void> {
     const underWay = this.#underWay;
     this.drop();
-    await Promise.allSettled(underWay);
+    await Promise.allSettled(underWay.map(({ done }) => done));
   }
 
   /** Takes out what was gathered and not yet committed: for when commits don't go through. */
@@ -85,17 +89,24 @@ export class ImportCommits {
     const isFirst = this.#commits++ === 0;
     const change = { ...(isFirst && this.#openWith()), ...joined(windows), ...more };
     const committing = this.#vault.commit(change, this.#unless).then(() => {
-      this.#underWay = this.#underWay.filter((other) => other !== committing);
+      this.#underWay = this.#underWay.filter(({ done }) => done !== committing);
       this.#onCommitted(windows);
       for (const { segment } of windows) weighBlob(segment.blob.size);
     });
     committing.catch(() => undefined);
-    this.#underWay.push(committing);
+    this.#underWay.push({ done: committing, bytes: bytesOf(windows) });
     // The first one brings the archive's own row, which all others refer to.
     if (isFirst) await committing;
-    // Hours of sound wait in memory for nobody.
-    else if (bytesOf(windows) > 2 * bytesPerCommit) await Promise.all(this.#underWay);
-    else if (this.#underWay.length > commitsWaiting) await this.#underWay[0];
+    else while (this.#isBehind()) await this.#underWay[0]?.done;
+  }
+
+  #isBehind(): boolean {
+    const bytes = this.#underWay.reduce((sum, one) => sum + one.bytes, 0);
+    return this.#underWay.length > commitsWaiting || (this.#underWay.length > 0 && bytes > bytesWaiting);
+  }
+
+  async #allDone(): Promise<void> {
+    await Promise.all(this.#underWay.map(({ done }) => done));
   }
 }
 
