@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 const blockBytes = 512;
 /** The names that the format knows [B4]. */
 const knownName =
-  /^(overheard-backup\.json|archives\.json|tags\.json|receipts\.json|backups\.json|lines\/\d{7,10}\.json|recordings\/\d{7,10}\/(recording\.json|sound\.[a-z0-9]{2,4})|SHA256SUMS|manifest\.json)$/;
+  /^(overheard-backup\.json|archives\.json|tags\.json|receipts\.json|backups\.json|views\.json|lines\/\d{7,10}\.json|recordings\/\d{7,10}\/(recording\.json|sound\.[a-z0-9]{2,4})|SHA256SUMS|manifest\.json)$/;
 
 class NotABackup extends Error {}
 

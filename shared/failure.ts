@@ -54,6 +54,10 @@ export const failureCodes = [
   'vault/slots-full',
   /** The system keeps no secrets here, or keeps them in plain text. */
   'vault/no-keychain',
+  /** Another saved view has this name. */
+  'vault/view-name-taken',
+  'vault/view-missing',
+  'vault/too-many-views',
   // backup
   /** The file is no age file, or what is in it isn't a backup of ours. */
   'backup/not-a-backup',

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { Failure } from '../../shared/failure.ts';
 import { arrangementSchema as arrangement } from '../../shared/model/arrangement.ts';
-import type { ArchiveId, RecordingId, SourceId, TagId } from '../../shared/model/id.ts';
+import type { ArchiveId, RecordingId, SourceId, TagId, ViewId } from '../../shared/model/id.ts';
 import { dateOrders } from '../../shared/model/import-question.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
@@ -14,6 +14,7 @@ import { recordingFlags, type Stretch, type StruckWords, verdicts } from '../../
 import {
   type DecodedSound,
   mostSelectionRuns,
+  mostViewNameLength,
   type PlaceSelection,
   type VaultArgs,
   type VaultCallName,
@@ -74,6 +75,10 @@ const place = v.nullable(
     followers: v.exactOptional(v.pipe(recordings, v.maxLength(1_000))),
   }),
 );
+
+const view = v.custom<ViewId>(isOrdinal);
+const viewName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(mostViewNameLength));
+const ordinal = v.custom<number>(isOrdinal);
 
 const decoded: v.GenericSchema<unknown, DecodedSound | null> = v.nullable(
   v.strictObject({
@@ -152,6 +157,17 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   rows: v.strictObject({ ids: recordings }),
   recording: v.strictObject({ id: recording }),
   summary: v.null(),
+  facets: v.strictObject({ query }),
+  views: v.null(),
+  saveView: v.strictObject({ name: viewName, query, arrangement }),
+  changeView: v.strictObject({
+    id: view,
+    name: v.exactOptional(viewName),
+    query: v.exactOptional(query),
+    arrangement: v.exactOptional(arrangement),
+  }),
+  removeView: v.strictObject({ id: view }),
+  moveView: v.strictObject({ id: view, at: ordinal }),
   openSound: v.strictObject({ id: recording }),
   change: v.strictObject({ ids: recordings, change }),
   undo: v.null(),

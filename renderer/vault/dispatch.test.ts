@@ -38,6 +38,7 @@ describe('while the vault is locked', () => {
     'undo',
     'redo',
   ];
+  const viewCalls = ['facets', 'views', 'saveView', 'changeView', 'removeView', 'moveView'];
   const moreDeskCalls = ['makeTag', 'previewRedaction', 'burnIn', 'previewShred', 'shred', 'receipts'];
   const keyCalls = [
     'keySlots',
@@ -50,7 +51,7 @@ describe('while the vault is locked', () => {
     'useThisComputer',
   ];
 
-  it.each([...deskCalls, ...moreDeskCalls, ...keyCalls])('%s is refused, whatever comes with it', async (name) => {
+  it.each([...deskCalls, ...viewCalls, ...moreDeskCalls, ...keyCalls])('%s is refused, whatever comes with it', async (name) => {
     await expect(call(name, name === 'lock' ? { place: null } : { any: 'thing' })).rejects.toThrow('vault/locked');
   });
 
@@ -77,6 +78,7 @@ describe('a call', () => {
     ['a part that nobody knows', 'change', { ids: [1], change: { transcript: 'x' } }],
     ['a time that is none', 'previewRedaction', { id: 1, stretches: [{ startMs: Number.NaN, endMs: 1 }], decoded: null }],
     ['a list without an order', 'list', { query: everything }],
+    ['a view without a name', 'saveView', { name: ' ', query: everything, arrangement: oldestFirst }],
     ['nothing at all', 'shred', undefined],
   ])('is refused when it comes with %s', async (_, name, args) => {
     await expect(call(name, args)).rejects.toThrow('app/bad-request');

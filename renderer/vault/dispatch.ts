@@ -15,6 +15,8 @@ import { burnIn } from './use-cases/burn-in.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { cancelCheck, checkVault } from './use-cases/check-vault.ts';
 import { changeRecordings } from './use-cases/change-recordings.ts';
+import { countFacets } from './use-cases/count-facets.ts';
+import { countViews } from './use-cases/count-views.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
@@ -27,6 +29,7 @@ import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { noteDestruction } from './use-cases/note-destruction.ts';
 import { reportArchive } from './use-cases/report-archive.ts';
 import { cancelImport, pauseImport, runImport } from './use-cases/run-import.ts';
+import { changeView, moveView, removeView, saveView } from './use-cases/saved-views.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
 import { goToStep, redo, undo } from './use-cases/turn-back.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
@@ -62,6 +65,12 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   stillThere: (desk, { ids }) => ({ ids: stillThere(desk, ids) }),
   recording: (desk, { id }) => viewRecording(desk, id),
   summary: summarise,
+  facets: countFacets,
+  views: countViews,
+  saveView,
+  changeView,
+  removeView,
+  moveView,
   openSound: (desk, { id }) => openForPlaying(desk, id),
   change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
   undo,

@@ -1,6 +1,7 @@
+import { oldestFirst } from '../../shared/model/arrangement.ts';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
-import { archiveId, recordingId, tagId } from '../../shared/model/id.ts';
+import { archiveId, recordingId, tagId, viewId } from '../../shared/model/id.ts';
 import { everything, type Place } from '../../shared/seams/vault-protocol.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
 import { Faults } from './testdata/faults.ts';
@@ -17,13 +18,19 @@ async function vaultWith(count: number): Promise<{ bench: BenchVault; vault: Unl
   return { bench, vault };
 }
 
+const view = {
+  id: viewId(1),
+  name: 'Kitchen, undecided',
+  query: { ...place.query, device: 'kitchen' },
+  arrangement: oldestFirst,
+};
 const idle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('a commit', () => {
-  it('keeps documents and lines, and forgets what became empty', async () => {
+  it('[V8.2] [V8.3] keeps documents and lines, and forgets what became empty', async () => {
     const { bench, vault } = await vaultWith(1);
     const lines = [{ archiveId: archiveId(3), entryName: 'words.pdf', place: 1, text: 'a line' }];
-    await vault.commit({ documents: { tags: [tag] }, lines: new Map([[archiveId(3), lines]]) });
+    await vault.commit({ documents: { tags: [tag], views: [view] }, lines: new Map([[archiveId(3), lines]]) });
     await vault.close(place);
     const again = await bench.open();
     expect(again.documents).toEqual({
@@ -35,9 +42,10 @@ describe('a commit', () => {
       place,
       lastCheck: null,
       answers: [],
+      views: [view],
     });
     expect([...again.lines]).toEqual([[3, lines]]);
-    await again.commit({ documents: { tags: [] }, lines: new Map([[archiveId(3), []]]) });
+    await again.commit({ documents: { tags: [], views: [] }, lines: new Map([[archiveId(3), []]]) });
     await again.close(null);
     const once = await bench.open();
     expect(once.documents).toEqual({
@@ -49,6 +57,7 @@ describe('a commit', () => {
       place: null,
       lastCheck: null,
       answers: [],
+      views: [],
     });
     expect(once.lines.size).toBe(0);
     expect(bench.disk.pages.size).toBe(2);

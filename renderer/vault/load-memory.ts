@@ -79,4 +79,4 @@ function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
   return name === undefined ? {} : { [name]: value };
 }
 
-const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck', 'answers'] as const;
+const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck', 'answers', 'views'] as const;

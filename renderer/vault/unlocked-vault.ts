@@ -12,7 +12,7 @@ import type { RememberedAnswer } from '../../shared/model/import-question.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { Recording, SoundLocation } from '../../shared/model/recording.ts';
 import type { Tag } from '../../shared/model/tag.ts';
-import type { Place } from '../../shared/seams/vault-protocol.ts';
+import type { Place, SavedView } from '../../shared/seams/vault-protocol.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { HistoryPage } from './library/history-pages.ts';
 
@@ -32,6 +32,7 @@ export interface VaultDocuments {
   readonly care: KeyCare | null;
   readonly lastCheck: LastCheck | null;
   readonly answers: readonly RememberedAnswer[];
+  readonly views: readonly SavedView[];
 }
 
 /** What one commit does: all of it or nothing, in one strict transaction. */

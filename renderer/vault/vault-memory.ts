@@ -36,7 +36,17 @@ export function emptyMemory(): VaultMemory {
   return {
     recordings: new Map(),
     keyPages: new Map(),
-    documents: { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null, answers: [] },
+    documents: {
+      archives: [],
+      tags: [],
+      receipts: [],
+      backups: [],
+      place: null,
+      care: null,
+      lastCheck: null,
+      answers: [],
+      views: [],
+    },
     lines: new Map(),
     history: new Map(),
     pages: new Map(),

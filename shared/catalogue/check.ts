@@ -77,6 +77,7 @@ export const checkMessages = messages({
   'check.part.care': { en: 'Notes about your keys', de: 'Vermerke zu Ihren Schlüsseln' },
   'check.part.last-check': { en: 'The note of the last check', de: 'Der Vermerk der letzten Prüfung' },
   'check.part.answers': { en: 'Your answers about tables', de: 'Ihre Antworten zu Tabellen' },
+  'check.part.views': { en: 'Your saved views', de: 'Ihre gespeicherten Ansichten' },
   'check.part.history': { en: 'What can be undone', de: 'Was sich rückgängig machen lässt' },
   'check.part.other': { en: 'A part that this version doesn’t know', de: 'Ein Teil, den diese Version nicht kennt' },
 
@@ -121,6 +122,10 @@ export const checkMessages = messages({
   'check.means.history': {
     en: 'What you did earlier can’t be undone any more. Nothing of it is lost.',
     de: 'Was Sie früher getan haben, lässt sich nicht mehr rückgängig machen. Verloren ist davon nichts.',
+  },
+  'check.means.views': {
+    en: 'Recordings are as they were; the list of saved views is empty, and new ones can’t be saved until this part is given up.',
+    de: 'Die Aufnahmen sind, wie sie waren; die Liste der gespeicherten Ansichten ist leer, und neue lassen sich erst speichern, wenn dieser Teil aufgegeben ist.',
   },
   'check.means.other': { en: 'It is kept as it is.', de: 'Er bleibt, wie er ist.' },
   'check.stillOpen': {

@@ -160,6 +160,18 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'This computer has no keychain that keeps a secret safe from other programs, so it can’t open the vault for you. Nothing was changed. Your passphrase opens it as before.',
     de: 'Dieser Computer hat keinen Schlüsselbund, der ein Geheimnis vor anderen Programmen schützt; er kann den Tresor deshalb nicht für Sie öffnen. Es wurde nichts verändert. Ihre Passphrase öffnet ihn wie bisher.',
   },
+  'failure.vault/view-name-taken': {
+    en: 'Another view has this name. Nothing was changed. Choose another name.',
+    de: 'So heißt schon eine andere Ansicht. Es wurde nichts verändert. Wählen Sie einen anderen Namen.',
+  },
+  'failure.vault/view-missing': {
+    en: 'This view is no longer there. Nothing was changed. Save what is shown as a new view.',
+    de: 'Diese Ansicht gibt es nicht mehr. Es wurde nichts verändert. Speichern Sie, was gezeigt wird, als neue Ansicht.',
+  },
+  'failure.vault/too-many-views': {
+    en: 'There is room for {mostViews, number} views, and all are taken. Nothing was changed. Delete one that you no longer use, then try again.',
+    de: 'Es ist Platz für {mostViews, number} Ansichten, und alle sind belegt. Es wurde nichts verändert. Löschen Sie eine, die Sie nicht mehr brauchen, und versuchen Sie es erneut.',
+  },
   'failure.backup/not-a-backup': {
     en: 'This file isn’t a backup that Overheard made. Nothing was brought in. Choose the file again; its name usually ends in .age.',
     de: 'Diese Datei ist keine Sicherung von Overheard. Es wurde nichts übernommen. Wählen Sie die Datei erneut; ihr Name endet meist auf .age.',

@@ -19,7 +19,7 @@ import type {
 import type { Arrangement } from '../model/arrangement.ts';
 import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../model/backup.ts';
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
-import type { ArchiveId, RecordingId, SourceId, TagId } from '../model/id.ts';
+import type { ArchiveId, RecordingId, SourceId, TagId, ViewId } from '../model/id.ts';
 import type { AskedQuestion, ImportAnswer } from '../model/import-question.ts';
 import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
@@ -91,6 +91,41 @@ export interface RecordingGroup {
   readonly count: number;
   readonly soundMs: number;
 }
+
+/** A query that somebody keeps under a name, and how its list stands. Sealed in the vault; the order of the list of views is theirs. */
+export interface SavedView {
+  readonly id: ViewId;
+  readonly name: string;
+  readonly query: RecordingQuery;
+  readonly arrangement: Arrangement;
+}
+/** Names are for a narrow pane. */
+export const mostViewNameLength = 80;
+export const mostViews = 200;
+
+export interface CountedView {
+  readonly view: SavedView;
+  /** What it shows now. */
+  readonly count: number;
+}
+
+/** A value that a query may ask for, and how many recordings would be left if it did, all its other parts unchanged. */
+export interface Facet<Value> {
+  readonly value: Value;
+  readonly count: number;
+}
+/** Of what the query leaves, most first; values that would leave nothing aren't here. */
+export interface Facets {
+  readonly verdict: readonly Facet<Verdict>[];
+  readonly device: readonly Facet<string>[];
+  readonly person: readonly Facet<string>[];
+  /** A tag counts what is tagged beneath it, too. */
+  readonly tag: readonly Facet<TagId>[];
+  readonly archive: readonly Facet<ArchiveId>[];
+  readonly flag: readonly Facet<RecordingFlag>[];
+}
+/** Of a facet with more values, the most frequent are told. */
+export const mostFacetValues = 2_000;
 
 export interface RecordingList {
   /** In order. Transferred. */
@@ -274,6 +309,7 @@ export type DamagedPartKind =
   | 'last-check'
   | 'answers'
   | 'history'
+  | 'views'
   | 'other';
 
 export interface DamagedPart extends DamagedPage {
@@ -426,6 +462,17 @@ export interface VaultCalls {
   rows: Call<{ readonly ids: readonly number[] }, readonly RecordingRowView[]>;
   recording: Call<{ readonly id: RecordingId }, RecordingView>;
   summary: Call<null, VaultSummary>;
+  /** One pass over all recordings: cheap enough to be asked after every list. */
+  facets: Call<{ readonly query: RecordingQuery }, Facets>;
+
+  /** In the user's order. */
+  views: Call<null, readonly CountedView[]>;
+  /** Under a name that there is (case doesn't count), it takes that view's place. This and what follows can be undone. */
+  saveView: Call<Omit<SavedView, 'id'>, { readonly view: SavedView; readonly isReplaced: boolean }>;
+  /** Absent parts stay. `vault/view-name-taken` when another view has the name. */
+  changeView: Call<Partial<SavedView> & Pick<SavedView, 'id'>, SavedView>;
+  removeView: Call<{ readonly id: ViewId }, null>;
+  moveView: Call<{ readonly id: ViewId; readonly at: number }, null>;
   /** Sound as stored (transferred) with peaks: 1,000 min/max pairs as signed bytes, null where none could be made. */
   openSound: Call<
     { readonly id: RecordingId },

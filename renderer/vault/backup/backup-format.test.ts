@@ -4,7 +4,9 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes.ts';
 import type { BackupRecipient } from '../../../shared/model/backup.ts';
-import { archiveId, recordingId, tagId } from '../../../shared/model/id.ts';
+import { archiveId, recordingId, tagId, viewId } from '../../../shared/model/id.ts';
+import { newestFirst } from '../../../shared/model/arrangement.ts';
+import { everything } from '../../../shared/seams/vault-protocol.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
 import { makeAgeHeader, openAgeHeader } from '../crypto/age-header.ts';
@@ -30,6 +32,8 @@ async function household() {
   const vault = new MemoryVault();
   const archives = [makeArchive(0), makeArchive(3, { fileName: 'Küche.zip' })];
   await vault.commit({ documents: { archives, tags: [{ id: tagId(4), name: 'family/phone', hue: 65 }] } });
+  const asked = { ...everything, text: 'Ruf', tagId: tagId(4), archiveId: archiveId(3), person: 'Marlene' };
+  await vault.commit({ documents: { views: [{ id: viewId(5), name: 'Late calls', query: asked, arrangement: newestFirst }] } });
   const line = { archiveId: archiveId(3), entryName: 'a.pdf', place: 1, text: 'Grüße aus der Küche' };
   await vault.commit({ lines: new Map([[archiveId(3), [line]]]) });
   await putSound(vault, toneWav(900, 1), { transcript: 'call Marlene', tags: [tagId(4)], verdict: 'keep' });
@@ -172,6 +176,7 @@ describe('the tar stream', () => {
       'tags.json',
       'receipts.json',
       'backups.json',
+      'views.json',
       'lines/0000003.json',
       'recordings/0000000/recording.json',
       'recordings/0000000/sound.wav',
@@ -293,6 +298,38 @@ describe('taking one in', () => {
     const [first] = other.recordings.values();
     expect(first).toMatchObject({ archiveId: 7, tags: [1] });
     expect((await taken(await packed(members), other)).merged).toMatchObject({ added: 0, receipts: 0 });
+  });
+
+  it('[B5.2] [B7.2] brings saved views along, asking for the tag and the archive as they are numbered here', async () => {
+    const [stored] = json(member('views.json')) as unknown as readonly Record<string, unknown>[];
+    expect(stored).toMatchObject({ name: 'Late calls', query: { tag: 'family/phone', archiveId: 3 } });
+    expect(stored).not.toHaveProperty('id');
+    const other = new MemoryVault();
+    const known = { id: viewId(8), name: 'Mine', query: everything, arrangement: newestFirst };
+    await other.commit({
+      documents: { archives: [makeArchive(7)], tags: [{ id: tagId(0), name: 'mine', hue: 20 }], views: [known] },
+    });
+    await taken(await packed(members), other);
+    const { archives, tags, views } = other.documents;
+    const [, late] = views;
+    expect(views).toHaveLength(2);
+    expect(late).toMatchObject({
+      id: 9,
+      name: 'Late calls',
+      arrangement: newestFirst,
+      query: { text: 'Ruf', person: 'Marlene' },
+    });
+    expect(tags.find(({ id }) => id === late!.query.tagId)?.name).toBe('family/phone');
+    expect(archives.find(({ id }) => id === late!.query.archiveId)?.fileName).toBe('Küche.zip');
+    await taken(await packed(members), other);
+    expect(other.documents.views).toHaveLength(2);
+  });
+
+  it('[B7.2] leaves out a view that asks for a tag that the backup hasn’t', async () => {
+    const views = json(member('views.json')) as unknown as readonly { readonly query: object }[];
+    const strange = views.map((view) => ({ ...view, query: { ...view.query, tag: 'nowhere' } }));
+    const { vault: other } = await taken(await packed(replaced(members, 'views.json', utf8(JSON.stringify(strange)))));
+    expect(other.documents.views).toEqual([]);
   });
 
   it('[B7.3] leaves out a sound that is not what its recording says, and looks at every other anew', async () => {

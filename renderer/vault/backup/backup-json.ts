@@ -5,13 +5,15 @@
 import * as v from 'valibot';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { entryReasons, type ImportedArchive, type UnlinkedLine } from '../../../shared/model/archive.ts';
+import { arrangementSchema } from '../../../shared/model/arrangement.ts';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { drives, fileSystems, type MachineFacts, overwritings, syncMakers } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { type Recording, verdicts } from '../../../shared/model/recording.ts';
+import { type Recording, recordingFlags, verdicts } from '../../../shared/model/recording.ts';
 import { type FileDestruction, fileDestructions, mostNamed } from '../../../shared/model/source-destruction.ts';
 import { tagHues } from '../../../shared/model/tag.ts';
 import { vendorIds } from '../../../shared/model/vendor.ts';
+import { mostViewNameLength, mostViews, type RecordingQuery, type SavedView } from '../../../shared/seams/vault-protocol.ts';
 
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -181,6 +183,25 @@ const backupFields = {
 } satisfies Fields<MadeBackup>;
 export const backupsSchema = most(v.object(backupFields), 100_000);
 
+const queryFields = {
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+  verdict: v.nullable(v.picklist(verdicts)),
+  /** By name, as a recording's. */
+  tag: v.nullable(name),
+  device: v.nullable(name),
+  archiveId: v.nullable(ordinal),
+  person: v.exactOptional(v.nullable(name)),
+  flag: v.exactOptional(v.nullable(v.picklist(recordingFlags))),
+  isWithoutSound: v.exactOptional(v.boolean()),
+} satisfies Fields<Omit<RecordingQuery, 'tagId'>> & { readonly tag: v.GenericSchema };
+const viewFields = {
+  name: v.pipe(name, v.maxLength(mostViewNameLength)),
+  query: v.object(queryFields),
+  arrangement: arrangementSchema,
+} satisfies Fields<Omit<SavedView, 'id'>>;
+export const viewsSchema = most(v.object(viewFields), mostViews);
+export type StoredView = v.InferOutput<typeof viewsSchema>[number];
+
 export const manifestSchema = v.object({
   format: v.literal('overheard-backup'),
   members: count,
@@ -192,6 +213,12 @@ export const manifestSchema = v.object({
 export function storedRecording(recording: Recording, tagName: (id: number) => string, soundFile: string | null): object {
   const { location: _, tags, ...rest } = recording;
   return { ...rest, soundFile, tags: tags.map(tagName) };
+}
+
+/** A view without its number; the tag it asks for by name. */
+export function storedView({ id: _, query, ...rest }: SavedView, tagName: (id: number) => string): object {
+  const { tagId, ...parts } = query;
+  return { ...rest, query: { ...parts, tag: tagId === null ? null : tagName(tagId) } };
 }
 
 /** Indented, because people read it too. */

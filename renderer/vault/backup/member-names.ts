@@ -11,6 +11,7 @@ export const documentNames = {
   tags: 'tags.json',
   receipts: 'receipts.json',
   backups: 'backups.json',
+  views: 'views.json',
 } as const;
 export type DocumentName = keyof typeof documentNames;
 

@@ -8,7 +8,7 @@ import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { ArchiveId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
-import { encodeDocument, storedRecording } from './backup-json.ts';
+import { encodeDocument, storedRecording, storedView } from './backup-json.ts';
 import { backupFormat, backupVersion, MemberHashes, sha256Hex } from './member-hashes.ts';
 import {
   documentNames,
@@ -61,12 +61,15 @@ export async function* writeMembers(vault: UnlockedVault, content: BackupContent
   const counts = { recordings: recordings.length, soundBytes: soundBytesOf(recordings) };
   const head = { format: backupFormat, version: backupVersion, madeAtMs, ...counts };
   yield await member(headName, encodeDocument(head));
-  for (const [document, name] of Object.entries(documentNames) as [keyof typeof documentNames, string][])
-    yield await member(name, encodeDocument(documents[document]));
-  for (const [id, ofArchive] of lines) yield await member(linesName(id), encodeDocument(ofArchive));
-
   const tagNames = new Map<number, string>(documents.tags.map(({ id, name }) => [id, name]));
   const tagName = (id: number) => tagNames.get(id) ?? '';
+  for (const [document, name] of Object.entries(documentNames) as [keyof typeof documentNames, string][])
+    yield await member(
+      name,
+      encodeDocument(document === 'views' ? documents.views.map((view) => storedView(view, tagName)) : documents[document]),
+    );
+  for (const [id, ofArchive] of lines) yield await member(linesName(id), encodeDocument(ofArchive));
+
   for await (const { recording, sound } of recordedSounds(vault, recordings)) {
     const { id } = recording;
     const { format, sizeBytes, sha256 } = recording.sound;

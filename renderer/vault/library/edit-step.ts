@@ -28,7 +28,7 @@ export type EditablePart = (typeof editableParts)[number];
 export type EditableParts = Pick<Recording, EditablePart>;
 
 /** Small lists that an act may change. */
-export const undoableLists = ['tags'] as const satisfies readonly (keyof VaultDocuments)[];
+export const undoableLists = ['tags', 'views'] as const satisfies readonly (keyof VaultDocuments)[];
 export type UndoableList = (typeof undoableLists)[number];
 export type UndoableDocuments = Pick<VaultDocuments, UndoableList>;
 

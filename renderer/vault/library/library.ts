@@ -14,6 +14,7 @@ import type { UnlockedVault } from '../unlocked-vault.ts';
 import { dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
 import type { Arranged } from './arrange-columns.ts';
 import { Arrangements, standsTheSame } from './arrangements.ts';
+import { FacetCodes } from './facet-codes.ts';
 import { LibraryColumns, type OrderedRecording } from './library-columns.ts';
 import { LibraryCounts } from './library-counts.ts';
 
@@ -27,6 +28,8 @@ export class Library {
   #columns = new LibraryColumns(0);
   /** Committed since the order was last asked for. */
   #fresh: OrderedRecording[] = [];
+  /** null until somebody asks for them. */
+  #facetCodes: FacetCodes | null = null;
   #edition = 0;
   #knownLines: readonly (readonly UnlinkedLine[])[];
   /** Everything before is folded. */
@@ -61,6 +64,10 @@ export class Library {
   /** The order of a list of everything. Valid until the next commit. */
   arranged(arrangement: Arrangement): Arranged {
     return this.#arrangements.of(this.columns(), arrangement);
+  }
+
+  facetCodes(): FacetCodes {
+    return (this.#facetCodes ??= new FacetCodes(this.#byId.values()));
   }
 
   recording(id: RecordingId): Recording | undefined {
@@ -103,6 +110,7 @@ export class Library {
     this.#stopFollowing();
     this.#byId.clear();
     this.#arrangements.forget();
+    this.#facetCodes = null;
     this.#columns = new LibraryColumns(0);
     this.#fresh = [];
     this.#knownLines = [];
@@ -133,6 +141,7 @@ export class Library {
   #add(recording: Recording): void {
     this.#edition++;
     this.#byId.set(recording.id, recording);
+    this.#facetCodes?.put(recording);
     this.#fresh.push({ recording, order: dayOrder(recording.time, this.#zoneOffset) });
     this.counts.add(recording);
   }
@@ -148,6 +157,7 @@ export class Library {
     if (!isSameText) this.#foldedUpTo = Math.min(this.#foldedUpTo, position);
     this.counts.take(before);
     this.counts.add(after);
+    this.#facetCodes?.put(after);
     this.#byId.set(after.id, after);
     return true;
   }

@@ -3,35 +3,51 @@
  * doesn't. Pure; vault worker.
  */
 import type { TagId } from '../../../shared/model/id.ts';
-import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
+import type { Library } from './library.ts';
 
-export const queryParts = ['verdict', 'device', 'person', 'tag', 'archive', 'flag'] as const;
-export type QueryPart = (typeof queryParts)[number];
+export type QueryPart = 'verdict' | 'device' | 'person' | 'tag' | 'archive' | 'flag';
 
 export interface PartTest {
   readonly part: QueryPart;
-  readonly fits: (recording: Recording) => boolean;
+  /** By the code of each recording's value whether it fits. */
+  readonly fitting: Uint8Array;
+  /** The code by recording id. */
+  readonly codes: Uint32Array;
 }
 
-/** A test for each part that the query has. */
-export function partTests(query: RecordingQuery, tags: ReadonlyMap<TagId, Tag>): readonly PartTest[] {
+/** A test for each part that the query has. Valid until the next commit. */
+export function partTests(library: Library, query: RecordingQuery): readonly PartTest[] {
   const { verdict, device, tagId, archiveId, person = null, flag = null } = query;
+  // Most lists ask for nothing: no codes have to be made for them.
+  if ([verdict, device, tagId, archiveId, person, flag].every((asked) => asked === null)) return [];
+  const codes = library.facetCodes();
   const tests: PartTest[] = [];
-  if (verdict !== null) tests.push({ part: 'verdict', fits: (recording) => recording.verdict === verdict });
-  if (device !== null) tests.push({ part: 'device', fits: (recording) => recording.device === device });
-  if (person !== null) tests.push({ part: 'person', fits: (recording) => recording.person === person });
-  if (archiveId !== null) tests.push({ part: 'archive', fits: (recording) => recording.archiveId === archiveId });
-  if (flag !== null) tests.push({ part: 'flag', fits: ({ flags }) => flags.includes(flag) });
-  if (tagId !== null) {
-    const wanted = tagsUnder(tagId, tags);
-    tests.push({ part: 'tag', fits: (recording) => recording.tags.some((id) => wanted.has(id)) });
-  }
+  if (verdict !== null) tests.push(oneOf('verdict', codes.verdict, codes.verdictOf, verdict));
+  if (device !== null) tests.push(oneOf('device', codes.device, codes.deviceOf, device));
+  if (person !== null) tests.push(oneOf('person', codes.person, codes.personOf, person));
+  if (archiveId !== null) tests.push(oneOf('archive', codes.archive, codes.archiveOf, archiveId));
+  if (flag !== null) tests.push(anyOf('flag', codes.flags, codes.flagsOf, new Set([flag])));
+  if (tagId !== null) tests.push(anyOf('tag', codes.tags, codes.tagsOf, tagsUnder(tagId, library.tags())));
   return tests;
 }
 
-export const fitsAll = (recording: Recording, tests: readonly PartTest[]): boolean => tests.every(({ fits }) => fits(recording));
+export function fitsAll(id: number, tests: readonly PartTest[]): boolean {
+  for (const { fitting, codes } of tests) if (fitting[codes[id] as number] !== 1) return false;
+  return true;
+}
+
+/** null: it fits. */
+export function failedPart(id: number, tests: readonly PartTest[]): QueryPart | 'several' | null {
+  let failed: QueryPart | null = null;
+  for (const { part, fitting, codes } of tests) {
+    if (fitting[codes[id] as number] === 1) continue;
+    if (failed !== null) return 'several';
+    failed = part;
+  }
+  return failed;
+}
 
 /** The tag and those beneath it: who asks for "family" also means "family/phone". */
 export function tagsUnder(id: TagId, tags: ReadonlyMap<TagId, Tag>): ReadonlySet<TagId> {
@@ -41,4 +57,24 @@ export function tagsUnder(id: TagId, tags: ReadonlyMap<TagId, Tag>): ReadonlySet
   const start = `${above.name.toLowerCase()}/`;
   for (const { id: other, name } of tags.values()) if (name.toLowerCase().startsWith(start)) under.add(other);
   return under;
+}
+
+interface Codes<Value> {
+  readonly values: readonly Value[];
+  known(value: Value): number;
+}
+function oneOf<Value>(part: QueryPart, codes: PartTest['codes'], of: Codes<Value>, wanted: Value): PartTest {
+  const fitting = new Uint8Array(of.values.length);
+  const code = of.known(wanted);
+  if (code >= 0) fitting[code] = 1;
+  return { part, fitting, codes };
+}
+
+function anyOf<Value>(
+  part: QueryPart,
+  codes: PartTest['codes'],
+  { lists }: { readonly lists: readonly (readonly Value[])[] },
+  wanted: ReadonlySet<Value>,
+): PartTest {
+  return { part, codes, fitting: Uint8Array.from(lists, (list) => (list.some((value) => wanted.has(value)) ? 1 : 0)) };
 }

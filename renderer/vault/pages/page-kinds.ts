@@ -14,6 +14,7 @@ export const pageKinds = {
   care: 9,
   lastCheck: 10,
   answers: 11,
+  views: 12,
   history: 13,
 } as const;
 

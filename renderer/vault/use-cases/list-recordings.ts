@@ -1,6 +1,5 @@
 /** What the list shows: a linear scan over what is in memory, in the order and groups that it is asked for. Vault worker. */
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
-import type { Recording } from '../../../shared/model/recording.ts';
 import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { RecordingList, RecordingQuery, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
@@ -26,12 +25,12 @@ const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 })
 function collect(library: Library, query: RecordingQuery, words: readonly string[], arrangement: Arrangement) {
   const columns = library.columns();
   const arranged = library.arranged(arrangement);
-  const tests = partTests(query, library.tags());
+  const tests = partTests(library, query);
   const ids = new Uint32Array(columns.length);
   const groups = new GroupTally(arranged);
   let found = 0;
   const look = (position: number) => {
-    if (tests.length > 0 && !fitsAll(columns.recordings[position] as Recording, tests)) return;
+    if (tests.length > 0 && !fitsAll(columns.ids[position] as number, tests)) return;
     if (words.length > 0 && !hasAllWords(library.foldedText(position), words)) return;
     ids[found++] = columns.ids[position] as number;
     groups.count(position, columns.soundMs[position] as number);
@@ -42,7 +41,7 @@ function collect(library: Library, query: RecordingQuery, words: readonly string
 }
 
 /** A line without a recording has no verdict, no tag, no device and no flag: asked for one of these, none fits. */
-function unlinkedLines(library: Library, query: RecordingQuery, words: readonly string[]) {
+export function unlinkedLines(library: Library, query: RecordingQuery, words: readonly string[]) {
   const unlinked: UnlinkedLine[] = [];
   let unlinkedTotal = 0;
   const { verdict, tagId, device, person = null, flag = null } = query;

@@ -17,7 +17,9 @@ import {
   receiptsSchema,
   recordingSchema,
   type StoredRecording,
+  type StoredView,
   tagsSchema,
+  viewsSchema,
 } from '../backup/backup-json.ts';
 import { backupLimits } from '../backup/backup-limits.ts';
 import type { BackupMeter } from '../backup/backup-meter.ts';
@@ -29,9 +31,11 @@ import { type SealedSounds, SoundWindows } from '../backup/sound-windows.ts';
 import type { TarMember } from '../backup/tar-members.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
 import type { Turns } from '../library/turns.ts';
+import type { SavedView } from '../../../shared/seams/vault-protocol.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { ImportCommits } from './import-commits.ts';
 import { KnownSounds } from './known-sounds.ts';
+import { freshViews } from './saved-views.ts';
 
 export interface MergeEnd {
   readonly isDamaged: boolean;
@@ -59,6 +63,7 @@ export class MergeRun {
   #tags: ReturnType<typeof planTags> = { ids: new Map(), fresh: [] };
   #receipts: Parameters<typeof freshReceipts>[1] = [];
   #backups: Parameters<typeof freshBackups>[1] = [];
+  #views: readonly StoredView[] = [];
   #open: StoredRecording | null = null;
   #isBegun = false;
   #isEnded = false;
@@ -154,6 +159,7 @@ export class MergeRun {
     if (name === 'archives') this.#archives = planArchives(documents.archives, orDamaged(parseDocument(archivesSchema, bytes)));
     else if (name === 'tags') this.#tags = planTags(documents.tags, orDamaged(parseDocument(tagsSchema, bytes)));
     else if (name === 'receipts') this.#receipts = orDamaged(parseDocument(receiptsSchema, bytes));
+    else if (name === 'views') this.#views = orDamaged(parseDocument(viewsSchema, bytes));
     else this.#backups = orDamaged(parseDocument(backupsSchema, bytes));
   }
 
@@ -257,6 +263,10 @@ export class MergeRun {
     const receipts = freshReceipts(documents.receipts, this.#receipts);
     const isWhole = !end.isDamaged && !end.wasCancelled;
     const backups = freshBackups(documents.backups, isWhole ? [...this.#backups, this.#asMade(head, file)] : this.#backups);
+    const views = freshViews(
+      documents.views,
+      this.#views.flatMap((view) => this.#viewHere(view) ?? []),
+    );
     const newLines = freshLines(lines, this.#archives.ids, this.#lines);
     const rows = isWhole
       ? new Map(
@@ -266,7 +276,7 @@ export class MergeRun {
           }),
         )
       : new Map<ArchiveId, ImportedArchive>();
-    const isAnything = completed.length + receipts.length + backups.length + newLines.size + rows.size > 0;
+    const isAnything = completed.length + receipts.length + backups.length + views.length + newLines.size + rows.size > 0;
     if (isAnything) {
       await this.#vault.commit({
         ...(completed.length > 0 && { recordings: completed }),
@@ -274,6 +284,7 @@ export class MergeRun {
           ...(rows.size > 0 && { archives: documents.archives.map((archive) => rows.get(archive.id) ?? archive) }),
           ...(receipts.length > 0 && { receipts: [...documents.receipts, ...receipts] }),
           ...(backups.length > 0 && { backups: [...documents.backups, ...backups] }),
+          ...(views.length > 0 && { views: [...documents.views, ...views] }),
         },
         ...(newLines.size > 0 && { lines: newLines }),
       });
@@ -285,6 +296,13 @@ export class MergeRun {
   #asMade({ madeAtMs, recordings, soundBytes }: BackupHead, file: BackupFile): MadeBackup {
     const known = { recordings, soundBytes, withoutSound: this.#withoutSound };
     return { ...file, ...known, number: 0, madeAtMs, tookMs: 0, epoch: 0, verifiedAtMs: Date.now() };
+  }
+
+  /** null: it asks for a tag or an archive that the backup doesn't have either. */
+  #viewHere({ query: { tag, archiveId, ...query }, ...rest }: StoredView): Omit<SavedView, 'id'> | null {
+    const tagId = tag === null ? null : this.#tags.ids.get(tag.toLowerCase());
+    const archive = archiveId === null ? null : this.#archives.ids.get(archiveId);
+    return tagId === undefined || archive === undefined ? null : { ...rest, query: { ...query, tagId, archiveId: archive } };
   }
 
   #archiveId(stored: number) {

@@ -64,6 +64,7 @@ const partNames: Readonly<Record<number, DamagedPartKind>> = {
   [pageKinds.care]: 'care',
   [pageKinds.lastCheck]: 'last-check',
   [pageKinds.answers]: 'answers',
+  [pageKinds.views]: 'views',
   [pageKinds.history]: 'history',
 };
 const partOf = (kind: number): DamagedPartKind => partNames[kind] ?? 'other';

@@ -15,7 +15,7 @@ export class MemoryVault implements UnlockedVault {
   epoch = 1;
   readonly rolledBackFromEpoch = null;
   recordings = new Map<RecordingId, Recording>();
-  documents: VaultDocuments = { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null, answers: [] };
+  documents: VaultDocuments = { archives: [], tags: [], receipts: [], backups: [], place: null, care: null, lastCheck: null, answers: [], views: [] };
   damage: UnlockedVault['damage'] = {
     pages: new Map(),
     opening: { mendedBlocks: [], damagedBlocks: [], directory: 'sound' },
