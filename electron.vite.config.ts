@@ -1,8 +1,25 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
+
+/** The first words on screen wait for this font, and the browser would ask for it only once it has laid them out. */
+const fontAhead: Plugin = {
+  name: 'font-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((fileName) => /inter-latin-wght-normal-[\w-]+\.woff2$/.test(fileName))
+        .map((fileName) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
 
 export default defineConfig({
   main: {
@@ -22,7 +39,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), fontAhead],
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),

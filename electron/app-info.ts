@@ -1,4 +1,5 @@
 /** What the page may know of the app and the machine. Main process. */
+import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import type { AppInfo } from '../shared/seams/ipc-contract.ts';
 import type { Desk } from './desk.ts';
@@ -6,7 +7,7 @@ import type { Desk } from './desk.ts';
 /** The oldest Electron with security updates when this version was made. */
 const oldestSupportedElectron = 43;
 
-export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway'>): AppInfo {
+export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway' | 'keyFilePath'>): AppInfo {
   return {
     version: app.getVersion(),
     electron: process.versions.electron ?? '',
@@ -16,6 +17,7 @@ export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway'>): AppInfo {
     isSupportedElectron: Number.parseInt(process.versions.electron ?? '0', 10) >= oldestSupportedElectron,
     isPackaged: app.isPackaged,
     isThrowAway: desk.isThrowAway,
+    hasKeyFile: existsSync(desk.keyFilePath),
   };
 }
 

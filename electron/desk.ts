@@ -30,6 +30,7 @@ export interface Desk {
   /** Of the profile folder: machine-facts.ts. */
   machineFacts(): Promise<MachineFacts>;
   readonly isThrowAway: boolean;
+  readonly keyFilePath: string;
   readonly log: Log;
   /** As the preferences say, now. */
   language(): Language;

@@ -56,7 +56,8 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
   const destruction = destructionOf(sources, page.send, copyPlaces);
   const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
   const computer = thisComputer(safeStorage, places, log);
-  const guard = guardKeyFile(keyFileAt(join(profileDir, 'vault.keys')), () => checkDatabase(join(profileDir, 'IndexedDB'), log));
+  const keyFilePath = join(profileDir, 'vault.keys');
+  const guard = guardKeyFile(keyFileAt(keyFilePath), () => checkDatabase(join(profileDir, 'IndexedDB'), log));
   return {
     page,
     closing,
@@ -75,6 +76,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     },
     machineFacts: () => machineFacts(profileDir),
     isThrowAway,
+    keyFilePath,
     log,
     language: () => chooseLanguage(settings.preferences.language, systemLanguage()),
   };

@@ -11,7 +11,7 @@ import { lockFor } from './app/lock.ts';
 import { host } from './host/host.ts';
 import { pendingKeys } from './state/pending-keys.ts';
 import { loadPreferences, preferences } from './state/preferences.ts';
-import { startSession } from './state/session.ts';
+import { expectLocked, startSession } from './state/session.ts';
 import './ui/styles/fonts.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const sessionStarted = startSession();
   const info = await loadPreferences();
   setPlatform(info.platform);
+  if (info.hasKeyFile) expectLocked();
   followAppearance();
   followBindings();
   listenToKeys(window, {

@@ -48,7 +48,7 @@ export async function startOnce<Found>(
   try {
     await new Promise((later) => setTimeout(later, restMs));
     const hands = await takePage(pipe);
-    const pictureAt = await hands.look(pictureOf, selector);
+    const pictureAt = await lookOnceLoaded(hands, selector);
     return { pictureMs: pictureAt - startedAt, found: await ask(hands) };
   } finally {
     await pipe.send('Browser.close').catch(() => child.kill('SIGKILL'));
@@ -69,6 +69,18 @@ async function takePage(pipe: CdpPipe): Promise<PipeHands> {
       return new PipeHands(pipe, sessionId);
     }
     await new Promise((later) => setTimeout(later, 100));
+  }
+}
+
+/** On a busy machine the page may not even have begun to load. */
+async function lookOnceLoaded(hands: PipeHands, selector: string): Promise<number> {
+  for (;;) {
+    try {
+      return await hands.look(pictureOf, selector);
+    } catch (thrown) {
+      if (!(thrown instanceof Error && thrown.message.includes('xecution context'))) throw thrown;
+      await new Promise((later) => setTimeout(later, 100));
+    }
   }
 }
 

@@ -49,11 +49,23 @@ export async function startSession(): Promise<void> {
   try {
     const { state, failure, ways } = await vault.call('status', null);
     sessionStore.setState({ ways });
+    // Somebody was quicker at the lock screen that was drawn ahead: the answer to the passphrase says the rest.
+    if (!isWaiting(sessionStore.getState().session.phase)) return;
     if (failure !== null) enter({ phase: 'failed', failure });
     else enter(state === 'absent' ? { phase: 'absent' } : { phase: 'locked' });
   } catch (thrown) {
     enter({ phase: 'failed', failure: failureOf(thrown) });
   }
+}
+
+const isWaiting = (phase: Session['phase']): boolean => phase === 'starting' || phase === 'locked';
+
+/**
+ * There is a key file, so the lock screen comes: it is drawn while the worker still loads and the database is looked through. What
+ * is typed there waits for the worker; should the worker find the vault damaged, that takes the screen's place.
+ */
+export function expectLocked(): void {
+  if (sessionStore.getState().session.phase === 'starting') enter({ phase: 'locked' });
 }
 
 /** Looks at the vault anew in a fresh page: a worker that has failed is never asked twice. */

@@ -100,6 +100,8 @@ export interface AppInfo {
   readonly isPackaged: boolean;
   /** The profile was made for this run alone and is removed at its end (tour, sample). */
   readonly isThrowAway: boolean;
+  /** A key file lies in the profile: the lock screen can be drawn before the vault worker has looked at it. */
+  readonly hasKeyFile: boolean;
 }
 
 interface Call<Arguments extends v.GenericSchema, Result> {
