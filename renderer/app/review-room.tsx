@@ -44,7 +44,7 @@ export function ReviewRoom() {
           mostPx={480}
           grows="left"
           onChange={(width) => changePreferences({ inspectorWidth: width })}
-          style={{ right: 'calc(var(--inspector-wanted, var(--inspector)) - 4px)', top: 0, bottom: 'var(--dock)' }}
+          style={{ insetInlineEnd: 'calc(var(--inspector-wanted, var(--inspector)) - 4px)', top: 0, bottom: 'var(--dock)' }}
         />
       ) : null}
       <div className="dock-slot" data-pane="dock" data-single-keys>

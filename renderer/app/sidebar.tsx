@@ -70,7 +70,7 @@ function SidebarEdge() {
       mostPx={280}
       grows="right"
       onChange={(width) => changePreferences({ sidebarWidth: width })}
-      style={{ left: 'calc(var(--side-wanted, var(--side)) - 4px)', top: 'var(--bar)', bottom: 'var(--status)' }}
+      style={{ insetInlineStart: 'calc(var(--side-wanted, var(--side)) - 4px)', top: 'var(--bar)', bottom: 'var(--status)' }}
     />
   );
 }

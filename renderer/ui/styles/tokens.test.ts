@@ -44,9 +44,20 @@ function linearOf(value: string): Rgb {
 
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(linearOf(a)), luminance(linearOf(b))].sort((x, y) => y - x);
+const contrast = (a: string, b: string): number => contrastOf(linearOf(a), linearOf(b));
+
+function contrastOf(a: Rgb, b: Rgb): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
+}
+
+/** As the browser lays one colour over another: in sRGB as it is stored, not in light. */
+function laidOver(top: string, percent: number, ground: string): Rgb {
+  const stored = (part: number) => (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055);
+  const light = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const [over, under] = [linearOf(top), linearOf(ground)];
+  const mixed = over.map((part, at) => light((stored(part) * percent + stored(under[at] ?? 0) * (100 - percent)) / 100));
+  return [mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0];
 }
 
 const texts = ['text', 'text-2', 'text-3', 'accent', 'keep', 'redact', 'delete'];
@@ -62,14 +73,32 @@ const textPairs = [
   ['text', 'redact-soft'],
   ['text-2', 'redact-soft'],
   ['redact', 'redact-soft'],
+  ['text', 'keep-soft'],
+  ['keep', 'keep-soft'],
+  ['text', 'delete-soft'],
+  ['delete', 'delete-soft'],
+  ['text', 'accent-mid'],
+  ['on-accent', 'accent-hover'],
+  ['on-ink', 'ink'],
 ] as const;
 const partPairs = [
-  ...['desk', 'page', 'raised'].map((ground) => ['control', ground] as const),
+  ...['desk', 'page', 'raised', 'bed', 'hover'].map((ground) => ['control', ground] as const),
   ['wave', 'bed'],
   ['playhead', 'bed'],
   ['redact', 'bed'],
   ['accent', 'bed'],
   ['wave-marked', 'redact-soft'],
+  ['ink-edge', 'bed'],
+  ['heat-3', 'page'],
+] as const;
+/** `edge` laid thinly over the chrome: a line or button of it under the pointer, and the line that is on. */
+const thinPairs = [
+  ['text', 32],
+  ['text-2', 32],
+  ['text', 40],
+  ['text-2', 40],
+  ['text', 52],
+  ['text-2', 52],
 ] as const;
 
 describe.each(['light', 'dark', 'contrast'])('tokens of the %s theme', (theme) => {
@@ -84,5 +113,32 @@ describe.each(['light', 'dark', 'contrast'])('tokens of the %s theme', (theme) =
   it('keep parts of controls and waveform at 3:1 or more', () => {
     const weak = partPairs.filter(([part, ground]) => contrast(value(part), value(ground)) < 3);
     expect(weak.map(([part, ground]) => `${part} on ${ground}: ${contrast(value(part), value(ground)).toFixed(2)}`)).toEqual([]);
+  });
+
+  // The contrast theme draws an outline there instead.
+  it.skipIf(theme === 'contrast')('keep text at 4.5:1 where the pointer or the current line tints the chrome', () => {
+    const found = thinPairs.map(([text, percent]) => {
+      const ratio = contrastOf(linearOf(value(text)), laidOver(value('edge'), percent, value('desk')));
+      return { pair: `${text} on ${percent} % edge: ${ratio.toFixed(2)}`, ratio };
+    });
+    expect(found.filter(({ ratio }) => ratio < 4.5).map(({ pair }) => pair)).toEqual([]);
+  });
+
+  it('are all there', () => {
+    expect([...tokensOf('light').keys()].filter((name) => !tokens.has(name))).toEqual([]);
+  });
+});
+
+describe('forced colours', () => {
+  /** Drawn by ourselves in the waveform and its ink, which keep their colours, or decoration that the system replaces. */
+  const drawn = /^(?:wave|wave-played|wave-marked|playhead|ink|on-ink|ink-edge|hit|heat-\d|scrim|lift-\d)$/;
+
+  it('take every other colour from the system', () => {
+    const block = css.slice(css.indexOf('@media (forced-colors: active)'));
+    const given = new Map([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+    const missing = [...tokensOf('light').keys()].filter((name) => !drawn.test(name) && !given.has(name));
+    expect(missing).toEqual([]);
+    const own = [...given].filter(([name, value]) => !name.startsWith('lift') && /#|oklch|rgb/.test(value));
+    expect(own).toEqual([]);
   });
 });
