@@ -3,6 +3,7 @@ import { vault } from '../host/vault-client.ts';
 import { Library } from './library.ts';
 import { LibraryEdits } from './library-edits.ts';
 import { LibraryMoves } from './library-moves.ts';
+import { preferences } from './preferences.ts';
 import { sessionStore } from './session.ts';
 
 export const library = new Library(vault);
@@ -14,7 +15,7 @@ const startWhenOpen = (): void => {
   const { session } = sessionStore.getState();
   if (hasStarted || session.phase !== 'open') return;
   hasStarted = true;
-  library.start(session.place);
+  library.start(session.place, preferences().arrangement);
 };
 sessionStore.subscribe(startWhenOpen);
 startWhenOpen();

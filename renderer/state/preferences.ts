@@ -1,5 +1,6 @@
 /** How the app looks and behaves. Main keeps them; the page holds a copy and writes changes through at once. */
 import { createStore } from 'zustand/vanilla';
+import { oldestFirst } from '../../shared/model/arrangement.ts';
 import type { AppInfo, Preferences } from '../../shared/seams/ipc-contract.ts';
 import { failureOf, host } from '../host/host.ts';
 import { showFailure } from './toasts.ts';
@@ -15,6 +16,8 @@ export const usualPreferences: Preferences = {
   language: 'system',
   autoplay: true,
   density: 'usual',
+  arrangement: oldestFirst,
+  columns: ['person', 'device', 'tags', 'flags', 'length'],
   sidebarWidth: 204,
   inspectorWidth: 344,
   isSidebarShown: true,

@@ -123,7 +123,6 @@ export const commandMessages = messages({
   'command.review.viewKeep': { en: 'View: keep', de: 'Ansicht: behalten' },
   'command.review.viewRedact': { en: 'View: redact', de: 'Ansicht: schwärzen' },
   'command.review.viewDelete': { en: 'View: delete', de: 'Ansicht: löschen' },
-  'command.review.order': { en: 'Oldest or newest first', de: 'Älteste oder neueste zuerst' },
   'command.review.density': { en: 'Rows: compact, usual, roomy', de: 'Zeilen: eng, üblich, weit' },
   'command.review.shred': { en: 'Shred what is marked “delete” …', de: 'Zum Löschen Markiertes vernichten …' },
 

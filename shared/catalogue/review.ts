@@ -12,9 +12,6 @@ export const reviewMessages = messages({
     de: '{count, plural, one {# Aufnahme} other {# Aufnahmen}} · {length}',
   },
   'review.list.undated': { en: 'Without a date', de: 'Ohne Datum' },
-  'review.list.oldestFirst': { en: 'Oldest first', de: 'Älteste zuerst' },
-  'review.list.newestFirst': { en: 'Newest first', de: 'Neueste zuerst' },
-  'review.list.orderName': { en: 'Order: {order}', de: 'Reihenfolge: {order}' },
   'review.list.failed': { en: 'The list can’t be read', de: 'Die Liste lässt sich nicht lesen' },
   'review.list.again': { en: 'Try again', de: 'Erneut versuchen' },
 

@@ -8,8 +8,14 @@ import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
 import type { SinkId, SourceId } from '../model/id.ts';
 import { keyBindingsSchema } from '../model/key-bindings.ts';
+import { arrangementSchema, oldestFirst } from '../model/arrangement.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
 import type { DestructionFacts, DestructionReport, SourceProgress } from '../model/source-destruction.ts';
+
+/** What a row of the list may show besides verdict, time and words. */
+export const listColumns = ['person', 'device', 'tags', 'flags', 'length', 'archive', 'file'] as const;
+export type ListColumn = (typeof listColumns)[number];
+const usualColumns: ListColumn[] = ['person', 'device', 'tags', 'flags', 'length'];
 
 const sourceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
@@ -19,6 +25,9 @@ export const preferencesSchema = v.object({
   language: v.optional(v.picklist(['system', 'en', 'de']), 'system'),
   autoplay: v.optional(v.boolean(), true),
   density: v.optional(v.picklist(['compact', 'usual', 'roomy']), 'usual'),
+  /** How a list begins that no vault remembers otherwise. */
+  arrangement: v.optional(arrangementSchema, oldestFirst),
+  columns: v.optional(v.array(v.picklist(listColumns)), usualColumns),
   sidebarWidth: v.optional(v.pipe(v.number(), v.minValue(180), v.maxValue(280)), 204),
   inspectorWidth: v.optional(v.pipe(v.number(), v.minValue(300), v.maxValue(480)), 344),
   isSidebarShown: v.optional(v.boolean(), true),

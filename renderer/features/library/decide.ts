@@ -4,6 +4,7 @@ import type { Verdict } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { t } from '../../app/text.ts';
 import { edits, library, moves } from '../../state/library-live.ts';
+import { countUnseen } from '../../state/library-selection.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
 
@@ -12,13 +13,16 @@ export async function decide(verdict: Verdict, how: { readonly isStaying: boolea
   const ids = moves.targets();
   if (ids.length === 0) return;
   const isBulk = library.state.selection.size > 0;
+  const unseen = isBulk ? countUnseen(library.state.selection, library.state.list.ids) : 0;
+  // On at once, before anything is waited for: the next key already means the next recording.
+  if (isBulk) moves.clearSelection();
+  else if (!how.isStaying && verdict !== 'undecided') moves.by(1);
   await reported(async () => {
     await redaction.flush();
-    const done = edits.decide(ids, verdict);
-    if (isBulk) moves.clearSelection();
-    else if (!how.isStaying && verdict !== 'undecided') moves.by(1);
-    const count = await done;
-    if (isBulk) showToast(t('review.decided', { verdict, count }), { canUndo: true });
+    const count = await edits.decide(ids, verdict);
+    if (!isBulk) return;
+    const said = t('review.decided', { verdict, count });
+    showToast(unseen > 0 ? `${said} ${t('list.selection.actedUnseen', { count: unseen })}` : said, { canUndo: true });
   });
 }
 

@@ -1,5 +1,5 @@
-/** Above the list: how much is shown and in which order; while rows are selected, what the keys act on. */
-import { ArrowDownUp, Tag as TagIcon } from 'lucide-react';
+/** Above the list: how much is shown, and how it is arranged; while recordings are selected, what the keys act on. */
+import { Tag as TagIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Verdict } from '../../../shared/model/recording.ts';
 import { keycapsForCommand } from '../../app/commands/use-commands.ts';
@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
 import { decide } from './decide.ts';
+import { ListMenus } from './list-menus.tsx';
+import { useUnseenCount } from './unseen-count.ts';
 import { useSelectionLength } from './selection-length.ts';
 import { tagPicker } from './wanted.ts';
 import './list-bar.css';
@@ -21,21 +23,12 @@ export function ListBar() {
 function PlainBar() {
   const t = useText();
   const list = useStore(library.store, (state) => state.list);
-  const order = useStore(library.store, (state) => state.arrangement);
-  const orderText = t(!order.isDescending ? 'review.list.oldestFirst' : 'review.list.newestFirst');
   return (
     <div className="list-bar">
       <b>{t('review.list.count', { count: list.ids.length })}</b>
       <span className="muted num">{list.ids.length > 0 ? formatDuration(list.soundMs) : null}</span>
       <span className="push" />
-      <Button
-        kind="quiet"
-        aria-label={t('review.list.orderName', { order: orderText })}
-        onPress={() => library.arrange({ isDescending: !order.isDescending })}
-      >
-        <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden="true" />
-        {orderText}
-      </Button>
+      <ListMenus />
     </div>
   );
 }
@@ -45,10 +38,12 @@ const verdictKeys = { keep: 'review.keep', redact: 'review.redact', delete: 'rev
 function SelectionBar({ count }: { readonly count: number }) {
   const t = useText();
   const lengthMs = useSelectionLength();
+  const unseen = useUnseenCount();
   return (
     <div className="list-bar selecting" role="toolbar" aria-label={t('review.selection.name')}>
       <b className="num" aria-live="polite">
         {t('review.selection.count', { count: formatCount(count) })}
+        {unseen > 0 ? <span className="unseen-count">{t('list.selection.unseen', { count: unseen })}</span> : null}
       </b>
       <span className="muted num only-mid">{lengthMs === null ? null : formatDuration(lengthMs)}</span>
       <span className="gap" />
@@ -67,6 +62,7 @@ function SelectionBar({ count }: { readonly count: number }) {
         <span className="only-mid">{t('review.inspector.tags')}</span>
       </Button>
       <span className="push" />
+      <ListMenus isBare />
       <Button kind="quiet" onPress={() => moves.clearSelection()}>
         <span className="unseen">{t('review.selection.clearName')}</span>
         <span className="only-roomy" aria-hidden="true">

@@ -9,6 +9,7 @@ import { toggleVeil } from '../../state/library-veil.ts';
 import { goTo } from '../../state/navigation.ts';
 import { changePreferences, preferences } from '../../state/preferences.ts';
 import { showToast } from '../../state/toasts.ts';
+import { groupBy, openListMenu, sortBy, turnOrder } from './arrange.ts';
 import { decide, reported, toggleTag } from './decide.ts';
 import { noteWanted, searchWanted, tagPicker } from './wanted.ts';
 
@@ -60,7 +61,9 @@ export function useReviewCommands(): void {
     'review.viewKeep': () => library.setQuery({ ...everything, verdict: 'keep' }),
     'review.viewRedact': () => library.setQuery({ ...everything, verdict: 'redact' }),
     'review.viewDelete': () => library.setQuery({ ...everything, verdict: 'delete' }),
-    'review.order': () => library.arrange({ isDescending: !library.state.arrangement.isDescending }),
+    'review.selectGroup': () => moves.selectGroup(),
+    'review.clearSelection': () => moves.clearSelection(),
+    ...arrangeCommands,
     'review.density': () =>
       changePreferences({ density: densities[(densities.indexOf(preferences().density) + 1) % 3] ?? 'usual' }),
   });
@@ -96,6 +99,26 @@ async function copyTranscript(): Promise<void> {
     showToast(t('review.copied'));
   });
 }
+
+const arrangeCommands = {
+  'review.groupBy': () => openListMenu('group'),
+  'review.groupByDay': () => groupBy('day'),
+  'review.groupByDevice': () => groupBy('device'),
+  'review.groupByPerson': () => groupBy('person'),
+  'review.groupByArchive': () => groupBy('archive'),
+  'review.groupByNone': () => groupBy('none'),
+  'review.sortBy': () => openListMenu('sort'),
+  'review.sortByTime': () => sortBy('time'),
+  'review.sortByLength': () => sortBy('length'),
+  'review.sortByPerson': () => sortBy('person'),
+  'review.sortByDevice': () => sortBy('device'),
+  'review.sortByName': () => sortBy('name'),
+  'review.turnOrder': turnOrder,
+  'review.columns': () => openListMenu('columns'),
+  'review.rowsCompact': () => changePreferences({ density: 'compact' }),
+  'review.rowsUsual': () => changePreferences({ density: 'usual' }),
+  'review.rowsRoomy': () => changePreferences({ density: 'roomy' }),
+};
 
 /** Mod+1 to 9: the first nine tags, in the order that the vault gives them. */
 function tagCommands() {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Scope } from '../../host/scope.ts';
+import { countUnseen } from '../../state/library-selection.ts';
 import { library, moves } from '../../state/library-live.ts';
 
 const restMs = 200;
@@ -9,7 +10,8 @@ const restMs = 200;
 export function useSelectionLength(): number | null {
   const { selection, list } = useStore(library.store);
   const [asked, setAsked] = useState<{ readonly of: object; readonly soundMs: number } | null>(null);
-  const known = selection.size === list.ids.length ? list.soundMs : sumOfRows();
+  const isWholeList = selection.size === list.ids.length && countUnseen(selection, list.ids) === 0;
+  const known = isWholeList ? list.soundMs : sumOfRows();
 
   useEffect(() => {
     if (known !== null || selection.size === 0) return undefined;
