@@ -97,6 +97,11 @@ export function formatShortDay(dayMs: number): string {
   return `${weekday}, ${dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs)}`;
 }
 
+/** The same in figures alone, for columns: "16/11/2024". */
+export function formatNumericDay(dayMs: number): string {
+  return dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(dayMs);
+}
+
 /** At the head of a recording's facts: "Saturday, 16 Nov 2024". */
 export function formatHeadDay(dayMs: number): string {
   const weekday = dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(dayMs);

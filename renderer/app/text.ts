@@ -24,6 +24,7 @@ export {
   formatLongDuration,
   formatMoment,
   formatNumber,
+  formatNumericDay,
   formatShortDay,
   formatTimeOfDay,
   wallClockMs,

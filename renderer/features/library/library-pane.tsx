@@ -1,7 +1,8 @@
 /** The review room's list with all that belongs to it: bar, rows or what stands in their place, tags, commands. */
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { useText } from '../../app/text.ts';
+import { t as say, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -11,6 +12,7 @@ import { RecordingList } from './recording-list.tsx';
 import { useReviewCommands } from './review-commands.ts';
 import { useRowHeight } from './row-height.ts';
 import { preferencesStore } from '../../state/preferences.ts';
+import { showToast } from '../../state/toasts.ts';
 import { TagPicker } from './tag-picker.tsx';
 
 export function LibraryPane() {
@@ -25,6 +27,7 @@ export function LibraryPane() {
   );
   const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
   useReviewCommands();
+  useEffect(sayWhatWasLetGo, []);
   return (
     <section className="library" aria-label={t('review.list.name')} style={{ '--row': `${rowPx}px` } as React.CSSProperties}>
       {total > 0 ? <ListBar /> : null}
@@ -45,4 +48,12 @@ export function LibraryPane() {
       <TagPicker />
     </section>
   );
+}
+
+/** Once after an unlock: a selection that was too scattered to be kept mustn't be missed without a word. */
+function sayWhatWasLetGo(): void {
+  const { letGo } = library.state;
+  if (letGo === 0) return;
+  library.store.setState({ letGo: 0 });
+  showToast(say('list.selection.letGo', { count: letGo }));
 }

@@ -3,7 +3,7 @@
  * nothing is lost when a row scrolls away. Rows come from the library store in windows.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { recordingId } from '../../../shared/model/id.ts';
@@ -14,9 +14,11 @@ import { veil } from '../../state/library-veil.ts';
 import { goTo } from '../../state/navigation.ts';
 import { player } from '../../state/player-live.ts';
 import { preferencesStore } from '../../state/preferences.ts';
+import { useArchiveNames } from './archive-names.ts';
 import { GroupHead, UnlinkedHead } from './list-heads.tsx';
 import { headAbove, layoutOf, lineAt, lineCount, lineOfRow } from './list-layout.ts';
 import { RecordingRow, rowElementId } from './recording-row.tsx';
+import { rowColumns } from './row-columns.ts';
 import { useRowHeight } from './row-height.ts';
 import { useScrollKeeping } from './scroll-keeping.ts';
 import { UnlinkedRow } from './unlinked-row.tsx';
@@ -26,13 +28,14 @@ export function RecordingList() {
   const t = useText();
   const state = useStore(
     library.store,
-    useShallow(({ list, positions, current, selection, decidedHere, rowsVersion, query }) => ({
+    useShallow(({ list, positions, current, selection, decidedHere, rowsVersion, query, arrangement }) => ({
       list,
       positions,
       current,
       selection,
       decidedHere,
       rowsVersion,
+      groupBy: arrangement.groupBy,
       text: query.text,
       isWithoutSound: query.isWithoutSound ?? false,
     })),
@@ -40,6 +43,9 @@ export function RecordingList() {
   const isVeiled = useStore(veil, ({ isDrawn }) => isDrawn);
   const playingId = useStore(player.store, ({ sound, isPlaying }) => (isPlaying && sound.phase === 'ready' ? sound.id : null));
   const rowPx = useRowHeight(useStore(preferencesStore, ({ preferences }) => preferences.density));
+  const chosen = useStore(preferencesStore, ({ preferences }) => preferences.columns);
+  const columns = useMemo(() => rowColumns(chosen, state.groupBy), [chosen, state.groupBy]);
+  const archiveNames = useArchiveNames(columns.shows.has('archive'));
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutOf(state.list), [state.list]);
   const currentRow = positionOf(state.positions, state.current);
@@ -52,7 +58,7 @@ export function RecordingList() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 10,
-    scrollPaddingStart: rowPx,
+    scrollPaddingStart: layout.groups.length > 0 ? rowPx : 0,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       topHead.current = headAbove(layout, startIndex);
       const first = Math.max(0, startIndex - overscan);
@@ -83,6 +89,7 @@ export function RecordingList() {
     <div
       ref={scroller}
       className="rows"
+      style={{ '--rec-columns': columns.template } as CSSProperties}
       role="grid"
       tabIndex={0}
       aria-label={t('review.list.name')}
@@ -137,6 +144,8 @@ export function RecordingList() {
                   isPlaying={id === playingId}
                   isDecidedHere={state.decidedHere.has(id)}
                   isVeiled={isVeiled}
+                  columns={columns}
+                  archiveName={archiveNames(id)}
                   t={t}
                   query={state.text}
                   onPick={onPick}

@@ -1,12 +1,24 @@
 /** What a row says, in the reader's language: for the eye in parts, for a screen reader as one sentence. Pure but for the language. */
+import { type ListColumn, listColumns } from '../../../shared/seams/ipc-contract.ts';
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
-import { formatTimeOfDay, type MessageId, type Translate } from '../../app/text.ts';
+import { formatNumericDay, formatTimeOfDay, type MessageId, type Translate } from '../../app/text.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
+import { signNames, signsOf } from './row-flags.ts';
 import { saidPieces } from './said-pieces.ts';
 
 /** "09:31"; empty when the archive knows no hour. */
-export const rowTime = ({ time }: RecordingRowView): string =>
+export const rowTime = ({ time }: Pick<RecordingRowView, 'time'>): string =>
   time === null || !hasHour(time) ? '' : formatTimeOfDay(wallClockMs(time));
+
+/** "16/11/2024, 09:31", where no head says the day; the day alone when the archive knows no hour, empty when it knows neither. */
+export function rowMoment(row: Pick<RecordingRowView, 'time'>, t: Translate): string {
+  if (row.time === null) return '';
+  const day = formatNumericDay(wallClockMs(row.time));
+  const time = rowTime(row);
+  return time === '' ? day : t('list.row.dated', { day, time });
+}
+
+const everyColumn: ReadonlySet<ListColumn> = new Set(listColumns);
 
 /** Why there are no words, or null when there are some. */
 export function noWordsReason(row: RecordingRowView): MessageId | null {
@@ -21,9 +33,13 @@ export function noWordsReason(row: RecordingRowView): MessageId | null {
 export function whoOf(
   row: RecordingRowView,
   t: Translate,
+  shows: ReadonlySet<ListColumn> = everyColumn,
 ): { readonly first: string; readonly second: string | null; readonly isPerson: boolean } {
   const title = row.title === row.person ? null : row.title;
-  if (row.person !== null) return { first: row.person, second: row.device ?? title, isPerson: true };
+  if (row.person !== null && shows.has('person')) {
+    return { first: row.person, second: shows.has('device') ? (row.device ?? title) : null, isPerson: true };
+  }
+  if (!shows.has('device')) return { first: t('review.row.unknown'), second: null, isPerson: false };
   return { first: row.device ?? title ?? t('review.row.unknown'), second: null, isPerson: false };
 }
 
@@ -31,20 +47,22 @@ export function whoOf(
 export const isNameless = (row: RecordingRowView): boolean => row.person === null && row.device === null && row.title === null;
 
 /** "09:31, Marlene, Living room, undecided, 6.2 seconds. Call zero four zero …" */
-export function rowName(row: RecordingRowView, t: Translate): string {
+export function rowName(row: RecordingRowView, t: Translate, isDated = false): string {
   const { first, second } = whoOf(row, t);
   const reason = noWordsReason(row);
   const length =
     row.durationMs === null
       ? t('review.row.noLength')
       : t('review.row.seconds', { seconds: Math.round(row.durationMs / 100) / 10 });
-  return t('review.row.name', {
-    time: rowTime(row) || t('review.row.noTime'),
+  const marks = [...signsOf(row).map((sign) => t(signNames[sign])), ...row.tags.map((tag) => tag.name)].join(', ');
+  const parts = {
+    time: (isDated ? rowMoment(row, t) : rowTime(row)) || t('review.row.noTime'),
     who: second === null ? first : `${first}, ${second}`,
     verdict: t(`review.row.state.${row.verdict}`),
     length,
     words: reason === null ? spokenWords(row, t) : `${t(reason)}${isNameless(row) ? `, ${row.fileName}` : ''}`,
-  });
+  };
+  return marks === '' ? t('review.row.name', parts) : t('list.row.marked', { ...parts, marks });
 }
 
 /** Struck words aren't read out: they are what is to be gone. */

@@ -61,7 +61,12 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
   useLayoutEffect(() => {
     if (seen.current.current === current) return;
     seen.current.current = current;
-    if (currentLine < 0 || currentBy === 'restore' || isInSight(virtualizer, currentLine, rowPx)) return;
+    if (
+      currentLine < 0 ||
+      currentBy === 'restore' ||
+      isInSight(virtualizer, currentLine, rowPx, layout.groups.length > 0 ? rowPx : 0)
+    )
+      return;
     virtualizer.scrollToIndex(currentLine, { align: 'auto' });
   });
 
@@ -84,9 +89,14 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
 }
 
 /** By what the virtualizer already knows: asking the page for its layout on every step would cost more than the step. */
-function isInSight({ scrollOffset, scrollRect }: ScrollParts['virtualizer'], line: number, rowPx: number): boolean {
+function isInSight(
+  { scrollOffset, scrollRect }: ScrollParts['virtualizer'],
+  line: number,
+  rowPx: number,
+  headPx: number,
+): boolean {
   if (scrollOffset === null || scrollRect === null) return false;
   const top = line * rowPx - scrollOffset;
-  // The head of the day lies over the first row.
-  return top >= rowPx && top + rowPx <= scrollRect.height;
+  // The head of the group lies over the first row.
+  return top >= headPx && top + rowPx <= scrollRect.height;
 }
