@@ -100,6 +100,7 @@ export function planMenu({ platform, language, isPackaged, accelerators, runComm
     command('go.review', 'command.go.review'),
     command('go.archives', 'command.go.archives'),
     command('go.vault', 'command.go.vault'),
+    command('go.journal', 'command.go.journal'),
     command('go.receipts', 'command.go.receipts'),
     command('go.settings', 'command.go.settings'),
   ]);

@@ -33,6 +33,7 @@ export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
     'go.review': () => goTo({ name: 'review' }),
     'go.archives': () => goTo({ name: 'archives', archiveId: null }),
     'go.vault': () => goTo({ name: 'vault' }),
+    'go.journal': () => goTo({ name: 'journal' }),
     'go.receipts': () => goTo({ name: 'vault' }),
     'go.settings': () => goTo({ name: 'settings' }),
     'view.sidebar': () => changePreferences({ isSidebarShown: !preferences().isSidebarShown }),
@@ -60,9 +61,12 @@ function zoom(step: 'larger' | 'smaller' | 'usual'): void {
 
 async function turnBack(way: 'undo' | 'redo'): Promise<void> {
   try {
-    const count = await (way === 'undo' ? edits.undo() : edits.redo());
-    if (count === 0) showToast(t(way === 'undo' ? 'shell.nothingToUndo' : 'shell.nothingToRedo'));
-    else showToast(t(way === 'undo' ? 'shell.undone' : 'shell.redone', { count }));
+    const isUndo = way === 'undo';
+    const { changed, steps, dropped } = await (isUndo ? edits.undo() : edits.redo());
+    if (dropped > 0) showToast(t(isUndo ? 'shell.undoUnfit' : 'shell.redoUnfit'));
+    else if (steps === 0) showToast(t(isUndo ? 'shell.nothingToUndo' : 'shell.nothingToRedo'));
+    else if (changed === 0) showToast(t(isUndo ? 'shell.undoneAct' : 'shell.redoneAct'));
+    else showToast(t(isUndo ? 'shell.undone' : 'shell.redone', { count: changed }));
   } catch (thrown) {
     showFailure(failureOf(thrown));
   }

@@ -32,6 +32,13 @@ export const hintsByRoom: Readonly<Record<RoomName, readonly Hint[]>> = {
   ],
   archives: [{ ids: ['archives.saveReport'], title: 'shell.hint.saveReport' }, palette, keys, backToReview],
   vault: [{ ids: ['vault.lock'], title: 'shell.hint.lock' }, palette, keys, backToReview],
+  journal: [
+    { ids: ['edit.undo'], title: 'shell.hint.undo' },
+    { ids: ['edit.redo'], title: 'shell.hint.redo' },
+    palette,
+    keys,
+    backToReview,
+  ],
   receipt: [palette, keys, backToReview],
   settings: [palette, keys, backToReview],
 };
@@ -41,6 +48,7 @@ export const sequenceHints: readonly Hint[] = [
   { ids: ['go.review'], title: 'shell.hint.go.review' },
   { ids: ['go.archives'], title: 'shell.hint.go.archives' },
   { ids: ['go.vault'], title: 'shell.hint.go.vault' },
+  { ids: ['go.journal'], title: 'shell.hint.go.journal' },
   { ids: ['go.receipts'], title: 'shell.hint.go.receipts' },
   { ids: ['go.settings'], title: 'shell.hint.go.settings' },
 ];

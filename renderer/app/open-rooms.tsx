@@ -19,6 +19,7 @@ import { Rooms } from './rooms.tsx';
 /** Rooms that can be gone back to by their name alone. */
 const plainRooms: Readonly<Record<string, Room>> = {
   archives: { name: 'archives', archiveId: null },
+  journal: { name: 'journal' },
   vault: { name: 'vault' },
   receipt: { name: 'vault' },
   settings: { name: 'settings' },

@@ -1,5 +1,5 @@
 /** The rooms that have a place in the sidebar. */
-import { AudioLines, KeyRound, PackageOpen, Settings } from 'lucide-react';
+import { AudioLines, KeyRound, PackageOpen, ScrollText, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Room } from '../state/navigation.ts';
 import type { CommandId } from './commands/registry.ts';
@@ -22,6 +22,7 @@ export const places: readonly PlaceInSidebar[] = [
     command: 'go.archives',
     icon: <PackageOpen {...icon} />,
   },
+  { room: { name: 'journal' }, title: 'shell.place.journal', command: 'go.journal', icon: <ScrollText {...icon} /> },
   { room: { name: 'vault' }, title: 'shell.place.vault', command: 'go.vault', icon: <KeyRound {...icon} /> },
 ];
 

@@ -5,6 +5,7 @@ import { ArchivesRoom } from '../features/archives/archives-room.tsx';
 import { BackupSection } from '../features/backup/backup-section.tsx';
 import { CheckSection } from '../features/check/check-section.tsx';
 import { RememberedSection } from '../features/import-questions/remembered-section.tsx';
+import { JournalRoom } from '../features/journal/journal-room.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { PlaybackCommands } from '../features/player/playback-commands.tsx';
 import { RedactRoom } from '../features/redact/redact-room.tsx';
@@ -66,6 +67,8 @@ function PageContent({ room }: { readonly room: PageRoom }) {
           receipts={<ReceiptList />}
         />
       );
+    case 'journal':
+      return <JournalRoom />;
     case 'receipt':
       return <ReceiptSheet number={room.number} />;
     case 'settings':

@@ -5,7 +5,7 @@
 import type { RecordingId } from '../../shared/model/id.ts';
 import type { Verdict } from '../../shared/model/recording.ts';
 import type { Tag } from '../../shared/model/tag.ts';
-import type { RecordingChange, RecordingRowView } from '../../shared/seams/vault-protocol.ts';
+import type { RecordingChange, RecordingRowView, TurnedBack } from '../../shared/seams/vault-protocol.ts';
 import type { Library } from './library.ts';
 import { positionOf } from './library-order.ts';
 import { withIds } from './library-selection.ts';
@@ -50,17 +50,24 @@ export class LibraryEdits {
     return tag;
   }
 
-  async undo(): Promise<number> {
-    return this.#turnBack(await this.#library.track(this.#library.vault.call('undo', null)));
+  undo(): Promise<TurnedBack> {
+    return this.#turnBack(this.#library.vault.call('undo', null));
   }
 
-  async redo(): Promise<number> {
-    return this.#turnBack(await this.#library.track(this.#library.vault.call('redo', null)));
+  redo(): Promise<TurnedBack> {
+    return this.#turnBack(this.#library.vault.call('redo', null));
+  }
+
+  /** Until this step of the journal is the last one done. */
+  goToStep(step: number): Promise<TurnedBack> {
+    return this.#turnBack(this.#library.vault.call('goToStep', { step }));
   }
 
   /** Shows what changed back, and where, if it is one recording in this view. */
-  async #turnBack({ changed, ids }: { readonly changed: number; readonly ids: readonly RecordingId[] }): Promise<number> {
-    if (changed === 0) return 0;
+  async #turnBack(turning: Promise<TurnedBack>): Promise<TurnedBack> {
+    const turned = await this.#library.track(turning);
+    const { changed, ids } = turned;
+    if (changed === 0) return turned;
     const { decidedHere, positions } = this.#library.state;
     this.#library.store.setState({ decidedHere: withIds(decidedHere, ids, false) });
     if (ids.some((id) => positionOf(positions, id) < 0)) await this.#library.refresh();
@@ -68,7 +75,7 @@ export class LibraryEdits {
     if (ids.length === 1 && only !== undefined && positionOf(this.#library.state.positions, only) >= 0) {
       this.#library.setCurrent(only, 'refresh');
     }
-    return changed;
+    return turned;
   }
 
   #show(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[]): void {

@@ -6,6 +6,7 @@ export type Room =
   | { readonly name: 'review' }
   | { readonly name: 'redaction'; readonly recordingId: RecordingId }
   | { readonly name: 'archives'; readonly archiveId: ArchiveId | null }
+  | { readonly name: 'journal' }
   | { readonly name: 'vault' }
   | { readonly name: 'receipt'; readonly number: number }
   | { readonly name: 'settings' };

@@ -171,6 +171,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   openSound: v.strictObject({ id: recording }),
   change: v.strictObject({ ids: recordings, change }),
   undo: v.null(),
+  journal: v.null(),
   goToStep: v.strictObject({ step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   redo: v.null(),
   makeTag: v.strictObject({ name: text(1_000) }),

@@ -36,6 +36,7 @@ import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { cancelVerification, verifyArchive } from './use-cases/verify-archive.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
 import { stillThere, summarise, viewRecording, viewRows } from './use-cases/view-recordings.ts';
+import { viewJournal } from './use-cases/view-journal.ts';
 
 type DoorCall = 'status' | 'create' | 'unlock' | 'lock' | 'restore';
 type DeskCall = Exclude<VaultCallName, DoorCall>;
@@ -74,6 +75,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   openSound: (desk, { id }) => openForPlaying(desk, id),
   change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
   undo,
+  journal: viewJournal,
   goToStep: (desk, { step }) => goToStep(desk, step),
   redo,
   makeTag: (desk, { name }) => makeTag(desk, name),

@@ -13,6 +13,7 @@ import { reportMessages } from './report.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { importMessages } from './import.ts';
+import { journalMessages } from './journal.ts';
 import { keysMessages } from './keys.ts';
 import { listMessages } from './list.ts';
 import { lockingMessages } from './locking.ts';
@@ -40,6 +41,7 @@ const areas = [
   doorMessages,
   failureMessages,
   importMessages,
+  journalMessages,
   keysMessages,
   listMessages,
   lockingMessages,

@@ -8,6 +8,7 @@ import { failureMessages } from './failures.ts';
 import { destroySourceMessages } from './destroy-source.ts';
 import { importControlMessages } from './import-control.ts';
 import { importMessages } from './import.ts';
+import { journalMessages } from './journal.ts';
 import { keysMessages } from './keys.ts';
 import { listMessages } from './list.ts';
 import { lockingMessages } from './locking.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...questionMessages,
   ...importControlMessages,
   ...destroySourceMessages,
+  ...journalMessages,
   ...keysMessages,
   ...lockingMessages,
   ...securityMessages,

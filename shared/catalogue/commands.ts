@@ -7,6 +7,7 @@ export const commandMessages = messages({
   'command.group.review': { en: 'Reviewing', de: 'Durchsehen' },
   'command.group.redaction': { en: 'Redacting', de: 'Schwärzen' },
   'command.group.archives': { en: 'Archives', de: 'Archive' },
+  'command.group.journal': { en: 'Journal', de: 'Journal' },
 
   'command.app.palette': { en: 'All commands', de: 'Alle Befehle' },
   'command.app.keys': { en: 'Keys for this place', de: 'Tasten an dieser Stelle' },
@@ -59,6 +60,11 @@ export const commandMessages = messages({
   'command.go.archives': { en: 'Go to Archives', de: 'Zu den Archiven' },
   'command.go.vault': { en: 'Go to Vault', de: 'Zum Tresor' },
   'command.go.settings': { en: 'Go to Settings', de: 'Zu den Einstellungen' },
+  'command.go.journal': { en: 'Go to the journal', de: 'Zum Journal' },
+  'command.journal.goHere': {
+    en: 'Go back to the chosen line, or open its receipt',
+    de: 'Zur gewählten Zeile zurück, oder ihre Quittung öffnen',
+  },
   'command.go.receipts': { en: 'Go to the receipts', de: 'Zu den Quittungen' },
 
   'command.playback.toggle': { en: 'Play or pause', de: 'Abspielen oder anhalten' },

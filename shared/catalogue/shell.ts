@@ -27,6 +27,7 @@ export const shellMessages = messages({
 
   'shell.place.review': { en: 'Review', de: 'Durchsicht' },
   'shell.place.archives': { en: 'Archives', de: 'Archive' },
+  'shell.place.journal': { en: 'Journal', de: 'Journal' },
   'shell.place.vault': { en: 'Vault', de: 'Tresor' },
   'shell.place.settings': { en: 'Settings', de: 'Einstellungen' },
 
@@ -67,11 +68,14 @@ export const shellMessages = messages({
   'shell.hint.addStretch': { en: 'add a stretch', de: 'Abschnitt hinzufügen' },
   'shell.hint.preview': { en: 'hear the result', de: 'Ergebnis hören' },
   'shell.hint.burnIn': { en: 'burn in', de: 'einbrennen' },
+  'shell.hint.undo': { en: 'undo', de: 'rückgängig' },
+  'shell.hint.redo': { en: 'do again', de: 'wiederholen' },
   'shell.hint.cancelSequence': { en: 'never mind', de: 'doch nicht' },
   'shell.hint.go.review': { en: 'Review', de: 'Durchsicht' },
   'shell.hint.go.archives': { en: 'Archives', de: 'Archive' },
   'shell.hint.go.vault': { en: 'Vault', de: 'Tresor' },
   'shell.hint.go.settings': { en: 'Settings', de: 'Einstellungen' },
+  'shell.hint.go.journal': { en: 'journal', de: 'Journal' },
   'shell.hint.go.receipts': { en: 'receipts', de: 'Quittungen' },
   'shell.sealedAsTheyArrive': {
     en: 'Sealed as they arrive: what you see is already in the vault',
@@ -110,6 +114,16 @@ export const shellMessages = messages({
   'shell.redone': {
     en: 'Done again: {count, plural, one {# recording} other {# recordings}}.',
     de: 'Wiederholt: {count, plural, one {# Aufnahme} other {# Aufnahmen}}.',
+  },
+  'shell.undoneAct': { en: 'Undone.', de: 'Rückgängig gemacht.' },
+  'shell.redoneAct': { en: 'Done again.', de: 'Wiederholt.' },
+  'shell.undoUnfit': {
+    en: 'This step no longer fits what is in the vault. Nothing was changed; the next one can be undone.',
+    de: 'Dieser Schritt passt nicht mehr zu dem, was im Tresor ist. Es wurde nichts verändert; der nächste lässt sich rückgängig machen.',
+  },
+  'shell.redoUnfit': {
+    en: 'This step no longer fits what is in the vault. Nothing was changed.',
+    de: 'Dieser Schritt passt nicht mehr zu dem, was im Tresor ist. Es wurde nichts verändert.',
   },
   'shell.nothingToUndo': { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' },
   'shell.nothingToRedo': { en: 'There is nothing to do again.', de: 'Es gibt nichts zu wiederholen.' },

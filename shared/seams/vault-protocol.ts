@@ -21,6 +21,7 @@ import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../mo
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId, ViewId } from '../model/id.ts';
 import type { AskedQuestion, ImportAnswer } from '../model/import-question.ts';
+import type { Journal } from '../model/journal.ts';
 import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slot.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -482,6 +483,8 @@ export interface VaultCalls {
   change: Call<{ readonly ids: readonly RecordingId[]; readonly change: RecordingChange }, { readonly changed: number }>;
   undo: Call<null, TurnedBack>;
   redo: Call<null, TurnedBack>;
+  /** What was done, newest first. */
+  journal: Call<null, Journal>;
   /** Undoes or redoes, in one commit, until this step of the journal is the last that is done; 0: until none is. */
   goToStep: Call<{ readonly step: number }, TurnedBack>;
   /** The tag of that name, made if there is none. */

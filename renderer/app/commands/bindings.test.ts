@@ -50,7 +50,7 @@ describe('clashesWith', () => {
     ['review.keep', 'J', ['playback.back2']],
     ['review.keep', 'Q', []],
     ['review.keep', 'K', []],
-    ['app.search', 'Enter', ['review.openRedaction', 'archives.startReviewing']],
+    ['app.search', 'Enter', ['review.openRedaction', 'archives.startReviewing', 'journal.goHere']],
     ['redaction.edgeEarlier', 'ArrowLeft', []],
     ['playback.backHalf', 'ArrowLeft', []],
     ['review.keep', 'R K', ['review.redact']],

@@ -7,7 +7,7 @@
  */
 import type { MessageId, TextValues } from '../text.ts';
 
-export const commandGroups = ['everywhere', 'playback', 'review', 'redaction', 'archives'] as const;
+export const commandGroups = ['everywhere', 'playback', 'review', 'redaction', 'archives', 'journal'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** Groups that apply together: a key must mean one thing in each of these sets. */
@@ -15,6 +15,7 @@ export const groupsInRoom = {
   review: ['everywhere', 'playback', 'review'],
   redaction: ['everywhere', 'playback', 'redaction'],
   archives: ['everywhere', 'archives'],
+  journal: ['everywhere', 'journal'],
 } as const satisfies Readonly<Record<string, readonly CommandGroup[]>>;
 
 export interface CommandSpec {
@@ -89,6 +90,7 @@ export const commands = {
   'go.archives': { title: 'command.go.archives', group: 'everywhere', keys: ['G A'] },
   'go.vault': { title: 'command.go.vault', group: 'everywhere', keys: ['G V'] },
   'go.settings': { title: 'command.go.settings', group: 'everywhere', keys: ['G S'] },
+  'go.journal': { title: 'command.go.journal', group: 'everywhere', keys: ['G J'] },
   'go.receipts': { title: 'command.go.receipts', group: 'everywhere', keys: ['G Q'] },
 
   'playback.toggle': { title: 'command.playback.toggle', group: 'playback', keys: ['Space'] },
@@ -219,6 +221,8 @@ export const commands = {
 
   'archives.saveReport': { title: 'command.archives.saveReport', group: 'archives', keys: ['Mod+E'] },
   'archives.startReviewing': { title: 'command.archives.startReviewing', group: 'archives', keys: ['Enter'] },
+
+  'journal.goHere': { title: 'command.journal.goHere', group: 'journal', keys: ['Enter'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandId = keyof typeof commands;

@@ -109,6 +109,9 @@ export function countOf(changes: StepChanges): number {
 /** How much there is to keep of it: recordings, part by part. */
 export const sizeOf = ({ parts }: StepChanges): number => parts.reduce((sum, { ids }) => sum + countIds(ids), 0);
 
-/** The parts are words, or short lists of flat things. */
-export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+/** The parts are words, or short lists of flat things. Most lists that differ, differ in length. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.length === 0 || JSON.stringify(a) === JSON.stringify(b);
+}

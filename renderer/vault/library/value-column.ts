@@ -10,6 +10,8 @@ export interface ValueColumn<Value> {
 
 export function packValues<Value>(values: readonly Value[]): ValueColumn<Value> {
   const places = new Map<string, number>();
+  /** Lists are often shared: the same one is looked at once. */
+  const seen = new Map<Value, number>();
   const of: Value[] = [];
   const at: number[] = [];
   let [before, place]: [unknown, number] = [at, -1];
@@ -22,12 +24,15 @@ export function packValues<Value>(values: readonly Value[]): ValueColumn<Value> 
   return of.length === 1 ? { of } : { of, at };
 
   function placeOf(value: Value): number {
+    const seenAt = seen.get(value);
+    if (seenAt !== undefined) return seenAt;
     const key = JSON.stringify(value);
     const known = places.get(key) ?? of.length;
     if (known === of.length) {
       places.set(key, known);
       of.push(value);
     }
+    seen.set(value, known);
     return known;
   }
 }

@@ -26,17 +26,20 @@ export interface Findings {
   /** Transcripts of every version of every page that opens. */
   readonly words: ReadonlySet<string>;
   readonly places: readonly unknown[];
+  /** What can be undone, every version of every page that opens, as text. */
+  readonly history: readonly string[];
 }
 
 /** `keyFiles`: every state of the key file that is at hand; usually the present one alone. */
 export async function search(disk: MemoryDisk, passphrase: string, ...keyFiles: readonly Bytes[]): Promise<Findings> {
-  const findings = { keys: new Set<string>(), words: new Set<string>(), places: [] as unknown[] };
+  const findings = { keys: new Set<string>(), words: new Set<string>(), places: [] as unknown[], history: [] as string[] };
   for (const entry of await allEntries(disk, passphrase, keyFiles)) {
     const page = disk.everWritten.pages.find(({ id }) => id === entry.id);
     const bytes = page && (await openPage(entry, page.sealed));
     if (!bytes) continue;
     if (entry.kind === pageKinds.keys) for (const key of keysIn(bytes, entry.index)) findings.keys.add(toHex(key));
     if (entry.kind === pageKinds.recordings) for (const { transcript } of decodeRecordingPage(bytes)) findings.words.add(transcript ?? '');
+    if (entry.kind === pageKinds.history) findings.history.push(new TextDecoder().decode(bytes));
     if (entry.kind === pageKinds.place) findings.places.push(JSON.parse(new TextDecoder().decode(bytes)));
   }
   return findings;

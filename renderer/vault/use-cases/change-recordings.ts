@@ -17,15 +17,16 @@ export function changeRecordings(
   return desk.turns.take(async () => {
     const unknownTag = change.addTags?.find((tag) => !desk.library.tags().has(tag));
     if (unknownTag !== undefined) throw new Failure('app/bad-request');
-    const recordings = new Map(ids.map((id) => [id, wantedParts(desk.recording(id), change)]));
+    const nextTags = tagsChanger(change);
+    const recordings = new Map(ids.map((id) => [id, wantedParts(desk.recording(id), change, nextTags)]));
     return commitEdit(desk, { act: actOf(change), recordings });
   });
 }
 
 /** The parts as they shall be. What stays the same is left out by whoever commits it. */
-function wantedParts(recording: Recording, change: RecordingChange): Partial<EditableParts> {
+function wantedParts(recording: Recording, change: RecordingChange, nextTags: NextTags): Partial<EditableParts> {
   const { verdict, note, stretches, struckWords } = change;
-  const tags = nextTags(recording.tags, change);
+  const tags = nextTags(recording.tags);
   return {
     ...(verdict !== undefined && { verdict }),
     ...(tags !== undefined && { tags }),
@@ -49,9 +50,17 @@ function actOf({ verdict, addTags = [], removeTags = [], note, stretches, struck
   return only === undefined || second !== undefined ? { kind: 'several' } : only;
 }
 
-/** Tags keep the order in which they were given. */
-function nextTags(tags: readonly TagId[], { addTags, removeTags }: RecordingChange): readonly TagId[] | undefined {
-  if (addTags === undefined && removeTags === undefined) return undefined;
+type NextTags = (tags: readonly TagId[]) => readonly TagId[] | undefined;
+
+/** Tags keep the order in which they were given. Of thousands of recordings most have the same ones: those share one list. */
+function tagsChanger({ addTags, removeTags }: RecordingChange): NextTags {
+  if (addTags === undefined && removeTags === undefined) return () => undefined;
   const removed = new Set(removeTags);
-  return [...new Set([...tags, ...(addTags ?? [])])].filter((tag) => !removed.has(tag));
+  const known = new Map<string, readonly TagId[]>();
+  return (tags) => {
+    const key = tags.join();
+    const next = known.get(key) ?? [...new Set([...tags, ...(addTags ?? [])])].filter((tag) => !removed.has(tag));
+    known.set(key, next);
+    return next;
+  };
 }

@@ -16,7 +16,14 @@ const household = [
   makeRecording(1, { time: at(1), device: 'bedroom', person: 'Zoe', entryName: 'z/take 9.wav', ...long(1_000) }),
   makeRecording(2, { time: null, device: 'Kitchen', person: null, entryName: 'Take 100.wav', ...long(null) }),
   makeRecording(3, { time: at(2), device: null, person: 'oskar', entryName: 'échelle.wav', ...long(4_000) }),
-  makeRecording(4, { time: at(2), device: 'Kitchen', person: 'Ömer', entryName: 'Take 2.wav', archiveId: archiveId(1), ...long(9) }),
+  makeRecording(4, {
+    time: at(2),
+    device: 'Kitchen',
+    person: 'Ömer',
+    entryName: 'Take 2.wav',
+    archiveId: archiveId(1),
+    ...long(9),
+  }),
 ];
 
 async function deskWith(recordings: readonly Recording[] = household): Promise<Desk> {

@@ -43,6 +43,8 @@ async function turnTo(desk: Desk, position: number): Promise<Turned> {
   const next = movedTo(history.state, position, unfit);
   await desk.vault.commit({ ...draft.change, ...history.pagesFor(next) });
   history.adopt(next);
+  // Otherwise nobody would hear of it: nothing but the history may have changed.
+  if (unfit.size > 0) desk.emit('changed', { edition: desk.library.edition, isGrowth: false });
   const ids = new Set<RecordingId>(turned.flatMap((step) => idsOf(step)));
   return { changed: ids.size, ids: [...ids], steps: turned.length, dropped: unfit.size };
 }

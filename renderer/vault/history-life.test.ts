@@ -1,0 +1,145 @@
+/** What can be undone, on a real vault: through lock, crash and destruction. */
+import { describe, expect, it } from 'vitest';
+import { recordingId } from '../../shared/model/id.ts';
+import type { VaultSummary } from '../../shared/seams/vault-protocol.ts';
+import { Desk } from './library/desk.ts';
+import { pageKinds } from './pages/page-kinds.ts';
+import { BenchVault } from './testdata/bench-vault.ts';
+import { type CrashMoment, Faults } from './testdata/faults.ts';
+import { MemoryDisk } from './testdata/memory-disk.ts';
+import { search } from './testdata/forensics.ts';
+import { importChange } from './testdata/recordings.ts';
+import { changeRecordings } from './use-cases/change-recordings.ts';
+import { shredRecordings } from './use-cases/shred-recordings.ts';
+import { goToStep, redo, undo } from './use-cases/turn-back.ts';
+import { viewJournal } from './use-cases/view-journal.ts';
+import { summarise } from './use-cases/view-recordings.ts';
+
+const ids = [0, 1, 2, 3].map(recordingId);
+const [zero, one, two] = ids as [(typeof ids)[0], (typeof ids)[0], (typeof ids)[0]];
+
+async function benchWith(): Promise<{ bench: BenchVault; desk: Desk }> {
+  const bench = new BenchVault();
+  const vault = await bench.create();
+  await vault.commit(await importChange(vault.takeRecordingIds(ids.length)));
+  return { bench, desk: deskOf(vault) };
+}
+const deskOf = (vault: ConstructorParameters<typeof Desk>[0]) => new Desk(vault, () => undefined);
+const canTurn = (desk: Desk): Pick<VaultSummary, 'canUndo' | 'canRedo'> => {
+  const { canUndo, canRedo } = summarise(desk);
+  return { canUndo, canRedo };
+};
+
+describe('what can be undone', () => {
+  it('is there after a lock, done and undone alike', async () => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero, one], { verdict: 'keep' });
+    await changeRecordings(desk, [zero], { note: 'mine' });
+    await changeRecordings(desk, [two], { stretches: [{ startMs: 1, endMs: 3 }] });
+    await undo(desk);
+    await desk.close(null);
+
+    const again = deskOf(await bench.open());
+    expect(canTurn(again)).toEqual({ canUndo: true, canRedo: true });
+    expect(await redo(again)).toMatchObject({ ids: [two], steps: 1 });
+    expect(await goToStep(again, 0)).toMatchObject({ changed: 3, steps: 3, dropped: 0 });
+    expect(again.recording(zero)).toMatchObject({ verdict: 'undecided', note: '' });
+    expect(again.recording(two).stretches).toEqual([]);
+    expect(viewJournal(again).map((line) => line.kind)).toEqual(['step', 'step', 'step', 'start']);
+    await again.close(null);
+  });
+
+  it.each(['before', 'halfway', 'after'] as const)(
+    '[V14.2] fits its vault when the machine dies %s any write',
+    async (moment: CrashMoment) => {
+      let deaths = 0;
+      for (let isOver = false; !isOver; ) {
+        const { bench, desk } = await benchWith();
+        await changeRecordings(desk, [zero], { verdict: 'redact' });
+        await desk.close(null);
+        const faults = new Faults(deaths + 1, moment);
+        const dying = await bench.open(faults).then(deskOf, () => null);
+        const acts = async () => {
+          if (dying === null) return;
+          await changeRecordings(dying, [zero, one], { verdict: 'keep' });
+          await undo(dying);
+          await redo(dying);
+          await dying.close(null);
+        };
+        await acts().catch(() => 'the machine is dead');
+        isOver = !faults.isDead;
+        if (faults.isDead) deaths++;
+
+        const after = deskOf(await bench.open());
+        const isKept = after.recording(zero).verdict === 'keep';
+        expect(after.recording(one).verdict).toBe(isKept ? 'keep' : 'undecided');
+        if (!isKept) await redo(after);
+        expect(await undo(after)).toMatchObject({ steps: 1, dropped: 0 });
+        if (after.recording(zero).verdict === 'redact') expect(await undo(after)).toMatchObject({ steps: 1, dropped: 0 });
+        expect([after.recording(zero).verdict, after.recording(one).verdict]).toEqual(['undecided', 'undecided']);
+        expect(canTurn(after).canUndo).toBe(false);
+        await after.close(null);
+      }
+    },
+  );
+
+  it('[V14.6] keeps no word of what is shredded, in no version of any page', async () => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero], { note: 'about the garden gate' });
+    await changeRecordings(desk, [zero, one], { note: 'about the tall heron' });
+    const findings = async () => (await search(bench.disk, BenchVault.passphrase, bench.file)).history.join('\n');
+    expect(await findings()).toContain('garden gate');
+
+    await shredRecordings(desk, [zero]);
+    expect(await findings()).not.toContain('garden gate');
+    expect(await findings()).toContain('tall heron');
+    await desk.close(null);
+
+    const again = deskOf(await bench.open());
+    expect(await undo(again)).toMatchObject({ ids: [one] });
+    expect(canTurn(again)).toEqual({ canUndo: false, canRedo: true });
+    await shredRecordings(again, [one]);
+    expect(await findings()).not.toContain('heron');
+    expect(canTurn(again)).toEqual({ canUndo: false, canRedo: false });
+    expect(viewJournal(again).map((line) => [line.kind, 'act' in line && line.act])).toEqual([
+      ['receipt', 'shred'],
+      ['receipt', 'shred'],
+      ['step', 'note'],
+      ['step', 'note'],
+    ]);
+    await again.close(null);
+  });
+
+  it('[V14.5] lets go of a page that is damaged, and keeps nothing from being done', async () => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero], { verdict: 'keep' });
+    await desk.close(null);
+    expect(await damageHistory(bench)).toBe(2);
+    const again = deskOf(await bench.open());
+    expect(canTurn(again)).toEqual({ canUndo: false, canRedo: false });
+    await changeRecordings(again, [one], { verdict: 'delete' });
+    expect(again.vault.damage.pages.size).toBe(0);
+    await again.close(null);
+    const healed = deskOf(await bench.open());
+    expect(await undo(healed)).toMatchObject({ ids: [one], steps: 1 });
+    await healed.close(null);
+  });
+});
+
+/** Changes a bit in each page of the history. Gives how many there were. */
+async function damageHistory({ disk, ...bench }: BenchVault): Promise<number> {
+  let damaged = 0;
+  for (const [id, row] of disk.pages) {
+    const sealed = row.sealed.slice() as typeof row.sealed;
+    sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+    const trial = Object.assign(new BenchVault(), bench, { disk: new MemoryDisk() });
+    trial.disk.copyFrom(disk);
+    trial.disk.pages.set(id, { ...row, sealed });
+    const vault = await trial.open();
+    if ([...vault.damage.pages.values()].some(({ kind }) => kind === pageKinds.history)) {
+      disk.pages.set(id, { ...row, sealed });
+      damaged++;
+    }
+  }
+  return damaged;
+}
