@@ -85,6 +85,7 @@ function describe(id: RecordingId, sound: Bytes, samples: number, sha256: string
     reply: id % 4 === 0 ? `${pick(7)} ${pick(8)}` : null,
     linkedBy: 'exact-path',
     flags: [],
+    speechMs: null,
     sound: {
       format: 'wav',
       codec: 'pcm-s16le',

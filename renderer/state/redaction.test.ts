@@ -13,6 +13,7 @@ const view = (id: number, stretches: readonly Stretch[] = []): RecordingView => 
   words: null,
   struckWords: [],
   flags: [],
+  speechMs: null,
   durationMs: 5000,
   verdict: 'undecided',
   tags: [],

@@ -168,6 +168,8 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   }),
   removeView: v.strictObject({ id: view }),
   moveView: v.strictObject({ id: view, at: ordinal }),
+  findSpeech: v.strictObject({ id: recording }),
+  noteSpeech: v.strictObject({ id: recording, speechMs: v.pipe(finite, v.minValue(0)) }),
   openSound: v.strictObject({ id: recording }),
   change: v.strictObject({ ids: recordings, change }),
   undo: v.null(),

@@ -18,6 +18,7 @@ import { changeRecordings } from './use-cases/change-recordings.ts';
 import { countFacets } from './use-cases/count-facets.ts';
 import { countViews } from './use-cases/count-views.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
+import { findSpeechIn } from './use-cases/find-speech-in.ts';
 import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
 import { makeTag } from './use-cases/make-tag.ts';
@@ -73,6 +74,11 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   removeView,
   moveView,
   openSound: (desk, { id }) => openForPlaying(desk, id),
+  findSpeech: (desk, { id }) => findSpeechIn(desk, id),
+  noteSpeech: (desk, { id, speechMs }) => {
+    desk.speechNotes.note(id, speechMs);
+    return null;
+  },
   change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
   undo,
   journal: viewJournal,

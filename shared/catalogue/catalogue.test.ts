@@ -20,6 +20,7 @@ import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { languages } from './message.ts';
 import { playerMessages } from './player.ts';
+import { speechMessages } from './speech.ts';
 import { questionMessages } from './questions.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
@@ -47,6 +48,7 @@ const areas = [
   lockingMessages,
   menuMessages,
   playerMessages,
+  speechMessages,
   questionMessages,
   redactMessages,
   reviewMessages,

@@ -14,6 +14,7 @@ import { listMessages } from './list.ts';
 import { lockingMessages } from './locking.ts';
 import { menuMessages } from './menu.ts';
 import { playerMessages } from './player.ts';
+import { speechMessages } from './speech.ts';
 import { questionMessages } from './questions.ts';
 import { reportMessages } from './report.ts';
 import { redactMessages } from './redact.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...reviewMessages,
   ...listMessages,
   ...playerMessages,
+  ...speechMessages,
   ...redactMessages,
   ...reportMessages,
   ...shredMessages,

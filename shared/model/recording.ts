@@ -75,8 +75,11 @@ export interface StruckWords {
   readonly to: number;
 }
 
-/** `was-deleted`: it lay in the bin of where it comes from. */
-export const recordingFlags = ['woke-by-mistake', 'no-words', 'was-deleted'] as const;
+/**
+ * What the vendor says: `woke-by-mistake`, `no-words`, `was-deleted` (it lay in the bin of where it comes from). What the sound says:
+ * `no-speech`, and with the words missing as well `seems-accidental` (shared/speech/speech-flags.ts).
+ */
+export const recordingFlags = ['woke-by-mistake', 'no-words', 'was-deleted', 'no-speech', 'seems-accidental'] as const;
 export type RecordingFlag = (typeof recordingFlags)[number];
 
 export interface Recording {
@@ -95,6 +98,8 @@ export interface Recording {
   readonly reply: string | null;
   readonly linkedBy: LinkStep | null;
   readonly flags: readonly RecordingFlag[];
+  /** Milliseconds in which somebody speaks. null where nobody has listened for it yet: sound that is first decoded when it is opened. */
+  readonly speechMs: number | null;
   readonly sound: SoundFacts;
   readonly location: SoundLocation;
   readonly verdict: Verdict;

@@ -170,6 +170,8 @@ export interface RecordingView extends RecordingRowView {
   readonly entryName: string;
   readonly vendor: VendorId;
   readonly linkedBy: LinkStep | null;
+  /** null where nobody has listened for it yet. */
+  readonly speechMs: number | null;
   readonly sound: SoundFacts;
   readonly note: string;
   readonly stretches: readonly Stretch[];
@@ -479,6 +481,14 @@ export interface VaultCalls {
     { readonly id: RecordingId },
     { readonly bytes: ArrayBuffer; readonly mimeType: string; readonly peaks: Int8Array | null; readonly isPlayable: boolean }
   >;
+
+  /**
+   * Where somebody speaks in it, in order; null where only the page can decode it. Reads the sound piece by piece. What it finds is kept
+   * with the recording where nobody had listened yet.
+   */
+  findSpeech: Call<{ readonly id: RecordingId }, { readonly speech: readonly Stretch[] | null }>;
+  /** What the page found in sound that it alone can decode. Kept, without a step to undo. */
+  noteSpeech: Call<{ readonly id: RecordingId; readonly speechMs: number }, null>;
 
   change: Call<{ readonly ids: readonly RecordingId[]; readonly change: RecordingChange }, { readonly changed: number }>;
   undo: Call<null, TurnedBack>;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { formatBytes, formatNumber, formatTimeOfDay, type Translate, useText } from '../../app/text.ts';
+import { hasHint, hintText, speechText } from './speech-facts.ts';
 import { offsetText } from '../../state/library-time.ts';
 
 export function FactsSection({ recording }: { readonly recording: RecordingView }) {
@@ -24,6 +25,8 @@ export function FactsSection({ recording }: { readonly recording: RecordingView 
           <Fact name={t('review.fact.timeFrom')}>{t(`time.source.${recording.time.source}`)}</Fact>
         )}
         <Fact name={t('review.fact.sound')}>{soundText(recording, t)}</Fact>
+        <Fact name={t('speech.fact')}>{speechText(recording, t)}</Fact>
+        {hasHint(recording) ? <Fact name={t('speech.hint')}>{hintText(recording, t)}</Fact> : null}
         <Fact name={t('review.fact.size')}>{formatBytes(sound.sizeBytes)}</Fact>
         <Fact name={t('review.fact.sha256')} full={sound.sha256}>
           <span className="machine">{`${sound.sha256.slice(0, 8)}…${sound.sha256.slice(-4)}`}</span>

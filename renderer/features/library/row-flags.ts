@@ -10,8 +10,10 @@ const weight: Readonly<Record<RowSign, number>> = {
   burnt: 1,
   planned: 2,
   'woke-by-mistake': 3,
-  'no-words': 4,
-  'was-deleted': 5,
+  'seems-accidental': 4,
+  'no-speech': 5,
+  'no-words': 6,
+  'was-deleted': 7,
 };
 
 export const signNames: Readonly<Record<RowSign, MessageId>> = {
@@ -19,6 +21,8 @@ export const signNames: Readonly<Record<RowSign, MessageId>> = {
   burnt: 'list.flag.burnt',
   planned: 'list.flag.planned',
   'woke-by-mistake': 'review.flag.wokeByMistake',
+  'seems-accidental': 'speech.flag.accidental',
+  'no-speech': 'speech.flag.none',
   'no-words': 'review.flag.noWords',
   'was-deleted': 'review.flag.wasDeleted',
 };
@@ -29,7 +33,9 @@ export const mostSigns = 3;
 export function signsOf(
   row: Pick<RecordingRowView, 'flags' | 'isPlayable' | 'isBurnt' | 'hasPlannedStretches'>,
 ): readonly RowSign[] {
-  const signs: RowSign[] = [...row.flags];
+  // The vendor knows better than what was measured, and what seems accidental has no speech anyhow.
+  const told = row.flags.includes('woke-by-mistake') ? 'seems-accidental' : 'no-speech';
+  const signs: RowSign[] = row.flags.includes('seems-accidental') ? row.flags.filter((flag) => flag !== told) : [...row.flags];
   if (!row.isPlayable) signs.push('unplayable');
   if (row.isBurnt) signs.push('burnt');
   if (row.hasPlannedStretches) signs.push('planned');

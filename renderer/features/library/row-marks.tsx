@@ -1,5 +1,5 @@
 /** At the end of a row: one tag and how many more, and up to three signs. Their names are in the row's own name. */
-import { Ear, type LucideIcon, MicOff, Trash, VolumeX } from 'lucide-react';
+import { AudioLines, CircleHelp, Ear, type LucideIcon, MicOff, Trash, VolumeX } from 'lucide-react';
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
 import type { Translate } from '../../app/text.ts';
 import { TagChip } from '../../ui/tag-chip.tsx';
@@ -11,6 +11,8 @@ const icons: Readonly<Record<RowSign, LucideIcon | 'ink'>> = {
   burnt: 'ink',
   planned: 'ink',
   'woke-by-mistake': Ear,
+  'seems-accidental': CircleHelp,
+  'no-speech': AudioLines,
   'no-words': MicOff,
   'was-deleted': Trash,
 };

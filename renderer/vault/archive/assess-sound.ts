@@ -4,6 +4,7 @@
  */
 import type { Bytes } from '../../../shared/bytes.ts';
 import type { SoundFacts, SoundFormat } from '../../../shared/model/recording.ts';
+import { speechMsOfLevels, wavLevels } from '../audio/level-meter.ts';
 import { wavPeaks } from '../audio/peaks.ts';
 import { decodeByArithmetic, isRare } from '../audio/rare-sound.ts';
 import { isProbed, probe } from '../audio/probe.ts';
@@ -17,31 +18,39 @@ export interface AssessedSound {
   readonly facts: SoundDescription;
   /** Empty where none could be drawn. */
   readonly peaks: Int8Array;
+  /** null where the sound isn't decoded here: it is listened to when it is opened. */
+  readonly speechMs: number | null;
   readonly isTruncated: boolean;
 }
 
 export function assessSound(bytes: Bytes): AssessedSound | Promise<AssessedSound> {
   const { format, codec } = soundOrDamage(sniff(bytes));
   if (format !== 'wav') {
-    return describe(bytes, format, codec).then((facts) => ({ facts, peaks: rarePeaks(bytes, facts), isTruncated: false }));
+    return describe(bytes, format, codec).then((facts) => ({ facts, ...rareOutline(bytes, facts), isTruncated: false }));
   }
   const wav = parseWav(bytes);
   if (wav === null) throw new EntryDamage('not-a-recording');
   if (wav.dataLength === 0) throw new EntryDamage('empty-file');
   const facts = wavFacts(wav);
-  if (!isRare(facts)) return { facts, peaks: wavPeaks(bytes, wav), isTruncated: wav.isTruncated };
-  const peaks = rarePeaks(bytes, facts);
+  if (!isRare(facts)) return { facts, ...outlineOf(bytes, wav), isTruncated: wav.isTruncated };
+  const outline = rareOutline(bytes, facts);
   // Blocks that hold nothing: a kind that is decoded here, and none of it.
-  return { facts: { ...facts, isPlayable: peaks.byteLength > 0 }, peaks, isTruncated: wav.isTruncated };
+  return { facts: { ...facts, isPlayable: outline.peaks.byteLength > 0 }, ...outline, isTruncated: wav.isTruncated };
 }
 
 export const noPeaks = new Int8Array(0);
 
 /** Of what arithmetic decodes. What needs WebAssembly is drawn when it is opened. */
-function rarePeaks(bytes: Bytes, { format, codec }: SoundDescription): Int8Array {
+function rareOutline(bytes: Bytes, { format, codec }: SoundDescription): Outline {
   const decoded = isRare({ format, codec }) ? decodeByArithmetic(bytes, format) : null;
   const wav = decoded === null ? null : parseWav(decoded);
-  return decoded === null || wav === null ? noPeaks : wavPeaks(decoded, wav);
+  return decoded === null || wav === null ? { peaks: noPeaks, speechMs: null } : outlineOf(decoded, wav);
+}
+
+type Outline = Pick<AssessedSound, 'peaks' | 'speechMs'>;
+
+function outlineOf(bytes: Uint8Array, wav: WavFormat): Outline {
+  return { peaks: wavPeaks(bytes, wav), speechMs: speechMsOfLevels(wavLevels(bytes, wav)) };
 }
 
 export function wavFacts(wav: WavFormat): SoundDescription {

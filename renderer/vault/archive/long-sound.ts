@@ -1,6 +1,7 @@
 /** What is found out about a long recording while its chunks go by: kind, hash, peaks, length. Sealing helpers. */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import type { SoundFormat } from '../../../shared/model/recording.ts';
+import { type LevelMeter, speechMsOfLevels, startLevels } from '../audio/level-meter.ts';
 import { type PeakMeter, startPeaks } from '../audio/peaks.ts';
 import { sniff } from '../audio/sniff.ts';
 import { parseWav, type WavFormat } from '../audio/wav.ts';
@@ -17,6 +18,7 @@ export class LongSound {
   #kind: { readonly format: SoundFormat; readonly codec: string | null } | null = null;
   #wav: WavFormat | null = null;
   #peaks: PeakMeter | null = null;
+  #levels: LevelMeter | null = null;
   #kept: Bytes[] = [];
 
   constructor(sizeBytes: number) {
@@ -27,7 +29,7 @@ export class LongSound {
   add(chunk: Bytes): void {
     this.#hash.add(chunk);
     if (this.#kind === null) this.#begin(chunk);
-    else this.#peaks?.add(chunk);
+    else this.#addSound(chunk);
     if (this.#wav === null && this.#sizeBytes <= longestKeptBytes) this.#kept.push(chunk);
   }
 
@@ -35,13 +37,14 @@ export class LongSound {
     const sha256 = this.#hash.finish();
     if (this.#wav !== null) {
       const peaks = this.#peaks?.finish() ?? noPeaks;
-      return { facts: wavFacts(this.#wav), peaks, isTruncated: this.#wav.isTruncated, sha256 };
+      const speechMs = speechMsOfLevels(this.#levels?.finish() ?? null);
+      return { facts: wavFacts(this.#wav), peaks, speechMs, isTruncated: this.#wav.isTruncated, sha256 };
     }
     if (this.#kind === null) throw new EntryDamage('empty-file');
     const whole = this.#kept.length === 0 ? null : concatBytes(this.#kept);
     this.#kept = [];
     const facts = await describe(whole, this.#kind.format, this.#kind.codec);
-    return { facts, peaks: noPeaks, isTruncated: false, sha256 };
+    return { facts, peaks: noPeaks, speechMs: null, isTruncated: false, sha256 };
   }
 
   #begin(first: Bytes): void {
@@ -51,6 +54,12 @@ export class LongSound {
     if (this.#wav === null) throw new EntryDamage('not-a-recording');
     if (this.#wav.dataLength === 0) throw new EntryDamage('empty-file');
     this.#peaks = startPeaks(this.#wav);
-    this.#peaks?.add(first.subarray(this.#wav.dataOffset));
+    this.#levels = startLevels(this.#wav);
+    this.#addSound(first.subarray(this.#wav.dataOffset));
+  }
+
+  #addSound(bytes: Bytes): void {
+    this.#peaks?.add(bytes);
+    this.#levels?.add(bytes);
   }
 }

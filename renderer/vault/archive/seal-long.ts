@@ -54,7 +54,7 @@ async function sealPieces({ entry, name, segmentId }: LongEntryToSeal, pieces: A
     if (sealing.length === chunksPerBlob || isLast) await put();
   }
 
-  const { facts, peaks, isTruncated, sha256 } = await sound.finish();
+  const { facts, peaks, speechMs, isTruncated, sha256 } = await sound.finish();
   if (entry.knownHashes.includes(sha256)) return { segment: null, entries: [{ outcome: 'known', entryIndex, sha256 }] };
   const header = segmentHeader(segmentId);
   const sealedPeaks = peaks.byteLength === 0 ? new Uint8Array(0) : await sealPeaks(sealingKey, id, peaks);
@@ -63,7 +63,9 @@ async function sealPieces({ entry, name, segmentId }: LongEntryToSeal, pieces: A
   weighBlob(blob.size);
   return {
     segment: { id: segmentId, blob },
-    entries: [{ outcome: 'sealed', entryIndex, id, key, sound: { ...facts, sizeBytes, sha256 }, location, isTruncated }],
+    entries: [
+      { outcome: 'sealed', entryIndex, id, key, sound: { ...facts, sizeBytes, sha256 }, speechMs, location, isTruncated },
+    ],
   };
 }
 

@@ -19,6 +19,7 @@ const entriesInFlight = 8;
 interface SealedParts {
   readonly key: Bytes;
   readonly sound: SoundFacts;
+  readonly speechMs: number | null;
   readonly isTruncated: boolean;
   readonly peaks: Bytes | null;
   readonly chunks: readonly Bytes[];
@@ -82,7 +83,7 @@ async function sealEntry(entry: EntryToSeal, plain: Bytes): Promise<Settled> {
     if (entry.knownHashes.includes(sha256)) return { outcome: 'known', entryIndex: entry.entryIndex, sha256 };
   }
   const assessed = assessSound(plain);
-  const { facts, peaks, isTruncated } = assessed instanceof Promise ? await assessed : assessed;
+  const { facts, peaks, speechMs, isTruncated } = assessed instanceof Promise ? await assessed : assessed;
   const key = newRecordingKey();
   const sealingKey = await importRecordingKey(key);
   const [sha256, sealedPeaks, chunks] = await Promise.all([
@@ -90,7 +91,7 @@ async function sealEntry(entry: EntryToSeal, plain: Bytes): Promise<Settled> {
     peaks.byteLength === 0 ? null : sealPeaks(sealingKey, entry.id, peaks),
     sealSound(sealingKey, entry.id, plain),
   ]);
-  return { key, sound: { ...facts, sizeBytes: plain.byteLength, sha256 }, isTruncated, peaks: sealedPeaks, chunks };
+  return { key, sound: { ...facts, sizeBytes: plain.byteLength, sha256 }, speechMs, isTruncated, peaks: sealedPeaks, chunks };
 }
 
 /** The segment: its header, then peaks and sound of one recording after the other, in archive order. */
@@ -107,7 +108,16 @@ function layOut(window: WindowToSeal, settled: readonly Settled[]): SealedWindow
     if (one.peaks !== null) pieces.push(one.peaks);
     pieces.push(...one.chunks);
     offset += peaksLength + soundLength;
-    return { outcome: 'sealed', entryIndex, id, key: one.key, sound: one.sound, location, isTruncated: one.isTruncated };
+    return {
+      outcome: 'sealed',
+      entryIndex,
+      id,
+      key: one.key,
+      sound: one.sound,
+      speechMs: one.speechMs,
+      location,
+      isTruncated: one.isTruncated,
+    };
   });
   const segment = pieces.length === 1 ? null : { id: window.segmentId, blob: new Blob(pieces) };
   return { segment, entries };

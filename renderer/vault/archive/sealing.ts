@@ -56,6 +56,8 @@ export type SealedEntry =
       /** 32 fresh random bytes, used for this recording's sound and peaks alone. */
       readonly key: Bytes;
       readonly sound: SoundFacts;
+      /** null where the sound wasn't decoded. */
+      readonly speechMs: number | null;
       readonly location: SoundLocation;
       /** The sound's header announced more than there was. */
       readonly isTruncated: boolean;

@@ -109,14 +109,14 @@ function companded(bytes: Uint8Array, table: Int16Array): Int16Array {
 }
 
 /** ITU-T G.711, A-law and µ-law, to 16 bits. */
-const alawTable = Int16Array.from({ length: 256 }, (_, code) => {
+export const alawTable = Int16Array.from({ length: 256 }, (_, code) => {
   const value = code ^ 0x55;
   const exponent = (value >> 4) & 7;
   const mantissa = ((value & 15) << 4) + 8;
   const magnitude = exponent === 0 ? mantissa : (mantissa + 0x100) << (exponent - 1);
   return (value & 0x80) !== 0 ? magnitude : -magnitude;
 });
-const ulawTable = Int16Array.from({ length: 256 }, (_, code) => {
+export const ulawTable = Int16Array.from({ length: 256 }, (_, code) => {
   const value = ~code & 0xff;
   const magnitude = ((((value & 15) << 3) + 0x84) << ((value >> 4) & 7)) - 0x84;
   return (value & 0x80) !== 0 ? -magnitude : magnitude;

@@ -56,7 +56,9 @@ const recordingFields = {
   transcript: v.nullable(words),
   reply: v.nullable(words),
   linkedBy: v.nullable(v.picklist(['exact-path', 'exact-name', 'repaired-name', 'shared-token', 'time-in-name'])),
-  flags: most(v.picklist(['woke-by-mistake', 'no-words', 'was-deleted']), 3),
+  flags: most(v.picklist(recordingFlags), recordingFlags.length),
+  /** Not in backups of before 0.2, and null where nobody has listened for it. */
+  speechMs: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null),
   sound: v.object({ sizeBytes: count, sha256 }),
   /** Name of the sound's file beside this one; null: it couldn't be read any more when the backup was made. */
   soundFile: v.nullable(v.pipe(v.string(), v.regex(/^sound\.[a-z0-9]{2,4}$/))),

@@ -4,6 +4,7 @@
  */
 import type { TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { withSpeechFlags } from '../../../shared/speech/speech-flags.ts';
 import type { StoredRecording } from './backup-json.ts';
 
 /** The recording itself when nothing was missing. */
@@ -17,11 +18,14 @@ export function completeRecording(here: Recording, stored: StoredRecording, tags
     ...(here.time === null && stored.time !== null && { time: stored.time }),
     ...(here.device === null && stored.device !== null && { device: stored.device }),
     ...(here.person === null && stored.person !== null && { person: stored.person }),
+    ...(here.speechMs === null && stored.speechMs !== null && { speechMs: stored.speechMs }),
     ...(here.note === '' && stored.note !== '' && { note: stored.note }),
     ...(here.verdict === 'undecided' && stored.verdict !== 'undecided' && { verdict: stored.verdict }),
     ...(newTags.length > 0 && { tags: [...here.tags, ...newTags] }),
     ...(here.stretches.length === 0 && stored.stretches.length > 0 && { stretches: stored.stretches }),
     ...(isSameText && here.struckWords.length === 0 && stored.struckWords.length > 0 && { struckWords: stored.struckWords }),
   };
-  return Object.keys(added).length === 0 ? here : { ...here, ...added };
+  if (Object.keys(added).length === 0) return here;
+  const completed = { ...here, ...added };
+  return { ...completed, flags: withSpeechFlags(completed) };
 }

@@ -16,6 +16,7 @@ import { NearSounds } from './near-sounds.ts';
 import type { PendingRecoveryKey } from './pending-recovery-key.ts';
 import { QuietTurn } from './quiet-turn.ts';
 import { SearchWarmUp } from './search-warm-up.ts';
+import { SpeechNotes } from './speech-notes.ts';
 import { Turns } from './turns.ts';
 
 export type EmitEvent = <Name extends VaultEventName>(event: Name, payload: VaultEvents[Name]) => void;
@@ -39,6 +40,8 @@ export class Desk {
   /** What the page shows, in order: says which recordings are neighbours. */
   shownIds = new Uint32Array();
 
+  /** What was heard of speech, on its way to the disk. */
+  readonly speechNotes: SpeechNotes;
   readonly quietTurn: QuietTurn;
   /** Comes when the vault locks: what a job has waiting for the disk then isn't written any more. */
   readonly leaving = new AbortController();
@@ -52,6 +55,7 @@ export class Desk {
     this.library = new Library(vault);
     this.history = new EditHistory(vault.history, lostHistoryPages(vault));
     this.questions = new ImportQuestions(vault, (asked) => emit('import-question', asked));
+    this.speechNotes = new SpeechNotes(vault, this.turns);
     const isBusy = () => this.imports.size + this.backups.size > 0;
     this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
     this.#warmUp = new SearchWarmUp(this.library);
@@ -101,6 +105,7 @@ export class Desk {
     for (const running of [...this.imports.values(), ...this.backups.values()]) running.abort();
     const nothing = async () => undefined;
     this.quietTurn.close();
+    this.speechNotes.close();
     this.leaving.abort();
     // What the user did is on its way and ends. Jobs don't: after a moment this worker is ended, however far it is, and the
     // turn comes before what they would still put in. What is in is whole.

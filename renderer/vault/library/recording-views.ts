@@ -42,6 +42,7 @@ export function recordingView(recording: Recording, tags: ReadonlyMap<TagId, Tag
     entryName: recording.entryName,
     vendor: recording.vendor,
     linkedBy: recording.linkedBy,
+    speechMs: recording.speechMs,
     sound: recording.sound,
     note: recording.note,
     stretches: recording.stretches,

@@ -37,7 +37,8 @@ const recording: fc.Arbitrary<Recording> = fc.record({
   transcript: maybe(words),
   reply: maybe(words),
   linkedBy: maybe(fc.constantFrom('exact-path' as const, 'shared-token' as const)),
-  flags: fc.subarray(['woke-by-mistake' as const, 'no-words' as const]),
+  flags: fc.subarray(['woke-by-mistake' as const, 'no-words' as const, 'no-speech' as const]),
+  speechMs: maybe(fc.nat()),
   sound: fc.record({
     format: fc.constantFrom('wav' as const, 'mp3' as const),
     codec: words,

@@ -22,6 +22,7 @@ export function inventRecording(id: RecordingId, location: Recording['location']
     reply: id % 4 === 0 ? `answer ${id}` : null,
     linkedBy: 'exact-path',
     flags: id % 11 === 0 ? ['no-words'] : [],
+    speechMs: id % 3 === 0 ? null : 20 * id,
     sound: {
       format: 'wav',
       codec: 'pcm-s16le',

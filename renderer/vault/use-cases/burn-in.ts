@@ -7,6 +7,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording, SoundFacts, SoundLocation, Stretch } from '../../../shared/model/recording.ts';
+import { withSpeechFlags } from '../../../shared/speech/speech-flags.ts';
 import type { VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import { importRecordingKey, newRecordingKey, sealPeaks, sealSound, segmentHeader } from '../crypto/seal-sound.ts';
 import type { Desk } from '../library/desk.ts';
@@ -36,7 +37,7 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
       desk.vault,
       {
         segments: [segment],
-        recordings: [burnt(recording, stretches, sound, location)],
+        recordings: [burnt(recording, stretches, sound, location, redacted.speechMs)],
         keys: new Map([[id, rawKey]]),
         ...withoutWords(desk.vault, [recording]),
         ...forgetting.pages,
@@ -73,11 +74,13 @@ export function burnt(
   stretches: readonly Stretch[],
   sound: SoundFacts,
   location: SoundLocation,
+  speechMs: number | null,
 ): Recording {
   const { transcript, struckWords } = recording;
   const hasChosenWords = transcript !== null && struckWords.length > 0;
-  return {
+  const left: Recording = {
     ...recording,
+    speechMs,
     sound,
     location,
     transcript: hasChosenWords ? burnWords(transcript, struckWords) : null,
@@ -86,6 +89,7 @@ export function burnt(
     struckWords: [],
     burnt: tidyStretches([...recording.burnt, ...stretches], sound.durationMs),
   };
+  return { ...left, flags: withSpeechFlags(left) };
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -3,6 +3,7 @@
  * never overwritten; what was burnt out or struck never comes back by this way.
  */
 import type { Recording } from '../../../shared/model/recording.ts';
+import { withSpeechFlags } from '../../../shared/speech/speech-flags.ts';
 import type { RecordingDraft } from '../vendors/adapter.ts';
 
 /** null: nothing was missing that the draft has. */
@@ -20,5 +21,6 @@ export function completedBy(here: Recording, draft: RecordingDraft): Recording |
     ...(here.title === null && draft.title !== null && { title: draft.title }),
   };
   if (Object.keys(added).length === 0) return null;
-  return { ...here, linkedBy: here.linkedBy ?? draft.linkedBy, ...added };
+  const completed = { ...here, linkedBy: here.linkedBy ?? draft.linkedBy, ...added };
+  return { ...completed, flags: withSpeechFlags(completed) };
 }

@@ -5,6 +5,7 @@ import type { EntryReason, ImportedArchive, UnlinkedLine } from '../../../shared
 import { type ArchiveId, archiveId, type RecordingId, segmentId } from '../../../shared/model/id.ts';
 import { type AnswerTo, type ImportAnswer, type ImportQuestion, proposalOf } from '../../../shared/model/import-question.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { withSpeechFlags } from '../../../shared/speech/speech-flags.ts';
 import type { VendorId } from '../../../shared/model/vendor.ts';
 import type { ImportProgress } from '../../../shared/seams/vault-protocol.ts';
 import type { ByteSource } from '../archive/byte-source.ts';
@@ -248,11 +249,11 @@ export class ImportRun {
     if (this.#isPaused) await this.#commits.flush();
   }
 
-  async #recording(entry: ArchiveEntry, { id, sound, location }: Sealed): Promise<Recording> {
+  async #recording(entry: ArchiveEntry, { id, sound, speechMs, location }: Sealed): Promise<Recording> {
     const draft = await (this.#drafts as ImportDrafts).take(listed(entry));
     this.#format.sound(entry, sound.format, sound.codec);
     const { time, device, person, title, transcript, reply, linkedBy, flags } = draft;
-    const found = { time, device, person, title, transcript, reply, linkedBy, flags };
+    const found = { time, device, person, title, transcript, reply, linkedBy };
     const fresh = { verdict: 'undecided', tags: [], note: '', stretches: [], struckWords: [], burnt: [] } as const;
     return {
       id,
@@ -260,6 +261,8 @@ export class ImportRun {
       entryName: entry.name,
       vendor: this.#vendorOf.get(entry.index) ?? this.#vendor,
       ...found,
+      flags: withSpeechFlags({ flags, speechMs, transcript, burnt: [] }),
+      speechMs,
       sound,
       location,
       ...fresh,

@@ -11,6 +11,7 @@ import type { DecodedSound } from '../../../shared/seams/vault-protocol.ts';
 import { canCutWav, cutWav } from '../audio/cut.ts';
 import { checkCut, checkKept } from '../audio/cut-check.ts';
 import { encodeWavWithSilence } from '../audio/encode-wav.ts';
+import { speechMsOfLevels, wavLevels } from '../audio/level-meter.ts';
 import { wavPeaks } from '../audio/peaks.ts';
 import { isPlayable } from '../audio/sniff.ts';
 import { parseWav, type WavFormat } from '../audio/wav.ts';
@@ -18,6 +19,7 @@ import { parseWav, type WavFormat } from '../audio/wav.ts';
 export interface RedactedSound {
   readonly bytes: Bytes;
   readonly peaks: Int8Array<ArrayBuffer>;
+  readonly speechMs: number | null;
   readonly facts: Omit<SoundFacts, 'sha256'>;
 }
 
@@ -66,5 +68,5 @@ function redacted(bytes: Bytes, wav: WavFormat): RedactedSound {
     channels: wav.channels,
     sizeBytes: bytes.byteLength,
   } as const;
-  return { bytes, peaks, facts };
+  return { bytes, peaks, speechMs: speechMsOfLevels(wavLevels(bytes, wav)), facts };
 }

@@ -34,6 +34,7 @@ export function makeRecording(id: number, parts: Partial<Recording> = {}): Recor
     reply: null,
     linkedBy: null,
     flags: [],
+    speechMs: null,
     sound: silentFacts,
     location: { segmentId: segmentId('00'.repeat(16)), offset: 32 + id, peaksLength: 0, soundLength: 100 },
     verdict: 'undecided',
