@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['{shared,electron,renderer,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
+    setupFiles: ['renderer/vault/archive/testdata/inflate-like-chromium.ts'],
   },
 });
