@@ -12,6 +12,7 @@ export const emptyList: RecordingList = {
   unlinked: [],
   unlinkedTotal: 0,
   edition: -1,
+  problems: [],
 };
 
 /** Position of each id, -1 where the list doesn't show it. */

@@ -27,6 +27,7 @@ import type { MachineFacts } from '../model/machine-facts.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { LinkStep, RecordedTime, RecordingFlag, SoundFacts, Stretch, StruckWords, Verdict } from '../model/recording.ts';
 import type { Tag } from '../model/tag.ts';
+import type { QueryProblem } from '../search/query-tree.ts';
 import type { VendorId } from '../model/vendor.ts';
 
 export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked' | 'failed';
@@ -54,7 +55,7 @@ export const mostSelectionRuns = 4_096;
 
 /** What the list shows. All parts must hold. */
 export interface RecordingQuery {
-  /** Every word must be in transcript, reply, person, device, note, tag or entry name; case and accents don't count. */
+  /** In the query language (docs/search.md): the vault worker reads it with shared/search/parse-query.ts. */
   readonly text: string;
   readonly verdict: Verdict | null;
   /** Means the tags beneath it too: "family" finds "family/phone". */
@@ -139,6 +140,8 @@ export interface RecordingList {
   readonly unlinkedTotal: number;
   /** Which recordings and lines the vault held when this was listed. Told again by `changed`: another number means list anew. */
   readonly edition: number;
+  /** Of the query's text: what only the vault can know, such as a tag that there isn't. The page finds the others by itself. */
+  readonly problems: readonly QueryProblem[];
 }
 
 export interface RecordingRowView {

@@ -2,6 +2,8 @@
  * A sentence cut into pieces that look different: search hits, planned words, words that were burnt out. Pure.
  * Text from an archive stays text: pieces become text nodes, never markup.
  */
+import type { TextFieldName } from '../../../shared/search/fields.ts';
+import { hitsIn, needlesOfText } from '../../../shared/search/needles.ts';
 import { burntWordsMark, type StruckWords } from '../../../shared/model/recording.ts';
 
 export interface SaidPiece {
@@ -10,7 +12,13 @@ export interface SaidPiece {
   readonly from: number;
 }
 
-export function saidPieces(text: string, struck: readonly StruckWords[], query: string): readonly SaidPiece[] {
+/** `field`: what the text is, so that a word that is asked for elsewhere (`note:milk`) isn't marked here. */
+export function saidPieces(
+  text: string,
+  struck: readonly StruckWords[],
+  query: string,
+  field: TextFieldName = 'said',
+): readonly SaidPiece[] {
   const burnt = burntRuns(text);
   const planned = struck.filter((run) => !burnt.some((one) => one.from < run.to && one.to > run.from));
   const ink = [
@@ -20,11 +28,11 @@ export function saidPieces(text: string, struck: readonly StruckWords[], query: 
   const pieces: SaidPiece[] = [];
   let at = 0;
   for (const run of ink) {
-    if (run.from > at) pieces.push(...withHits(text.slice(at, run.from), at, query));
+    if (run.from > at) pieces.push(...withHits(text.slice(at, run.from), at, query, field));
     pieces.push({ kind: run.kind, text: text.slice(run.from, run.to), from: run.from });
     at = Math.max(at, run.to);
   }
-  if (at < text.length) pieces.push(...withHits(text.slice(at), at, query));
+  if (at < text.length) pieces.push(...withHits(text.slice(at), at, query, field));
   return pieces;
 }
 
@@ -36,47 +44,14 @@ function burntRuns(text: string): readonly StruckWords[] {
   }));
 }
 
-function withHits(text: string, offset: number, query: string): readonly SaidPiece[] {
-  const words = foldedWords(query);
-  if (words.length === 0) return [{ kind: 'plain', text, from: offset }];
-  const folded = foldByUnit(text);
+function withHits(text: string, offset: number, query: string, field: TextFieldName | null): readonly SaidPiece[] {
   const pieces: SaidPiece[] = [];
   let at = 0;
-  while (at < text.length) {
-    const hit = nextHit(folded, words, at);
-    const plainEnd = hit?.from ?? text.length;
-    if (plainEnd > at) pieces.push({ kind: 'plain', text: text.slice(at, plainEnd), from: offset + at });
-    if (!hit) break;
-    pieces.push({ kind: 'hit', text: text.slice(hit.from, hit.to), from: offset + hit.from });
-    at = hit.to;
+  for (const { from, to } of hitsIn(text, needlesOfText(query), field)) {
+    if (from > at) pieces.push({ kind: 'plain', text: text.slice(at, from), from: offset + at });
+    pieces.push({ kind: 'hit', text: text.slice(from, to), from: offset + from });
+    at = to;
   }
+  if (at < text.length) pieces.push({ kind: 'plain', text: text.slice(at), from: offset + at });
   return pieces;
-}
-
-function nextHit(folded: string, words: readonly string[], from: number): StruckWords | null {
-  let best: StruckWords | null = null;
-  for (const word of words) {
-    const at = folded.indexOf(word, from);
-    if (at >= 0 && (best === null || at < best.from || (at === best.from && at + word.length > best.to))) {
-      best = { from: at, to: at + word.length };
-    }
-  }
-  return best;
-}
-
-const foldedWords = (query: string): readonly string[] =>
-  query
-    .split(/\s+/)
-    .map((word) => foldByUnit(word))
-    .filter((word) => word.length > 0);
-
-/** Case and accents don't count, as in the vault's search; each unit stays one unit, so that places stay true. */
-function foldByUnit(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
-    const base = unit.normalize('NFD').charAt(0).toLowerCase();
-    folded += base.length === 1 ? base : unit;
-  }
-  return folded;
 }

@@ -3,13 +3,12 @@
  * Follows the vault commit by commit: it never changes a recording and never outlives the session.
  */
 import { assert } from '../../../shared/assert.ts';
-import type { UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
-import type { Recording } from '../../../shared/model/recording.ts';
+import type { RecordedTime, Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import { foldText } from '../search/fold-text.ts';
-import { readsTheSame, searchableText } from '../search/searchable-text.ts';
+import { readsTheSame, searchableLine, searchableText } from '../search/searchable-text.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
 import type { Arranged } from './arrange-columns.ts';
@@ -82,7 +81,7 @@ export class Library {
   /** What a search reads of the recording at a position of `columns`. */
   foldedText(position: number): string {
     const { folded, recordings } = this.#columns;
-    return (folded[position] ??= searchableText(recordings[position] as Recording, this.tags()));
+    return (folded[position] ??= searchableText(recordings[position] as Recording));
   }
 
   /** Folds the next `count` recordings ahead of the first search. False when there is nothing left to fold. */
@@ -100,10 +99,19 @@ export class Library {
   *unlinkedLines(of: ArchiveId | null): Iterable<readonly [line: UnlinkedLine, folded: string]> {
     for (const [archive, lines] of this.#vault.lines) {
       if (of !== null && archive !== of) continue;
-      const folded = this.#foldedLines.get(lines) ?? lines.map(foldedLine);
+      const folded = this.#foldedLines.get(lines) ?? lines.map(searchableLine);
       this.#foldedLines.set(lines, folded);
       for (const [index, line] of lines.entries()) yield [line, folded[index] ?? ''];
     }
+  }
+
+  archives(): readonly ImportedArchive[] {
+    return this.#vault.documents.archives;
+  }
+
+  /** UTC midnight of the day by the clock on the wall, as in `columns`. */
+  dayMsOf(time: RecordedTime | undefined): number | null {
+    return dayOrder(time ?? null, this.#zoneOffset).dayMs;
   }
 
   close(): void {
@@ -177,8 +185,3 @@ export class Library {
 }
 
 const tagsById = (tags: readonly Tag[]) => ({ from: tags, byId: new Map(tags.map((tag) => [tag.id, tag])) });
-
-/** Also who it is of and which file it names: a record without words has nothing else to be found by. */
-function foldedLine({ text, person = '', missingSound, entryName }: UnlinkedLine): string {
-  return foldText(`${text}\n${person}\n${missingSound ?? ''}\n${missingSound === undefined ? '' : entryName}`);
-}

@@ -4,7 +4,7 @@
  */
 import type { ArchiveId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import { foldText } from '../search/fold-text.ts';
+import { foldText } from '../../../shared/search/fold-text.ts';
 import { fileNameOf } from './file-name-of.ts';
 import type { LibraryColumns } from './library-columns.ts';
 

@@ -1,18 +1,35 @@
 /**
- * What a search looks at: everything that was said, written or named about a recording, folded into one string.
- * Held in the worker's memory alone. There is no index, so there is none to shred.
+ * What a search looks at: everything that was said, written or named about a recording, folded into one string, part by
+ * part. The names of its tags aren't in it: they change for thousands at once. Held in the worker's memory alone. There is no index, so there is none to shred.
  */
-import type { TagId } from '../../../shared/model/id.ts';
+import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
-import { foldText } from './fold-text.ts';
+import type { TextFieldName } from '../../../shared/search/fields.ts';
+import { foldForSearch } from '../../../shared/search/fold-text.ts';
 
-export function searchableText(recording: Recording, tags: ReadonlyMap<TagId, Tag>): string {
+/** Between two parts: no word of a query holds it, so none matches across. No white space, so folding leaves it. */
+const border = '\u0001';
+
+/** The short ones first: a field is found by counting borders. */
+const parts = ['device', 'person', 'title', 'file', 'note', 'said', 'reply'] as const satisfies readonly TextFieldName[];
+export type SearchedPart = (typeof parts)[number];
+
+export function searchableText(recording: Recording): string {
   const { transcript, reply, person, title, device, note, entryName } = recording;
-  // No word of a query holds a line break, so none matches across two parts.
-  let text = `${transcript ?? ''}\n${reply ?? ''}\n${person ?? ''}\n${title ?? ''}\n${device ?? ''}\n${note}\n${entryName}`;
-  for (const id of recording.tags) text += `\n${tags.get(id)?.name ?? ''}`;
-  return foldText(text);
+  return foldedParts([device ?? '', person ?? '', title ?? '', entryName, note, transcript ?? '', reply ?? '']);
+}
+
+/** Also who it is of and which file it names: a record without words has nothing else to be found by. */
+export function searchableLine({ text, person = '', missingSound, entryName }: UnlinkedLine): string {
+  return foldedParts([text, person, missingSound ?? '', missingSound === undefined ? '' : entryName]);
+}
+
+/** Where a part lies in the searchable text of a recording. */
+export function boundsOfPart(searchable: string, part: SearchedPart): { readonly from: number; readonly until: number } {
+  let from = 0;
+  for (let left = parts.indexOf(part); left > 0; left--) from = searchable.indexOf(border, from) + 1;
+  const until = searchable.indexOf(border, from);
+  return { from, until: until < 0 ? searchable.length : until };
 }
 
 /** Whether two versions of a recording read the same to a search. */
@@ -24,8 +41,10 @@ export function readsTheSame(a: Recording, b: Recording): boolean {
     a.person === b.person &&
     a.title === b.title &&
     a.device === b.device &&
-    a.entryName === b.entryName &&
-    a.tags.length === b.tags.length &&
-    a.tags.every((tag, index) => tag === b.tags[index])
+    a.entryName === b.entryName
   );
+}
+
+function foldedParts(texts: readonly string[]): string {
+  return foldForSearch(texts.map((text) => (text.includes(border) ? text.replaceAll(border, ' ') : text)).join(border));
 }

@@ -9,12 +9,12 @@ import { type Facet, type Facets, mostFacetValues, type VaultArgs } from '../../
 import type { Desk } from '../library/desk.ts';
 import type { FacetCodes } from '../library/facet-codes.ts';
 import { failedPart, partTests, type QueryPart } from '../library/query-parts.ts';
-import { wordsTest } from '../library/words-test.ts';
+import { readQueryText } from '../library/query-text.ts';
 
 export function countFacets({ library }: Desk, { query }: VaultArgs<'facets'>): Facets {
   const { length, ids } = library.columns();
   const tests = partTests(library, query);
-  const hasWords = wordsTest(library, query.text);
+  const { fits } = readQueryText(query.text, library);
   const codes = library.facetCodes();
   const tallies = talliesOf(codes);
   const fitting = new Uint32Array(length);
@@ -22,7 +22,7 @@ export function countFacets({ library }: Desk, { query }: VaultArgs<'facets'>): 
   for (let position = 0; position < length; position++) {
     const id = ids[position] as number;
     const failed = tests.length === 0 ? null : failedPart(id, tests);
-    if (failed === 'several' || (hasWords !== null && !hasWords(position))) continue;
+    if (failed === 'several' || (fits !== null && !fits(position))) continue;
     if (failed === null) fitting[found++] = id;
     else tallies[failed].add(id);
   }

@@ -3,8 +3,7 @@ import type { CountedView, RecordingQuery } from '../../../shared/seams/vault-pr
 import type { Desk } from '../library/desk.ts';
 import type { Library } from '../library/library.ts';
 import { fitsAll, partTests } from '../library/query-parts.ts';
-import { wordsTest } from '../library/words-test.ts';
-import { foldQuery } from '../search/fold-text.ts';
+import { readQueryText } from '../library/query-text.ts';
 import { breathing } from './breathing.ts';
 import { unlinkedLines } from './list-recordings.ts';
 
@@ -19,14 +18,15 @@ export async function countViews(desk: Desk): Promise<readonly CountedView[]> {
 }
 
 export function countMatches(library: Library, query: RecordingQuery): number {
-  if (query.isWithoutSound === true) return unlinkedLines(library, query, foldQuery(query.text)).unlinkedTotal;
+  const text = readQueryText(query.text, library);
+  if (query.isWithoutSound === true) return unlinkedLines(library, query, text).unlinkedTotal;
   const { length, ids } = library.columns();
   const tests = partTests(library, query);
-  const hasWords = wordsTest(library, query.text);
-  if (tests.length === 0 && hasWords === null) return length;
+  const { fits } = text;
+  if (tests.length === 0 && fits === null) return length;
   let count = 0;
   for (let position = 0; position < length; position++) {
-    if (fitsAll(ids[position] as number, tests) && (hasWords === null || hasWords(position))) count++;
+    if (fitsAll(ids[position] as number, tests) && (fits === null || fits(position))) count++;
   }
   return count;
 }

@@ -6,23 +6,23 @@ import type { Desk } from '../library/desk.ts';
 import { GroupTally } from '../library/group-tally.ts';
 import type { Library } from '../library/library.ts';
 import { fitsAll, partTests } from '../library/query-parts.ts';
-import { foldQuery, hasAllWords } from '../search/fold-text.ts';
+import { type QueryText, readQueryText } from '../library/query-text.ts';
 
 const mostUnlinked = 200;
 /** Where nothing else is listed. */
 const mostUnlinkedAlone = 5000;
 
 export function listRecordings(desk: Desk, { query, arrangement }: VaultArgs<'list'>): RecordingList {
-  const words = foldQuery(query.text);
-  const listed = query.isWithoutSound ? nothingListed() : collect(desk.library, query, words, arrangement);
+  const text = readQueryText(query.text, desk.library);
+  const listed = query.isWithoutSound ? nothingListed() : collect(desk.library, query, text, arrangement);
   // The page takes the ids away with their buffer; the neighbours of what it plays are found in this copy.
   desk.shownIds = listed.ids.slice();
-  return { ...listed, ...unlinkedLines(desk.library, query, words), edition: desk.library.edition };
+  return { ...listed, ...unlinkedLines(desk.library, query, text), edition: desk.library.edition, problems: text.problems };
 }
 
 const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 });
 
-function collect(library: Library, query: RecordingQuery, words: readonly string[], arrangement: Arrangement) {
+function collect(library: Library, query: RecordingQuery, { fits }: QueryText, arrangement: Arrangement) {
   const columns = library.columns();
   const arranged = library.arranged(arrangement);
   const tests = partTests(library, query);
@@ -31,7 +31,7 @@ function collect(library: Library, query: RecordingQuery, words: readonly string
   let found = 0;
   const look = (position: number) => {
     if (tests.length > 0 && !fitsAll(columns.ids[position] as number, tests)) return;
-    if (words.length > 0 && !hasAllWords(library.foldedText(position), words)) return;
+    if (fits !== null && !fits(position)) return;
     ids[found++] = columns.ids[position] as number;
     groups.count(position, columns.soundMs[position] as number);
   };
@@ -41,7 +41,7 @@ function collect(library: Library, query: RecordingQuery, words: readonly string
 }
 
 /** A line without a recording has no verdict, no tag, no device and no flag: asked for one of these, none fits. */
-export function unlinkedLines(library: Library, query: RecordingQuery, words: readonly string[]) {
+export function unlinkedLines(library: Library, query: RecordingQuery, text: QueryText) {
   const unlinked: UnlinkedLine[] = [];
   let unlinkedTotal = 0;
   const { verdict, tagId, device, person = null, flag = null } = query;
@@ -50,7 +50,7 @@ export function unlinkedLines(library: Library, query: RecordingQuery, words: re
   for (const [line, folded] of library.unlinkedLines(query.archiveId)) {
     if (query.isWithoutSound && line.missingSound === undefined) continue;
     if (person !== null && line.person !== person) continue;
-    if (!hasAllWords(folded, words)) continue;
+    if (!text.fitsLine(line, folded)) continue;
     unlinkedTotal++;
     if (unlinked.length < most) unlinked.push(line);
   }

@@ -5,7 +5,7 @@
 import type { ReportedEntry, UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { ArchiveId, RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import { foldText } from '../search/fold-text.ts';
+import { foldText } from '../../../shared/search/fold-text.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 
 type Words = Pick<Recording, 'transcript' | 'reply'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldQuery, foldText, hasAllWords } from './fold-text.ts';
+import { foldForSearch, foldText } from './fold-text.ts';
 
 describe('foldText', () => {
   it.each([
@@ -24,20 +24,10 @@ describe('foldText', () => {
   });
 });
 
-describe('foldQuery', () => {
-  it('gives each word once, the longest first', () => {
-    expect(foldQuery('  Tür  wohnzimmer tur\n')).toEqual(['wohnzimmer', 'tur']);
+describe('foldForSearch', () => {
+  it('reads any run of white space as one blank', () => {
+    expect(foldForSearch('Gute\n\t Nacht\u00a0Mama')).toBe('gute nacht mama');
   });
 
-  it('has no words when there is only space', () => {
-    expect(foldQuery(' \t\n')).toEqual([]);
-  });
-});
-
-describe('hasAllWords', () => {
-  it('asks for every word, anywhere, in any order', () => {
-    expect(hasAllWords('call marlene at nine', ['nine', 'marl'])).toBe(true);
-    expect(hasAllWords('call marlene at nine', ['nine', 'ten'])).toBe(false);
-    expect(hasAllWords('', [])).toBe(true);
-  });
+  it('reads the apostrophes of word processors as plain ones', () => expect(foldForSearch('Don’t')).toBe("don't"));
 });
