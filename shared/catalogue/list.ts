@@ -50,8 +50,8 @@ export const listMessages = messages({
   'list.density.roomy': { en: 'Roomy', de: 'Weit' },
 
   'list.selection.unseen': {
-    en: '{count, plural, one {# of them not in this view} other {# of them not in this view}}',
-    de: '{count, plural, one {# davon nicht in dieser Ansicht} other {# davon nicht in dieser Ansicht}}',
+    en: '{count, plural, one {# not in this view} other {# not in this view}}',
+    de: '{count, plural, one {# nicht in der Ansicht} other {# nicht in der Ansicht}}',
   },
   'list.selection.actedUnseen': {
     en: '{count, plural, one {# of them was not in this view.} other {# of them were not in this view.}}',

@@ -40,7 +40,11 @@ function SelectionBar({ count }: { readonly count: number }) {
   const lengthMs = useSelectionLength();
   const unseen = useUnseenCount();
   return (
-    <div className="list-bar selecting" role="toolbar" aria-label={t('review.selection.name')}>
+    <div
+      className={unseen > 0 ? 'list-bar selecting has-unseen' : 'list-bar selecting'}
+      role="toolbar"
+      aria-label={t('review.selection.name')}
+    >
       <b className="num" aria-live="polite">
         {t('review.selection.count', { count: formatCount(count) })}
         {unseen > 0 ? <span className="unseen-count">{t('list.selection.unseen', { count: unseen })}</span> : null}

@@ -84,16 +84,6 @@ function RowCells({
           {who.second === null ? null : <i> · {who.second}</i>}
         </span>
       )}
-      {reason === null ? (
-        <span role="gridcell" className={isWholePlanned ? 'said planned' : 'said'}>
-          <Said text={row.words ?? ''} struck={row.struckWords} query={query} isVeiled={isVeiled} t={t} />
-        </span>
-      ) : (
-        <span role="gridcell" className="said none">
-          {t(reason)}
-          {isNameless(row) ? <span className="machine">{row.fileName}</span> : null}
-        </span>
-      )}
       {archiveName === null ? null : (
         <span role="gridcell" className="name machine" title={archiveName}>
           {archiveName}
@@ -104,6 +94,16 @@ function RowCells({
           {row.fileName}
         </span>
       ) : null}
+      {reason === null ? (
+        <span role="gridcell" className={isWholePlanned ? 'said planned' : 'said'}>
+          <Said text={row.words ?? ''} struck={row.struckWords} query={query} isVeiled={isVeiled} t={t} />
+        </span>
+      ) : (
+        <span role="gridcell" className="said none">
+          {t(reason)}
+          {isNameless(row) ? <span className="machine">{row.fileName}</span> : null}
+        </span>
+      )}
       {hasMarks(columns) ? (
         <span role="gridcell" className="marks">
           {shows.has('tags') ? <RowTags row={row} t={t} /> : null}

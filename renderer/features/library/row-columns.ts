@@ -16,9 +16,10 @@ export function rowColumns(columns: readonly ListColumn[], groupBy: Grouping): R
     'var(--rec-verdict)',
     isDated ? 'var(--rec-moment)' : 'var(--rec-time)',
     shows.has('person') || shows.has('device') ? 'var(--rec-who)' : null,
-    'minmax(0, 1fr)',
     shows.has('archive') ? 'var(--rec-name)' : null,
     shows.has('file') ? 'var(--rec-name)' : null,
+    // What stands after the words is as wide as it is in each row: what should line up stands before them.
+    'minmax(0, 1fr)',
     shows.has('tags') || shows.has('flags') ? 'auto' : null,
     shows.has('length') ? 'var(--rec-length)' : null,
   ];

@@ -4,9 +4,10 @@
  */
 import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import { type Arranged, arrangeColumns, type RankingName, rankings } from './arrange-columns.ts';
+import { type Arranged, arrangeColumns, type Rankings } from './arrange-columns.ts';
 import type { LibraryColumns } from './library-columns.ts';
-import type { Ranking } from './rankings.ts';
+import { NameOrder } from './name-order.ts';
+import { rankArchives, rankDevices, rankPeople } from './rankings.ts';
 
 /** Two typed arrays each: 800 KB at 100,000 recordings. */
 const mostKept = 6;
@@ -14,13 +15,15 @@ const mostKept = 6;
 export class Arrangements {
   #columns: LibraryColumns | null = null;
   readonly #kept = new Map<string, Arranged>();
-  readonly #rankings = new Map<RankingName, Ranking>();
+  #rankings: Rankings | null = null;
+  readonly #names = new NameOrder();
 
   of(columns: LibraryColumns, arrangement: Arrangement): Arranged {
-    if (columns !== this.#columns) this.forget();
+    if (columns !== this.#columns) this.outdate();
     this.#columns = columns;
+    this.#rankings ??= this.#rankingsOf(columns);
     const name = `${arrangement.groupBy} ${arrangement.sortBy} ${arrangement.isDescending}`;
-    const arranged = this.#kept.get(name) ?? arrangeColumns(columns, arrangement, (one) => this.#ranking(columns, one));
+    const arranged = this.#kept.get(name) ?? arrangeColumns(columns, arrangement, this.#rankings);
     // The one that was asked for longest ago goes first.
     this.#kept.delete(name);
     this.#kept.set(name, arranged);
@@ -28,17 +31,32 @@ export class Arrangements {
     return arranged;
   }
 
+  /** At once, so that no name of what was destroyed lingers here. */
   forget(): void {
-    this.#columns = null;
-    this.#kept.clear();
-    this.#rankings.clear();
+    this.outdate();
+    this.#names.forget();
   }
 
-  #ranking(columns: LibraryColumns, name: RankingName): Ranking {
-    const known = this.#rankings.get(name) ?? rankings[name](columns);
-    this.#rankings.set(name, known);
-    return known;
+  /** A recording has come, or another device, person or length is known of one. */
+  outdate(): void {
+    this.#columns = null;
+    this.#kept.clear();
+    this.#rankings = null;
   }
+
+  #rankingsOf(columns: LibraryColumns): Rankings {
+    return {
+      devices: once(() => rankDevices(columns)),
+      people: once(() => rankPeople(columns)),
+      archives: once(() => rankArchives(columns)),
+      names: once(() => this.#names.ranks(columns)),
+    };
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Whether a change of a recording leaves every order as it is. Its time is seen to by the columns. */
@@ -46,7 +64,6 @@ export function standsTheSame(before: Recording, after: Recording): boolean {
   return (
     before.device === after.device &&
     before.person === after.person &&
-    before.entryName === after.entryName &&
     before.archiveId === after.archiveId &&
     before.sound.durationMs === after.sound.durationMs
   );

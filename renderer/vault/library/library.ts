@@ -160,7 +160,8 @@ export class Library {
     const position = columns.positionOf(after.id, dayOrder(after.time, this.#zoneOffset));
     if (position === -1) return false;
     const isSameText = readsTheSame(before, after);
-    if (!standsTheSame(before, after)) this.#arrangements.forget();
+    if (before.entryName !== after.entryName) this.#arrangements.forget();
+    else if (!standsTheSame(before, after)) this.#arrangements.outdate();
     columns.replace(position, after, isSameText ? (columns.folded[position] ?? null) : null);
     if (!isSameText) this.#foldedUpTo = Math.min(this.#foldedUpTo, position);
     this.counts.take(before);

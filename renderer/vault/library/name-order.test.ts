@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { naturalKey } from './rankings.ts';
+import { naturalKey } from './name-order.ts';
 
 it.each([
   [['take 2', 'take 10', 'take 100']],
