@@ -61,6 +61,8 @@ export function planMenu({ platform, language, isPackaged, accelerators, runComm
     command('backup.make', 'command.backup.make'),
     command('backup.merge', 'command.backup.merge'),
     separator,
+    command('app.print', 'command.app.print'),
+    separator,
     command('vault.lock', 'command.vault.lock'),
     separator,
     isMac ? null : settings,
@@ -116,6 +118,9 @@ export function planMenu({ platform, language, isPackaged, accelerators, runComm
     role: 'help',
     ...menu('menu.help', [
       command('app.keys', 'command.app.keys'),
+      command('app.changeKeys', 'command.app.changeKeys'),
+      command('app.printKeys', 'command.app.printKeys'),
+      separator,
       command('app.protection', 'command.app.protection'),
       isMac ? null : role('about', 'menu.about'),
     ]),

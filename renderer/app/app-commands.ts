@@ -1,10 +1,13 @@
 /** The commands that apply in every room: going places, bringing in, undo, size, appearance, lock. */
+import { useStore } from 'zustand';
 import type { Preferences } from '../../shared/seams/ipc-contract.ts';
+import { goToCommandKeys } from '../features/settings/go-to-command-keys.ts';
+import { readKeysFile, resetAllKeys, saveKeysFile } from '../features/settings/keys-file.ts';
 import { failureOf, host } from '../host/host.ts';
 import { bringInSample, pickArchives, pickFolder } from '../state/choosing.ts';
 import { edits } from '../state/library-live.ts';
 import { goBack, goForward, goTo } from '../state/navigation.ts';
-import { changePreferences, preferences } from '../state/preferences.ts';
+import { changePreferences, preferences, preferencesStore } from '../state/preferences.ts';
 import { showFailure, showToast } from '../state/toasts.ts';
 import type { CommandHandlers } from './commands/active-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -14,12 +17,19 @@ import { t } from './text.ts';
 export interface AppSheets {
   readonly openPalette: () => void;
   readonly openKeys: () => void;
+  readonly printKeys: () => void;
 }
 
-export function useAppCommands({ openPalette, openKeys }: AppSheets): void {
+export function useAppCommands({ openPalette, openKeys, printKeys }: AppSheets): void {
+  const keyBindings = useStore(preferencesStore, ({ preferences: { keyBindings: chosen } }) => chosen);
   const all: CommandHandlers = {
     'app.palette': openPalette,
     'app.keys': openKeys,
+    'app.printKeys': printKeys,
+    'app.changeKeys': goToCommandKeys,
+    'app.resetKeys': Object.keys(keyBindings).length === 0 ? undefined : resetAllKeys,
+    'app.saveKeys': () => void saveKeysFile(),
+    'app.readKeys': () => void readKeysFile(),
     'app.nextPane': () => focusPane(1),
     'app.previousPane': () => focusPane(-1),
     'app.back': goBack,

@@ -1,12 +1,13 @@
 /** Which keys the status bar names, by room. Only those whose command applies are shown. Pure but for the table. */
 import type { RoomName } from '../state/navigation.ts';
-import type { CommandId } from './commands/registry.ts';
-import type { MessageId } from './text.ts';
+import { type CommandId, commandSpec } from './commands/registry.ts';
+import type { MessageId, TextValues } from './text.ts';
 
 export interface Hint {
   /** One word for several keys: "Keep, Redact, Delete". */
   readonly ids: readonly CommandId[];
   readonly title: MessageId;
+  readonly titleValues?: TextValues;
 }
 
 const palette: Hint = { ids: ['app.palette'], title: 'shell.hint.palette' };
@@ -43,12 +44,18 @@ export const hintsByRoom: Readonly<Record<RoomName, readonly Hint[]>> = {
   settings: [palette, keys, backToReview],
 };
 
-/** While G waits for its second key. */
-export const sequenceHints: readonly Hint[] = [
-  { ids: ['go.review'], title: 'shell.hint.go.review' },
-  { ids: ['go.archives'], title: 'shell.hint.go.archives' },
-  { ids: ['go.vault'], title: 'shell.hint.go.vault' },
-  { ids: ['go.journal'], title: 'shell.hint.go.journal' },
-  { ids: ['go.receipts'], title: 'shell.hint.go.receipts' },
-  { ids: ['go.settings'], title: 'shell.hint.go.settings' },
-];
+/** While a first key waits for its second: what may follow, as short as there is a word for it. */
+export function hintInSequence(id: CommandId): Hint {
+  const { title, titleValues } = commandSpec(id);
+  const short = shortTitles[id];
+  return { ids: [id], title: short ?? title, ...(short === undefined && titleValues !== undefined ? { titleValues } : {}) };
+}
+
+const shortTitles: { readonly [Id in CommandId]?: MessageId } = {
+  'go.review': 'shell.hint.go.review',
+  'go.archives': 'shell.hint.go.archives',
+  'go.vault': 'shell.hint.go.vault',
+  'go.journal': 'shell.hint.go.journal',
+  'go.receipts': 'shell.hint.go.receipts',
+  'go.settings': 'shell.hint.go.settings',
+};

@@ -1,15 +1,26 @@
-/** All keys on one sheet, by where they apply; what doesn't apply at the moment stands paler. */
-import { useSyncExternalStore } from 'react';
+/** All keys on one sheet, by where they apply; what doesn't apply at the moment stands paler. Prints as A4, all in black. */
+import { Printer } from 'lucide-react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
+import { isRebound, keysOf } from './commands/bindings.ts';
+import { CommandButton } from './commands/command-button.tsx';
 import { keycapsOf } from './commands/keycaps.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
+import { useCommands } from './commands/use-commands.ts';
 import { useText } from './text.ts';
 import './keys-sheet.css';
 
-export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export interface KeysSheetProps {
+  readonly isOpen: boolean;
+  /** The system's print dialog comes at once. */
+  readonly isForPrinter: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysSheet({ isOpen, isForPrinter, onClose }: KeysSheetProps) {
   const t = useText();
   return (
     <Dialog
@@ -19,24 +30,46 @@ export function KeysSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
       widthPx={860}
       isBodyFocusable
       foot={
-        <Button onPress={onClose} autoFocus keycaps={['Esc']}>
-          {t('shell.keys.close')}
-        </Button>
+        <>
+          <CommandButton id="app.print">
+            <Printer size={14} strokeWidth={1.75} aria-hidden />
+            {t('shell.keys.print')}
+          </CommandButton>
+          <Button onPress={onClose} autoFocus keycaps={['Esc']}>
+            {t('shell.keys.close')}
+          </Button>
+        </>
       }
     >
-      <p className="muted">{t('shell.keys.here')}</p>
+      <Sheet isForPrinter={isForPrinter} />
+    </Dialog>
+  );
+}
+
+function Sheet({ isForPrinter }: { readonly isForPrinter: boolean }) {
+  const t = useText();
+  useCommands({ 'app.print': () => window.print() });
+  useEffect(() => {
+    if (isForPrinter) window.print();
+  }, [isForPrinter]);
+  const hasChosen = commandIds.some(isRebound);
+  return (
+    <>
+      <p className="muted keys-here">{t('shell.keys.here')}</p>
       <div className="keys-sheet">
         {commandGroups.map((group) => (
           <GroupOfKeys key={group} group={group} />
         ))}
       </div>
-    </Dialog>
+      {hasChosen ? <p className="muted">{t('shell.keys.chosen')}</p> : null}
+    </>
   );
 }
 
 function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
   const t = useText();
   const ids = commandIds.filter((id) => isListed(id, group));
+  if (ids.length === 0) return null;
   return (
     <section>
       <h3>{t(`command.group.${group}`)}</h3>
@@ -49,23 +82,28 @@ function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
   );
 }
 
+/** One line stands for a series, unless somebody chose other keys for one of it. */
 function isListed(id: CommandId, group: CommandGroup): boolean {
   const spec = commandSpec(id);
-  return spec.group === group && spec.keys.length > 0 && spec.series !== 'rest';
+  return spec.group === group && keysOf(id).length > 0 && (spec.series !== 'rest' || isRebound(id));
 }
 
 function KeyLine({ id }: { readonly id: CommandId }) {
   const t = useText();
   useSyncExternalStore(onHandlersChanged, handlersVersion);
-  const { title, titleValues, keys, series } = commandSpec(id);
+  const { title, titleValues, series } = commandSpec(id);
+  const isSeries = series === 'first' && !isRebound(id);
   return (
     <div className={isActive(id) ? '' : 'pale'}>
-      <dt>{series === 'first' ? t('shell.keys.tagSeries') : t(title, titleValues)}</dt>
+      <dt>
+        {isSeries ? t('shell.keys.tagSeries') : t(title, titleValues)}
+        {isRebound(id) ? ' *' : ''}
+      </dt>
       <dd>
-        {keys.map((key) => (
+        {keysOf(id).map((key) => (
           <Keys key={key} keycaps={keycapsOf(key)} isRead />
         ))}
-        {series === 'first' ? <Keys keycaps={['…', '9']} isRead /> : null}
+        {isSeries ? <Keys keycaps={['…', '9']} isRead /> : null}
       </dd>
     </div>
   );

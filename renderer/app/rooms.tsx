@@ -10,6 +10,7 @@ import { QuestionDialog } from '../features/import-questions/question-dialog.tsx
 import { DropTarget } from '../features/import/drop-target.tsx';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { RedactTitle } from '../features/redact/redact-title.tsx';
+import { ChangeKeyDialog } from '../features/settings/change-key-dialog.tsx';
 import { SettingsSearch } from '../features/settings/settings-search.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { library } from '../state/library-live.ts';
@@ -27,13 +28,17 @@ import { TopBar } from './top-bar.tsx';
 import { Trouble } from './trouble.tsx';
 import './frame.css';
 
-type Sheet = 'none' | 'palette' | 'keys';
+type Sheet = 'none' | 'palette' | 'keys' | 'print-keys';
 
 export function Rooms() {
   const [sheet, setSheet] = useState<Sheet>('none');
   const room = useStore(navigation, (state) => state.room);
   const { sidebarWidth, inspectorWidth, isSidebarShown } = useStore(preferencesStore, (state) => state.preferences);
-  useAppCommands({ openPalette: () => setSheet('palette'), openKeys: () => setSheet('keys') });
+  useAppCommands({
+    openPalette: () => setSheet('palette'),
+    openKeys: () => setSheet('keys'),
+    printKeys: () => setSheet('print-keys'),
+  });
   useLeaveRoom();
   useQueryGoesToReview();
   return (
@@ -54,7 +59,12 @@ export function Rooms() {
       <KeyDialogs />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />
-      <KeysSheet isOpen={sheet === 'keys'} onClose={() => setSheet('none')} />
+      <KeysSheet
+        isOpen={sheet === 'keys' || sheet === 'print-keys'}
+        isForPrinter={sheet === 'print-keys'}
+        onClose={() => setSheet('none')}
+      />
+      <ChangeKeyDialog />
     </div>
   );
 }

@@ -7,19 +7,22 @@ import { imports, runningJob } from '../state/imports.ts';
 import { navigation } from '../state/navigation.ts';
 import { pendingKeys } from '../state/pending-keys.ts';
 import { Keys } from '../ui/keys.tsx';
-import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
-import { keycapsForCommand } from './commands/keycaps.ts';
-import { type Hint, hintsByRoom, sequenceHints } from './hints.ts';
+import { activeSequences, handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
+import { keycapsAfter, keycapsForCommand } from './commands/keycaps.ts';
+import { type Hint, hintInSequence, hintsByRoom } from './hints.ts';
 import { useText } from './text.ts';
 
 export function StatusBar() {
   const t = useText();
   useSyncExternalStore(onHandlersChanged, handlersVersion);
   const room = useStore(navigation, (state) => state.room.name);
-  const isPending = useStore(pendingKeys, (state) => state.firstChord !== null);
+  const pending = useStore(pendingKeys, (state) => state.firstChord);
   const isImporting = useStore(imports, (state) => runningJob(state.jobs) !== null);
   const isReminding = useKeyReminder();
-  const hints = (isPending ? sequenceHints : hintsByRoom[room]).filter((hint) => hint.ids.every(isActive));
+  const hints =
+    pending === null
+      ? hintsByRoom[room].filter((hint) => hint.ids.every(isActive))
+      : activeSequences(pending).map(hintInSequence);
   return (
     <footer className="status" aria-label={t('shell.pane.status')}>
       {isReminding ? (
@@ -37,21 +40,21 @@ export function StatusBar() {
       ) : null}
       <span className="hints">
         {hints.map((hint) => (
-          <HintView key={hint.title} hint={hint} isSequence={isPending} />
+          <HintView key={hint.ids.join()} hint={hint} begun={pending} />
         ))}
       </span>
     </footer>
   );
 }
 
-function HintView({ hint, isSequence }: { readonly hint: Hint; readonly isSequence: boolean }) {
+function HintView({ hint, begun }: { readonly hint: Hint; readonly begun: string | null }) {
   const t = useText();
   // Of a sequence only what is still to be pressed.
-  const keycaps = hint.ids.flatMap((id) => (isSequence ? keycapsForCommand(id).slice(1) : keycapsForCommand(id)));
+  const keycaps = hint.ids.flatMap((id) => (begun === null ? keycapsForCommand(id) : keycapsAfter(begun, id)));
   return (
     <span className="hint">
       <Keys keycaps={keycaps} isRead />
-      {t(hint.title)}
+      {t(hint.title, hint.titleValues)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../failure.ts';
 import { entryReasons } from '../model/archive.ts';
 import { backupMessages } from './backup.ts';
+import { bindingMessages } from './bindings.ts';
 import { catalogue, type MessageId } from './catalogue.ts';
 import { checkMessages } from './check.ts';
 import { choosingMessages } from './choosing.ts';
@@ -39,6 +40,7 @@ const areas = [
   backupMessages,
   choosingMessages,
   commandMessages,
+  bindingMessages,
   doorMessages,
   failureMessages,
   importMessages,

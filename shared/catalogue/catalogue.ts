@@ -1,5 +1,6 @@
 /** All areas of the catalogue joined. An id stands in one area alone (catalogue.test.ts). */
 import { backupMessages } from './backup.ts';
+import { bindingMessages } from './bindings.ts';
 import { checkMessages } from './check.ts';
 import { choosingMessages } from './choosing.ts';
 import { commandMessages } from './commands.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...settingsMessages,
   ...failureMessages,
   ...commandMessages,
+  ...bindingMessages,
   ...reviewMessages,
   ...listMessages,
   ...playerMessages,

@@ -36,6 +36,12 @@ export function keycapsForCommand(id: CommandId): readonly string[] {
   return first === undefined ? [] : keycapsOf(first);
 }
 
+/** What is still to be pressed of its sequence once the first key was. */
+export function keycapsAfter(first: string, id: CommandId): readonly string[] {
+  const sequence = keysOf(id).find((keys) => keys.startsWith(`${first} `));
+  return sequence === undefined ? [] : keycapsOf(sequence.slice(first.length + 1));
+}
+
 function keycap(part: string): string {
   const sign = isMac() ? (macSigns[part] ?? signs[part]) : signs[part];
   if (sign !== undefined) return sign;

@@ -50,6 +50,12 @@ const tagCommand = (number: number) =>
 export const commands = {
   'app.palette': { title: 'command.app.palette', group: 'everywhere', keys: ['Mod+K'], isKeyOnly: true },
   'app.keys': { title: 'command.app.keys', group: 'everywhere', keys: ['?', 'F1'] },
+  'app.print': { title: 'command.app.print', group: 'everywhere', keys: ['Mod+P'], isForDialogs: true },
+  'app.printKeys': { title: 'command.app.printKeys', group: 'everywhere', keys: [] },
+  'app.changeKeys': { title: 'command.app.changeKeys', group: 'everywhere', keys: [] },
+  'app.resetKeys': { title: 'command.app.resetKeys', group: 'everywhere', keys: [] },
+  'app.saveKeys': { title: 'command.app.saveKeys', group: 'everywhere', keys: [] },
+  'app.readKeys': { title: 'command.app.readKeys', group: 'everywhere', keys: [] },
   'app.protection': { title: 'command.app.protection', group: 'everywhere', keys: ['Shift+F1'] },
   'app.search': { title: 'command.app.search', group: 'everywhere', keys: ['/', 'Mod+F'] },
   'app.leave': { title: 'command.app.leave', group: 'everywhere', keys: ['Escape'], isKeyOnly: true, isFixed: true },

@@ -20,7 +20,7 @@ export function SettingsRoom() {
   const { preferences, info } = useStore(preferencesStore);
   const query = useStore(settingsQuery, (state) => state.text);
   const words = wordsTyped(query);
-  const found = settingSections(t, preferences, info).map((section, at) => {
+  const found = settingSections(t, preferences, info, words).map((section, at) => {
     const entries = entriesFound(section, words);
     const hitCount = entries.length + (words.length === 0 ? 0 : (section.list?.hitCount ?? 0));
     return { ...section, entries, hitCount, anchor: `${id}-${at}` };

@@ -2,17 +2,27 @@
 import { Info, Keyboard, Languages, Lock, Monitor, Volume2 } from 'lucide-react';
 import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
+import { isRebound } from '../../app/commands/bindings.ts';
+import { commandIds } from '../../app/commands/registry.ts';
 import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { aboutEntries } from './about.ts';
+import { commandsFound } from './commands-found.ts';
+import { CommandsList } from './commands-list.tsx';
+import { KeysNotice } from './keys-notice.tsx';
 import { lockingEntries } from './locking-settings.tsx';
 import type { SettingEntry, SettingSection } from './setting-entry.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-export function settingSections(t: Translate, preferences: Preferences, info: AppInfo | null): readonly SettingSection[] {
+export function settingSections(
+  t: Translate,
+  preferences: Preferences,
+  info: AppInfo | null,
+  words: readonly string[],
+): readonly SettingSection[] {
   const platform = info?.platform ?? 'linux';
   return [
     {
@@ -21,11 +31,26 @@ export function settingSections(t: Translate, preferences: Preferences, info: Ap
       entries: lockingEntries(t, preferences, platform),
     },
     { title: t('settings.section.listening'), icon: <Volume2 {...icon} />, entries: listeningEntries(t, preferences) },
-    { title: t('settings.section.keys'), icon: <Keyboard {...icon} />, entries: keyEntries(t, preferences) },
+    {
+      title: t('settings.section.keys'),
+      icon: <Keyboard {...icon} />,
+      entries: keyEntries(t, preferences),
+      list: { hitCount: commandsFound(t, words).length, content: <KeysOfCommands words={words} /> },
+    },
     { title: t('settings.section.appearance'), icon: <Monitor {...icon} />, entries: appearanceEntries(t, preferences) },
     { title: t('settings.section.language'), icon: <Languages {...icon} />, entries: languageEntries(t, preferences) },
     { title: t('settings.section.about'), icon: <Info {...icon} />, entries: info === null ? [] : aboutEntries(t, info) },
   ];
+}
+
+/** What was said of them last stands above the list. */
+function KeysOfCommands({ words }: { readonly words: readonly string[] }) {
+  return (
+    <>
+      <KeysNotice />
+      <CommandsList words={words} />
+    </>
+  );
 }
 
 const letterChoices = ['on', 'list-and-player', 'off'] as const;
@@ -69,9 +94,31 @@ export function keyEntries(t: Translate, preferences: Preferences): readonly Set
     },
     {
       id: 'set-all-keys',
-      name: t('settings.allKeys'),
-      text: t('settings.allKeysText'),
-      control: <CommandButton id="app.keys">{t('settings.allKeysShow')}</CommandButton>,
+      name: t('bindings.sheet.name'),
+      text: t('bindings.sheet.text'),
+      control: (
+        <>
+          <CommandButton id="app.keys">{t('bindings.sheet.show')}</CommandButton>
+          <CommandButton id="app.printKeys">{t('bindings.sheet.print')}</CommandButton>
+        </>
+      ),
+    },
+    {
+      id: 'set-keys-file',
+      name: t('bindings.file.name'),
+      text: t('bindings.file.text'),
+      control: (
+        <>
+          <CommandButton id="app.saveKeys">{t('bindings.file.save')}</CommandButton>
+          <CommandButton id="app.readKeys">{t('bindings.file.read')}</CommandButton>
+        </>
+      ),
+    },
+    {
+      id: 'set-usual-keys',
+      name: t('bindings.reset.name'),
+      text: t('bindings.reset.text', { count: commandIds.filter(isRebound).length }),
+      control: <CommandButton id="app.resetKeys">{t('bindings.reset.do')}</CommandButton>,
     },
   ];
 }

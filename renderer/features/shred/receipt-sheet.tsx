@@ -2,6 +2,8 @@
 import { DatabaseBackup, Download, FileArchive, FileText, Printer } from 'lucide-react';
 import { toFailureData } from '../../../shared/failure.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
+import { CommandButton } from '../../app/commands/command-button.tsx';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, formatDate, t as translate, useText } from '../../app/text.ts';
 import { host } from '../../host/host.ts';
 import { goTo } from '../../state/navigation.ts';
@@ -20,6 +22,7 @@ const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function ReceiptSheet({ number }: { readonly number: number }) {
   const t = useText();
   const receipts = useReceipts();
+  useCommands({ 'app.print': () => window.print() });
   if (receipts === null) return null;
   const receipt = receipts.find((one) => one.number === number);
   if (!receipt) return <p className="muted">{t('receipt.missing')}</p>;
@@ -30,10 +33,10 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
         <h1>{t('receipt.gone')}</h1>
         <p className="receipt-sealed">{t('receipt.sealed')}</p>
         <div className="row-flex receipt-ways">
-          <Button onPress={() => window.print()}>
+          <CommandButton id="app.print">
             <Printer {...icon} />
             {t('receipt.print')}
-          </Button>
+          </CommandButton>
           <Button onPress={() => void savePage(receipt)}>
             <FileText {...icon} />
             {t('receipt.savePage')}
