@@ -65,7 +65,7 @@ function OfCommand({ id }: { readonly id: CommandId }) {
     <Dialog
       isOpen
       onClose={close}
-      title={t('bindings.dialog.title', { command: t(title, titleValues) })}
+      title={t('bindings.dialog.title', { command: nameOf(t(title, titleValues)) })}
       widthPx={520}
       foot={
         <>
@@ -127,6 +127,9 @@ function OfCommand({ id }: { readonly id: CommandId }) {
 
 const mayBegin = (judgement: Judgement): boolean =>
   judgement.kind === 'free' || (judgement.kind === 'taken' && judgement.isBeginning);
+
+/** Without the sign that it asks something first. */
+const nameOf = (title: string): string => title.replace(/ …$/, '');
 
 /** As usual isn't possible for a key that another command was given meanwhile. */
 function UsualTaken({ id }: { readonly id: CommandId }) {

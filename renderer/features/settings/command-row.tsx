@@ -23,7 +23,9 @@ export function CommandRow({ id, words }: { readonly id: CommandId; readonly wor
   return (
     <GridListItem id={id} textValue={command} className="command-row">
       <span className="command-name">
-        <Hits text={command} words={words} />
+        <span>
+          <Hits text={command} words={words} />
+        </span>
         {isRebound(id) ? <span className="command-chosen">{t('bindings.chosen')}</span> : null}
       </span>
       <span className="command-keys">

@@ -53,6 +53,6 @@ export function SettingsSearch() {
 }
 
 function focusFirst(): void {
-  const first = document.querySelector<HTMLElement>('.settings section :is(button, input, [role="row"])');
+  const first = document.querySelector<HTMLElement>('.settings section :is(button:not(:disabled), input, .commands-list)');
   (first ?? document.querySelector<HTMLElement>('.pagewrap'))?.focus();
 }
