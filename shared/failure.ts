@@ -78,6 +78,8 @@ export const failureCodes = [
   'redact/nothing-marked',
   'redact/outside-sound',
   'redact/undecodable',
+  // tags
+  'tag/name-taken',
   // the app itself
   'app/bad-request',
   /** A small file that was picked (keys) can't be read, or is too large to be one. */

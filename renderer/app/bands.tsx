@@ -1,6 +1,7 @@
 /** What runs for a while and is told under the top bar, in every room: archives that come in, a backup. */
 import { BackupBand } from '../features/backup/backup-band.tsx';
 import { ChoosingBand } from '../features/import/choosing-band.tsx';
+import { ChangeBand } from '../features/library/change-band.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
 
 export function Bands() {
@@ -9,6 +10,7 @@ export function Bands() {
       <ChoosingBand />
       <ImportBand />
       <BackupBand />
+      <ChangeBand />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LockReason } from '../../shared/seams/ipc-contract.ts';
 import type { Place } from '../../shared/seams/vault-protocol.ts';
 import { host } from '../host/host.ts';
+import { keepAllTyped } from '../state/before-lock.ts';
 import { isAnyJobRunning, jobsEnded } from '../state/jobs.ts';
 import { library } from '../state/library-live.ts';
 import { navigation } from '../state/navigation.ts';
@@ -45,6 +46,7 @@ function lock(mayWait: boolean): void {
 
 function leave(): void {
   if (lockStore.getState().phase === 'locking') return;
+  keepAllTyped();
   lockStore.setState({ phase: 'locking' });
   void lockVault(currentPlace());
 }

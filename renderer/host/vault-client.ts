@@ -33,6 +33,7 @@ class VaultClient {
     'verify-progress': new Set(),
     'check-progress': new Set(),
     'backup-progress': new Set(),
+    'change-progress': new Set(),
     changed: new Set(),
     failed: new Set(),
   };

@@ -8,7 +8,18 @@ import type { Tag } from '../../shared/model/tag.ts';
 import type { RecordingChange, RecordingRowView, TurnedBack } from '../../shared/seams/vault-protocol.ts';
 import type { Library } from './library.ts';
 import { positionOf } from './library-order.ts';
+import { runChange } from './change-job.ts';
 import { withIds } from './library-selection.ts';
+
+export interface Changed {
+  readonly changed: number;
+  /** False: it was stopped on the way. */
+  readonly isWhole: boolean;
+  /** Of a change with a new tag: the tag of that name. */
+  readonly newTag: Tag | null;
+}
+
+const mostAskedRows = 500;
 
 export class LibraryEdits {
   readonly #library: Library;
@@ -17,37 +28,49 @@ export class LibraryEdits {
     this.#library = library;
   }
 
-  /** Resolves when the disk has it, with how many really changed. */
-  async change(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[] = []): Promise<number> {
+  /** Resolves when the disk has it, with how many really changed, and whether it was stopped before the end. */
+  async change(ids: readonly RecordingId[], change: RecordingChange, tags: readonly Tag[] = []): Promise<Changed> {
     this.#show(ids, change, tags);
     try {
-      return (await this.#library.track(this.#library.vault.call('change', { ids, change }))).changed;
+      const done = await this.#library.track(runChange(this.#library.vault, ids, change));
+      if (!done.isWhole) void this.#library.refresh();
+      return done;
     } catch (thrown) {
       void this.#library.refresh();
       throw thrown;
     }
   }
 
-  decide(ids: readonly RecordingId[], verdict: Verdict): Promise<number> {
+  decide(ids: readonly RecordingId[], verdict: Verdict): Promise<Changed> {
     const { decidedHere } = this.#library.state;
     this.#library.store.setState({ decidedHere: withIds(decidedHere, ids, verdict !== 'undecided') });
     return this.change(ids, { verdict });
   }
 
   /** Puts the tag on all of them, or takes it off when all have it. Answers which it was. */
-  async toggleTag(ids: readonly RecordingId[], tag: Tag): Promise<'added' | 'removed'> {
-    await this.#library.loadRows(ids);
-    const isOnAll = ids.every((id) => this.#library.row(id)?.tags.some((one) => one.id === tag.id) === true);
-    if (isOnAll) await this.change(ids, { removeTags: [tag.id] });
-    else await this.change(ids, { addTags: [tag.id] }, [tag]);
-    return isOnAll ? 'removed' : 'added';
+  async toggleTag(
+    ids: readonly RecordingId[],
+    tag: Tag,
+  ): Promise<{ readonly which: 'added' | 'removed'; readonly done: Changed }> {
+    const isOnAll = await this.#isOnAll(ids, tag);
+    const change = isOnAll ? { removeTags: [tag.id] } : { addTags: [tag.id] };
+    return { which: isOnAll ? 'removed' : 'added', done: await this.change(ids, change, [tag]) };
   }
 
   /** The tag of that name, made if there is none, on all of them. */
-  async tagByName(ids: readonly RecordingId[], name: string): Promise<Tag> {
-    const tag = await this.#library.vault.call('makeTag', { name });
-    await this.change(ids, { addTags: [tag.id] }, [tag]);
-    return tag;
+  async tagByName(ids: readonly RecordingId[], name: string): Promise<{ readonly tag: Tag | null; readonly done: Changed }> {
+    const done = await this.change(ids, { newTag: name });
+    if (done.newTag) this.#show(ids, { addTags: [done.newTag.id] }, [done.newTag]);
+    return { tag: done.newTag, done };
+  }
+
+  /** Rows know it while there are few; of many the vault is asked. */
+  async #isOnAll(ids: readonly RecordingId[], tag: Tag): Promise<boolean> {
+    const rows = ids.length <= mostAskedRows ? ids.map((id) => this.#library.row(id)) : [undefined];
+    if (rows.every((row) => row !== undefined)) return rows.every((row) => row.tags.some((one) => one.id === tag.id));
+    await this.#library.settled();
+    const { tags, total } = await this.#library.vault.call('tally', { ids });
+    return tags.some((one) => one.tag.id === tag.id && one.count === total);
   }
 
   undo(): Promise<TurnedBack> {
@@ -98,6 +121,7 @@ export function patched<Row extends RecordingRowView>(row: Row, change: Recordin
   return {
     ...row,
     verdict: change.verdict ?? row.verdict,
+    person: change.person === undefined ? row.person : change.person,
     tags: removed.length + added.length === 0 ? row.tags : [...kept, ...added],
     hasPlannedStretches: change.stretches === undefined ? row.hasPlannedStretches : change.stretches.length > 0,
   };

@@ -85,13 +85,17 @@ class MemoryVault {
     }
   }
 
-  #change({ ids, change }: { ids: readonly RecordingId[]; change: RecordingChange }): { changed: number } {
+  #change({ ids, change }: { ids: readonly RecordingId[]; change: RecordingChange }): {
+    changed: number;
+    isWhole: boolean;
+    newTag: null;
+  } {
     if (this.refusesChanges) throw new Failure('vault/disk-full');
     for (const id of ids) {
       const old = this.rows.get(id);
       if (old) this.rows.set(id, { ...old, verdict: change.verdict ?? old.verdict });
     }
-    return { changed: ids.length };
+    return { changed: ids.length, isWhole: true, newTag: null };
   }
 }
 
@@ -300,7 +304,7 @@ describe('LibraryEdits', () => {
     const done = edits.decide([recordingId(1)], 'keep');
     expect(library.row(1)?.verdict).toBe('keep');
     expect(library.state.decidedHere.has(1)).toBe(true);
-    expect(await done).toBe(1);
+    expect((await done).changed).toBe(1);
   });
 
   it('leaves a decided recording in its place until the view is opened anew', async () => {
@@ -341,9 +345,9 @@ describe('LibraryEdits', () => {
   it('takes a tag off when all have it', async () => {
     const { library, edits } = await opened(3);
     const tag = { id: tagId(4), name: 'kids', hue: 20 } as const;
-    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('added');
+    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toMatchObject({ which: 'added' });
     expect(library.row(0)?.tags).toEqual([tag]);
-    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toBe('removed');
+    expect(await edits.toggleTag([recordingId(0), recordingId(1)], tag)).toMatchObject({ which: 'removed' });
     expect(library.row(1)?.tags).toEqual([]);
   });
 });

@@ -16,13 +16,34 @@ export function TagChip({ name, hue, size = 'row', onRemove, removeName }: TagCh
   return (
     <span className={size === 'pane' ? 'tag lg' : 'tag'}>
       <TagDot hue={hue} />
-      {size === 'pane' ? parts.join(' › ') : parts.at(-1)}
+      {size === 'pane' ? <TagPath name={name} /> : parts.at(-1)}
       {onRemove === undefined ? null : (
-        <Button className="tag-remove" aria-label={removeName ?? name} onPress={onRemove}>
+        <Button
+          className="tag-remove"
+          aria-label={removeName ?? name}
+          onPress={onRemove}
+          onKeyDown={(event) => (event.key === 'Backspace' || event.key === 'Delete' ? onRemove() : event.continuePropagation())}
+        >
           <X size={12} strokeWidth={1.75} />
         </Button>
       )}
     </span>
+  );
+}
+
+/** "family › phone": the levels above are fainter. */
+export function TagPath({ name }: { readonly name: string }) {
+  const at = name.lastIndexOf('/') + 1;
+  return (
+    <>
+      {at === 0 ? null : (
+        <span className="tag-above">{`${name
+          .slice(0, at - 1)
+          .split('/')
+          .join(' › ')} › `}</span>
+      )}
+      {name.slice(at)}
+    </>
   );
 }
 

@@ -11,11 +11,13 @@ import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { drives, fileSystems, overwritings, syncMakers } from '../../shared/model/machine-facts.ts';
 import { type FileDestruction, fileDestructions, mostNamed } from '../../shared/model/source-destruction.ts';
 import { recordingFlags, type Stretch, type StruckWords, verdicts } from '../../shared/model/recording.ts';
+import { mostTagLength, tagHues } from '../../shared/model/tag.ts';
 import {
   type DecodedSound,
   mostSelectionRuns,
   mostViewNameLength,
   type PlaceSelection,
+  type TagsChange,
   type VaultArgs,
   type VaultCallName,
 } from '../../shared/seams/vault-protocol.ts';
@@ -27,6 +29,8 @@ const recording = v.custom<RecordingId>(isOrdinal);
 const archive = v.custom<ArchiveId>(isOrdinal);
 /** One check for all: 100,000 ids are looked at in a millisecond. */
 const recordings = v.custom<readonly RecordingId[]>(isOrdinals);
+/** Of a whole view: the page sends them as it holds them. */
+const manyRecordings = v.custom<readonly number[] | Uint32Array>((value) => value instanceof Uint32Array || isOrdinals(value));
 const tags = v.custom<readonly TagId[]>(isOrdinals);
 const source = v.custom<SourceId>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -52,6 +56,7 @@ const query = v.strictObject({
   tagId: v.nullable(v.custom<TagId>(isOrdinal)),
   device: v.nullable(v.string()),
   archiveId: v.nullable(v.custom<ArchiveId>(isOrdinal)),
+  newTag: v.exactOptional(text(1_000)),
   person: v.exactOptional(v.nullable(v.string())),
   flag: v.exactOptional(v.nullable(v.picklist(recordingFlags))),
   isWithoutSound: v.exactOptional(v.boolean()),
@@ -111,10 +116,21 @@ const change = v.strictObject({
   verdict: v.exactOptional(v.picklist(verdicts)),
   addTags: v.exactOptional(tags),
   removeTags: v.exactOptional(tags),
+  person: v.exactOptional(v.nullable(text(1_000))),
   note: v.exactOptional(text(100_000)),
   stretches: v.exactOptional(stretches),
   struckWords: v.exactOptional(struckWords),
 });
+
+const tag = v.custom<TagId>(isOrdinal);
+const tagsChange: v.GenericSchema<unknown, TagsChange> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('rename'), id: tag, name: text(10 * mostTagLength), isBranch: v.boolean() }),
+  v.strictObject({ kind: v.literal('merge'), ids: tags, into: tag }),
+  v.strictObject({ kind: v.literal('hue'), id: tag, hue: v.picklist(tagHues) }),
+  v.strictObject({ kind: v.literal('key'), id: tag, key: v.nullable(text(8)) }),
+  v.strictObject({ kind: v.literal('order'), ids: tags }),
+  v.strictObject({ kind: v.literal('delete'), ids: tags }),
+]);
 
 const column = v.nullable(v.pipe(wholeNumber, v.minValue(0)));
 const importAnswer = v.variant('kind', [
@@ -171,7 +187,13 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   findSpeech: v.strictObject({ id: recording }),
   noteSpeech: v.strictObject({ id: recording, speechMs: v.pipe(finite, v.minValue(0)) }),
   openSound: v.strictObject({ id: recording }),
-  change: v.strictObject({ ids: recordings, change }),
+  change: v.strictObject({ ids: manyRecordings, change, jobId: v.exactOptional(jobId) }),
+  cancelChange: v.strictObject({ jobId }),
+  changeTags: v.strictObject({ edit: tagsChange }),
+  people: v.null(),
+  renamePeople: v.strictObject({ from: v.array(text(1_000)), to: v.nullable(text(1_000)) }),
+  tally: v.strictObject({ ids: manyRecordings }),
+  similar: v.strictObject({ id: recording }),
   undo: v.null(),
   journal: v.null(),
   goToStep: v.strictObject({ step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),

@@ -14,7 +14,8 @@ import { cancelBackup } from './use-cases/backup-turns.ts';
 import { burnIn } from './use-cases/burn-in.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { cancelCheck, checkVault } from './use-cases/check-vault.ts';
-import { changeRecordings } from './use-cases/change-recordings.ts';
+import { cancelChange, runChange } from './use-cases/change-job.ts';
+import { changeTags } from './use-cases/change-tags.ts';
 import { countFacets } from './use-cases/count-facets.ts';
 import { countViews } from './use-cases/count-views.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
@@ -26,12 +27,14 @@ import { mergeBackup, restoreVault } from './use-cases/merge-backup.ts';
 import { openForPlaying } from './use-cases/open-recording-sound.ts';
 import { previewRedaction } from './use-cases/preview-redaction.ts';
 import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './use-cases/recovery-key.ts';
+import { countPeople, renamePeople } from './use-cases/rename-people.ts';
 import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { noteDestruction } from './use-cases/note-destruction.ts';
 import { reportArchive } from './use-cases/report-archive.ts';
 import { cancelImport, pauseImport, runImport } from './use-cases/run-import.ts';
 import { changeView, moveView, removeView, saveView } from './use-cases/saved-views.ts';
 import { previewShred, shredRecordings } from './use-cases/shred-recordings.ts';
+import { findSimilar, tallyRecordings } from './use-cases/tally-recordings.ts';
 import { goToStep, redo, undo } from './use-cases/turn-back.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { cancelVerification, verifyArchive } from './use-cases/verify-archive.ts';
@@ -79,7 +82,13 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
     desk.speechNotes.note(id, speechMs);
     return null;
   },
-  change: (desk, { ids, change }) => changeRecordings(desk, ids, change),
+  change: runChange,
+  cancelChange,
+  changeTags: (desk, { edit }) => changeTags(desk, edit),
+  people: countPeople,
+  renamePeople,
+  tally: tallyRecordings,
+  similar: (desk, { id }) => findSimilar(desk, id),
   undo,
   journal: viewJournal,
   goToStep: (desk, { step }) => goToStep(desk, step),

@@ -24,6 +24,7 @@ import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
+import { tagMessages } from './tags.ts';
 import { vendorMessages } from './vendors.ts';
 
 export const catalogue = {
@@ -51,6 +52,7 @@ export const catalogue = {
   ...redactMessages,
   ...reportMessages,
   ...shredMessages,
+  ...tagMessages,
   ...vendorMessages,
   ...menuMessages,
 } as const;

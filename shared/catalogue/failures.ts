@@ -228,6 +228,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'This sound can’t be taken apart here, so it can’t be redacted. The recording is unchanged. You can still shred it as a whole.',
     de: 'Dieser Ton lässt sich hier nicht zerlegen und darum nicht schwärzen. Die Aufnahme ist unverändert. Sie können sie noch als Ganzes vernichten.',
   },
+  'failure.tag/name-taken': {
+    en: 'Another tag has this name. Nothing was changed. Join the two, or choose another name.',
+    de: 'Ein anderes Schlagwort heißt schon so. Es wurde nichts geändert. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.',
+  },
   'failure.app/bad-request': {
     en: 'The app asked itself for something that isn’t allowed, and refused. Your recordings are safe. Try again; if it happens again, it is a fault of ours.',
     de: 'Die App hat von sich etwas verlangt, das nicht erlaubt ist, und es abgelehnt. Ihre Aufnahmen sind sicher. Versuchen Sie es erneut; geschieht es wieder, liegt der Fehler bei uns.',

@@ -155,7 +155,7 @@ export const reviewMessages = messages({
     de: '{count, plural, one {Schlagwort {name} bei # Aufnahme gelöst.} other {Schlagwort {name} bei # Aufnahmen gelöst.}}',
   },
   'review.tags.key': { en: 'key {key}', de: 'Taste {key}' },
-  'review.note.help': { en: 'Kept when you leave the field.', de: 'Wird beim Verlassen des Feldes gesichert.' },
+  'review.note.help': { en: 'Kept by itself.', de: 'Wird von selbst gesichert.' },
   'review.copied': {
     en: 'Transcript copied. The clipboard is cleared in 10 seconds.',
     de: 'Wortlaut kopiert. Die Zwischenablage wird in 10 Sekunden geleert.',

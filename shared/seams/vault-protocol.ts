@@ -26,7 +26,7 @@ import type { KeyKind, KeySlots, UnlockWith, WordsFault } from '../model/key-slo
 import type { MachineFacts } from '../model/machine-facts.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { LinkStep, RecordedTime, RecordingFlag, SoundFacts, Stretch, StruckWords, Verdict } from '../model/recording.ts';
-import type { Tag } from '../model/tag.ts';
+import type { Tag, TagHue } from '../model/tag.ts';
 import type { QueryProblem } from '../search/query-tree.ts';
 import type { VendorId } from '../model/vendor.ts';
 
@@ -203,9 +203,54 @@ export interface RecordingChange {
   readonly verdict?: Verdict;
   readonly addTags?: readonly TagId[];
   readonly removeTags?: readonly TagId[];
+  /** The tag of this name too, made if there is none. The answer says which it is. */
+  readonly newTag?: string;
+  /** Who is speaking; null: nobody knows. */
+  readonly person?: string | null;
   readonly note?: string;
   readonly stretches?: readonly Stretch[];
   readonly struckWords?: readonly StruckWords[];
+}
+
+/** What is done to the list of tags. A `branch` takes the tags below it along. */
+export type TagsChange =
+  | { readonly kind: 'rename'; readonly id: TagId; readonly name: string; readonly isBranch: boolean }
+  | { readonly kind: 'merge'; readonly ids: readonly TagId[]; readonly into: TagId }
+  | { readonly kind: 'hue'; readonly id: TagId; readonly hue: TagHue }
+  | { readonly kind: 'key'; readonly id: TagId; readonly key: string | null }
+  | { readonly kind: 'order'; readonly ids: readonly TagId[] }
+  | { readonly kind: 'delete'; readonly ids: readonly TagId[] };
+
+export interface PersonCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many of some recordings have what. */
+export interface Tally {
+  readonly total: number;
+  readonly soundMs: number;
+  readonly byVerdict: Readonly<Record<Verdict, number>>;
+  /** In the order of the tags; those that none has are left out. */
+  readonly tags: readonly { readonly tag: Tag; readonly count: number }[];
+  /** The most first; `name` null for those of whom nobody knows who speaks. */
+  readonly people: readonly { readonly name: string | null; readonly count: number }[];
+  readonly withNote: number;
+}
+
+export interface SimilarRecordings {
+  readonly by: 'words' | 'person' | 'device';
+  /** The person or the device; null for words. */
+  readonly name: string | null;
+  readonly ids: Uint32Array;
+  /** Of these, how many have which verdict. */
+  readonly byVerdict: Readonly<Record<Verdict, number>>;
+}
+
+export interface ChangeProgress {
+  readonly jobId: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface ImportProgress {
@@ -493,13 +538,31 @@ export interface VaultCalls {
   /** What the page found in sound that it alone can decode. Kept, without a step to undo. */
   noteSpeech: Call<{ readonly id: RecordingId; readonly speechMs: number }, null>;
 
-  change: Call<{ readonly ids: readonly RecordingId[]; readonly change: RecordingChange }, { readonly changed: number }>;
+  /**
+   * One step of the history, however many recordings. With a `jobId` it tells by `change-progress` how far it is and can be stopped:
+   * then `isWhole` is false, and what was changed until then is the step.
+   */
+  change: Call<
+    { readonly ids: readonly number[] | Uint32Array; readonly change: RecordingChange; readonly jobId?: string },
+    { readonly changed: number; readonly isWhole: boolean; readonly newTag: Tag | null }
+  >;
+  cancelChange: Call<{ readonly jobId: string }, null>;
   undo: Call<null, TurnedBack>;
   redo: Call<null, TurnedBack>;
   /** What was done, newest first. */
   journal: Call<null, Journal>;
   /** Undoes or redoes, in one commit, until this step of the journal is the last that is done; 0: until none is. */
   goToStep: Call<{ readonly step: number }, TurnedBack>;
+  /** Renames, joins, colours, orders or deletes tags. One step of the history. `tag/name-taken` when another tag has the name. */
+  changeTags: Call<{ readonly edit: TagsChange }, { readonly changed: number }>;
+  /** Everybody who is known to speak, the most recordings first. */
+  people: Call<null, readonly PersonCount[]>;
+  /** All recordings of these people are `to`'s from then on, nobody's with null. One step of the history. */
+  renamePeople: Call<{ readonly from: readonly string[]; readonly to: string | null }, { readonly changed: number }>;
+  /** What these recordings have in common, and what only some of them have. */
+  tally: Call<{ readonly ids: readonly number[] | Uint32Array }, Tally>;
+  /** What is like this recording: the same words, person or device. Itself is among them. */
+  similar: Call<{ readonly id: RecordingId }, readonly SimilarRecordings[]>;
   /** The tag of that name, made if there is none. */
   makeTag: Call<{ readonly name: string }, Tag>;
 
@@ -597,6 +660,7 @@ export interface VaultEvents {
   'import-refused': { readonly sourceId: SourceId; readonly formatReport: string };
   'check-progress': CheckProgress;
   'backup-progress': BackupProgress;
+  'change-progress': ChangeProgress;
   /** Something in the vault changed: lists, rows and summaries may be asked again. At most ten a second. */
   changed: {
     /** Of the vault as a whole; see `RecordingList.edition`. */

@@ -1,9 +1,10 @@
-/** What happens on a verdict, a tag or a note: who is meant, what is shown, what comes next. The toast offers Undo. */
+/** What happens on a verdict: who is meant, what is shown, what comes next. The toast offers Undo. */
 import { toFailureData } from '../../../shared/failure.ts';
+import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Verdict } from '../../../shared/model/recording.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
 import { t } from '../../app/text.ts';
 import { edits, library, moves } from '../../state/library-live.ts';
+import type { Changed } from '../../state/library-edits.ts';
 import { countUnseen } from '../../state/library-selection.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
@@ -19,29 +20,25 @@ export async function decide(verdict: Verdict, how: { readonly isStaying: boolea
   else if (!how.isStaying && verdict !== 'undecided') moves.by(1);
   await reported(async () => {
     await redaction.flush();
-    const count = await edits.decide(ids, verdict);
-    if (!isBulk) return;
-    const said = t('review.decided', { verdict, count });
-    showToast(unseen > 0 ? `${said} ${t('list.selection.actedUnseen', { count: unseen })}` : said, { canUndo: true });
+    const done = await edits.decide(ids, verdict);
+    if (isBulk) sayDone(done, ids.length, (count) => t('review.decided', { verdict, count }), unseen);
   });
 }
 
-export async function toggleTag(tag: Tag): Promise<void> {
-  const ids = moves.targets();
+/** As many as a view shows or a likeness finds. Where one is, stays. */
+export async function decideMany(ids: readonly RecordingId[], verdict: Verdict): Promise<void> {
   if (ids.length === 0) return;
   await reported(async () => {
-    const which = await edits.toggleTag(ids, tag);
-    if (ids.length > 1) sayTagged(which, tag.name, ids.length);
+    await redaction.flush();
+    const changed = await edits.decide(ids, verdict);
+    sayDone(changed, ids.length, (count) => t('review.decided', { verdict, count }));
   });
 }
 
-export async function tagByName(name: string): Promise<void> {
-  const ids = moves.targets();
-  if (ids.length === 0 || name.trim() === '') return;
-  await reported(async () => {
-    const tag = await edits.tagByName(ids, name.trim());
-    if (ids.length > 1) sayTagged('added', tag.name, ids.length);
-  });
+/** What was done, and that it can be taken back; of a change that was stopped, how far it came. `unseen`: of them, not shown here. */
+export function sayDone({ changed, isWhole }: Changed, total: number, sentence: (count: number) => string, unseen = 0): void {
+  const said = isWhole ? sentence(changed) : t('bulk.stopped', { count: changed, total });
+  showToast(unseen > 0 ? `${said} ${t('list.selection.actedUnseen', { count: unseen })}` : said, { canUndo: changed > 0 });
 }
 
 /** Runs what a person asked for; what the vault refuses is said in a toast. */
@@ -51,8 +48,4 @@ export async function reported(run: () => Promise<void>): Promise<void> {
   } catch (thrown) {
     showFailure(toFailureData(thrown));
   }
-}
-
-function sayTagged(which: 'added' | 'removed', name: string, count: number): void {
-  showToast(t(`review.tags.${which}`, { name, count }), { canUndo: true });
 }

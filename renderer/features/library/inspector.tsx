@@ -7,6 +7,7 @@ import { library } from '../../state/library-live.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
 import { FactsSection } from './facts-section.tsx';
 import { NoteSection } from './note-section.tsx';
+import { SelectionSection } from './selection-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TranscriptSection } from './transcript-section.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
@@ -30,6 +31,7 @@ export function Inspector() {
     <aside className="inspector" aria-label={t('review.inspector.name')} data-rows={rowsVersion}>
       {row ? (
         <>
+          <SelectionSection />
           <Head row={row} hasKeys={!hasSelection} />
           {detail ? <Body recording={detail} /> : null}
         </>

@@ -13,7 +13,10 @@ import { useReviewCommands } from './review-commands.ts';
 import { useRowHeight } from './row-height.ts';
 import { preferencesStore } from '../../state/preferences.ts';
 import { showToast } from '../../state/toasts.ts';
+import { PersonPicker } from './person-picker.tsx';
+import { SimilarDialog } from './similar-dialog.tsx';
 import { TagPicker } from './tag-picker.tsx';
+import { VerdictForAll } from './verdict-for-all.tsx';
 
 export function LibraryPane() {
   const t = useText();
@@ -46,6 +49,9 @@ export function LibraryPane() {
         <RecordingList />
       )}
       <TagPicker />
+      <PersonPicker />
+      <SimilarDialog />
+      <VerdictForAll />
     </section>
   );
 }

@@ -61,7 +61,7 @@ function SelectionBar({ count }: { readonly count: number }) {
           {t(`review.verdict.${verdict}`)}
         </Button>
       ))}
-      <Button keycaps={keycapsForCommand('review.tags')} onPress={() => tagPicker.setState({ isOpen: true })}>
+      <Button keycaps={keycapsForCommand('review.tags')} onPress={() => tagPicker.setState({ isOpen: true, of: 'targets' })}>
         <TagIcon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className="only-mid">{t('review.inspector.tags')}</span>
       </Button>

@@ -1,42 +1,51 @@
-/** A note in the person's own words. Kept on leaving the field or by Mod+Enter; Escape takes back what was typed. */
+/**
+ * A note in the person's own words, plain text. Kept by itself: when typing rests, on leaving the field, on going to another recording
+ * and by Mod+Enter. Escape takes back what was typed since it was entered.
+ */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { keycapsForCommand } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
-import { edits } from '../../state/library-live.ts';
+import { keepBeforeLock } from '../../state/before-lock.ts';
 import { Keys } from '../../ui/keys.tsx';
-import { reported } from './decide.ts';
+import { NoteKeeping } from './note-keeping.ts';
 import { noteWanted } from './wanted.ts';
 
 export function NoteSection({ recording }: { readonly recording: RecordingView }) {
   const t = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const [keeping] = useState(() => new NoteKeeping(recording.id, recording.note));
   const [typed, setTyped] = useState(recording.note);
-  const isDropped = useRef(false);
   const wanted = useStore(noteWanted, ({ count }) => count);
   const asked = useRef(wanted);
 
   useEffect(() => {
-    if (document.activeElement !== area.current) setTyped(recording.note);
-  }, [recording.note]);
+    if (document.activeElement === area.current) return;
+    keeping.know(recording.note);
+    setTyped(recording.note);
+  }, [keeping, recording.note]);
   useEffect(() => {
     if (wanted !== asked.current) area.current?.focus();
     asked.current = wanted;
   }, [wanted]);
+  // Another recording is another section: what was typed for this one is kept on its way out.
+  useEffect(() => {
+    const stop = keepBeforeLock(() => keeping.keep());
+    return () => {
+      stop();
+      keeping.keep();
+    };
+  }, [keeping]);
 
-  const keep = () => {
-    if (isDropped.current) setTyped(recording.note);
-    else if (typed !== recording.note) void reported(async () => void (await edits.change([recording.id], { note: typed })));
-    isDropped.current = false;
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isDone && event.key !== 'Escape') return;
+    if (event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    isDropped.current = event.key === 'Escape';
+    if (event.key === 'Escape') setTyped(keeping.takeBack());
     document.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
     if (document.activeElement === area.current) area.current?.blur();
   };
@@ -54,8 +63,12 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
         maxLength={10_000}
         placeholder={t('review.inspector.noteAdd')}
         title={t('review.note.help')}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          keeping.type(event.target.value);
+        }}
+        onFocus={() => keeping.enter()}
+        onBlur={() => keeping.keep()}
         onKeyDown={onKeyDown}
       />
       <Keys keycaps={keycapsForCommand('review.note')} />

@@ -9,9 +9,11 @@ import { toggleVeil } from '../../state/library-veil.ts';
 import { goTo } from '../../state/navigation.ts';
 import { changePreferences, preferences } from '../../state/preferences.ts';
 import { showToast } from '../../state/toasts.ts';
+import { countActedOn } from './acted-on.ts';
 import { groupBy, openListMenu, sortBy, turnOrder } from './arrange.ts';
-import { decide, reported, toggleTag } from './decide.ts';
-import { noteWanted, searchWanted, tagPicker } from './wanted.ts';
+import { decide, reported } from './decide.ts';
+import { tagAgain, toggleTag } from './tagging.ts';
+import { noteWanted, personPicker, searchWanted, similarWanted, tagPicker, verdictForAll } from './wanted.ts';
 
 const densities = ['compact', 'usual', 'roomy'] as const;
 
@@ -51,7 +53,16 @@ export function useReviewCommands(): void {
 
     'review.openRedaction': openRedaction,
     'review.autoplay': () => changePreferences({ autoplay: !preferences().autoplay }),
-    'review.tags': () => tagPicker.setState({ isOpen: true }),
+    'review.tags': () => tagPicker.setState({ isOpen: true, of: 'targets' }),
+    'review.tagsAgain': () => void tagAgain(),
+    'review.person': () => personPicker.setState({ isOpen: true, of: 'targets' }),
+    'review.redactSimilar': () => similarWanted.setState({ isOpen: true }),
+    'review.keepAll': forAll(() => verdictForAll.setState({ verdict: 'keep' })),
+    'review.redactAll': forAll(() => verdictForAll.setState({ verdict: 'redact' })),
+    'review.deleteAll': forAll(() => verdictForAll.setState({ verdict: 'delete' })),
+    'review.undecidedAll': forAll(() => verdictForAll.setState({ verdict: 'undecided' })),
+    'review.tagAll': forAll(() => tagPicker.setState({ isOpen: true, of: 'view' })),
+    'review.personAll': forAll(() => personPicker.setState({ isOpen: true, of: 'view' })),
     ...tagCommands(),
     'review.note': () => noteWanted.setState(({ count }) => ({ count: count + 1 })),
     'review.copyTranscript': () => void copyTranscript(),
@@ -68,6 +79,9 @@ export function useReviewCommands(): void {
       changePreferences({ density: densities[(densities.indexOf(preferences().density) + 1) % 3] ?? 'usual' }),
   });
 }
+
+/** What is asked for everything that is shown; where nothing is, that is said. */
+const forAll = (ask: () => void) => () => (countActedOn('view') === 0 ? showToast(t('bulk.nothing')) : ask());
 
 /** Escape, from the inside out: selection, then query. False when there is neither: then the room may be left. */
 function leave(): boolean {

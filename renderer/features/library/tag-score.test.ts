@@ -16,6 +16,17 @@ describe('tagScore', () => {
     expect(tagScore('family/phone', 'pho')).toBeGreaterThan(0);
   });
 
+  it('knows it by its last level, and by the beginnings of several words in order', () => {
+    expect(tagScore('family/phone', 'phone')).toBeGreaterThan(tagScore('phone calls', 'phone'));
+    expect(tagScore('family/phone', 'fa ph')).toBeGreaterThan(0);
+    expect(tagScore('family/phone', 'ph fa')).toBe(0);
+  });
+
+  it('puts a tag’s own key before all', () => {
+    expect(tagScore('work', 'k', 'k')).toBeGreaterThan(tagScore('k', 'k'));
+    expect(tagScore('work', 'k')).toBe(0);
+  });
+
   it('puts the tag of just that name first, whatever its case and accents', () => {
     expect(tagScore('Käse', 'kase')).toBeGreaterThan(tagScore('Käserei', 'kase'));
   });

@@ -36,7 +36,7 @@ export function TagsSection({ recording }: { readonly recording: RecordingView }
         <AriaButton
           className="tag lg add"
           aria-label={t('review.tags.addName')}
-          onPress={() => tagPicker.setState({ isOpen: true })}
+          onPress={() => tagPicker.setState({ isOpen: true, of: 'targets' })}
         >
           <Plus size={12} strokeWidth={1.75} aria-hidden="true" />
           {t('review.tags.add')}

@@ -73,7 +73,10 @@ const recordingFields = {
 export const recordingSchema = v.object(recordingFields);
 export type StoredRecording = v.InferOutput<typeof recordingSchema>;
 
-export const tagsSchema = most(v.object({ name, hue: v.picklist(tagHues) }), 100_000);
+export const tagsSchema = most(
+  v.object({ name, hue: v.picklist(tagHues), key: v.exactOptional(v.pipe(v.string(), v.maxLength(8))) }),
+  100_000,
+);
 
 const destroyedCounts = v.object(
   Object.fromEntries(fileDestructions.map((way) => [way, count])) as Record<FileDestruction, typeof count>,

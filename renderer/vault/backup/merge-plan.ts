@@ -51,15 +51,18 @@ export interface TagPlan {
   readonly fresh: readonly Tag[];
 }
 
-export function planTags(known: readonly Tag[], stored: readonly Pick<Tag, 'name' | 'hue'>[]): TagPlan {
+export function planTags(known: readonly Tag[], stored: readonly Omit<Tag, 'id'>[]): TagPlan {
   const ids = new Map(known.map(({ name, id }) => [name.toLowerCase(), id]));
   const fresh: Tag[] = [];
   let next = known.reduce((highest, { id }) => Math.max(highest, id + 1), 0);
-  for (const { name, hue } of stored) {
+  const keys = new Set(known.map(({ key }) => key));
+  for (const { name, hue, key } of stored) {
     if (name === '' || ids.has(name.toLowerCase())) continue;
     const id = tagId(next++);
     ids.set(name.toLowerCase(), id);
-    fresh.push({ id, name, hue });
+    // A key that a tag here has stays with it.
+    fresh.push(key === undefined || keys.has(key) ? { id, name, hue } : { id, name, hue, key });
+    keys.add(key);
   }
   return { ids, fresh };
 }

@@ -33,6 +33,8 @@ export class Desk {
   readonly importTurns = new Turns();
   readonly imports = new Map<SourceId, AbortController>();
   readonly questions: ImportQuestions;
+  /** The user's changes that can be stopped, by job. */
+  readonly changes = new Map<string, AbortController>();
   /** Backups that are written or taken in, by job: one at a time, beside everything else. */
   readonly backups = new Map<string, AbortController>();
   readonly backupTurns = new Turns();

@@ -125,6 +125,7 @@ export class Library {
   }
 
   #follow(put: readonly RecordingId[], removed: readonly RecordingId[]): void {
+    this.#followTags();
     this.#drop(removed.filter((id) => this.#byId.has(id)));
     const moved: RecordingId[] = [];
     for (const id of put) {
@@ -137,6 +138,20 @@ export class Library {
     this.#drop(moved);
     for (const id of moved) this.#add(this.#vault.recordings.get(id) as Recording);
     this.#followLines();
+  }
+
+  /** Another name of a tag is another text of everything that carries it. */
+  #followTags(): void {
+    const { from: before, byId } = this.#tags;
+    if (before === this.#vault.documents.tags) return;
+    const after = this.tags();
+    const isRenamed = (id: TagId) => byId.get(id)?.name !== after.get(id)?.name;
+    if (!before.some(({ id }) => isRenamed(id))) return;
+    const { length, recordings, folded } = this.#columns;
+    for (let position = 0; position < length; position++) {
+      if (recordings[position]?.tags.some(isRenamed) === true) folded[position] = null;
+    }
+    this.#foldedUpTo = 0;
   }
 
   #followLines(): void {

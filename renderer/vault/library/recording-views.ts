@@ -1,5 +1,4 @@
 /** A recording as the page may see it: plain views, without keys, places on the disk or anything it doesn't show. Pure. */
-import { assert } from '../../../shared/assert.ts';
 import type { TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
@@ -22,7 +21,7 @@ export function rowView(recording: Recording, tags: ReadonlyMap<TagId, Tag>): Re
     flags: recording.flags,
     durationMs: recording.sound.durationMs,
     verdict: recording.verdict,
-    tags: recording.tags.map((id) => knownTag(tags, id)),
+    tags: recording.tags.flatMap((id) => tags.get(id) ?? []),
     isPlayable: recording.sound.isPlayable,
     hasPlannedStretches: recording.stretches.length > 0,
     isBurnt: recording.burnt.length > 0,
@@ -55,10 +54,4 @@ function struckWithin(recording: Recording, words: string) {
     .filter(({ from }) => from < words.length)
     .map(({ from, to }) => ({ from, to: Math.min(to, words.length) }));
   return mergeRuns([...planned, ...burntRuns(words)]);
-}
-
-function knownTag(tags: ReadonlyMap<TagId, Tag>, id: TagId): Tag {
-  const tag = tags.get(id);
-  assert(tag !== undefined, 'tags are never removed, and a recording only takes known ones');
-  return tag;
 }

@@ -3,7 +3,8 @@ import { recordingId, tagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { Desk } from '../library/desk.ts';
 import { changeRecordings } from './change-recordings.ts';
-import { makeTag, tidyTagName } from './make-tag.ts';
+import { tidyTagName } from '../../../shared/model/tag.ts';
+import { makeTag } from './make-tag.ts';
 import { makeRecording } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
 import { redo, undo } from './turn-back.ts';
@@ -20,7 +21,7 @@ describe('changeRecordings', () => {
   it('is one commit, whatever the number', async () => {
     const { vault, desk } = await deskWith(makeRecording(0), makeRecording(1), makeRecording(2, { verdict: 'keep' }));
     const before = vault.commits.length;
-    expect(await changeRecordings(desk, [zero, one, two], { verdict: 'keep' })).toEqual({ changed: 2 });
+    expect(await changeRecordings(desk, [zero, one, two], { verdict: 'keep' })).toMatchObject({ changed: 2 });
     expect(vault.commits.length).toBe(before + 1);
     expect([...vault.recordings.values()].map(({ verdict }) => verdict)).toEqual(['keep', 'keep', 'keep']);
   });
@@ -28,7 +29,9 @@ describe('changeRecordings', () => {
   it('commits nothing when nothing changes', async () => {
     const { vault, desk } = await deskWith(makeRecording(0, { stretches: [{ startMs: 1, endMs: 3 }] }));
     const before = vault.commits.length;
-    expect(await changeRecordings(desk, [zero], { note: '', stretches: [{ startMs: 1, endMs: 3 }] })).toEqual({ changed: 0 });
+    expect(await changeRecordings(desk, [zero], { note: '', stretches: [{ startMs: 1, endMs: 3 }] })).toMatchObject({
+      changed: 0,
+    });
     expect(vault.commits.length).toBe(before);
     expect(summarise(desk).canUndo).toBe(false);
   });
