@@ -13,6 +13,7 @@ import { RedactTitle } from '../features/redact/redact-title.tsx';
 import { ChangeKeyDialog } from '../features/settings/change-key-dialog.tsx';
 import { SettingsSearch } from '../features/settings/settings-search.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
+import { ArrangeDialogs } from '../features/tags/tags-dialog.tsx';
 import { library } from '../state/library-live.ts';
 import { goTo, navigation, type Room } from '../state/navigation.ts';
 import { preferencesStore, usualPreferences } from '../state/preferences.ts';
@@ -57,6 +58,7 @@ export function Rooms() {
       <ShredDialog />
       <DestroySourceDialog />
       <KeyDialogs />
+      <ArrangeDialogs />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />
       <KeysSheet

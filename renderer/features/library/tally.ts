@@ -21,7 +21,7 @@ export function useTally(of: ActedOn | null): Tally | null {
       return undefined;
     }
     const scope = new Scope();
-    const show = (answer: Tally) => (scope.isEnded ? undefined : setTally(answer));
+    const show = (answer: Tally) => (scope.hasEnded ? undefined : setTally(answer));
     scope.after(restMs, () => {
       library
         .settled()

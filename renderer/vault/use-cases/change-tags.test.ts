@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
+import { oldestFirst } from '../../../shared/model/arrangement.ts';
 import { everything } from '../../../shared/seams/vault-protocol.ts';
 import { Desk } from '../library/desk.ts';
 import { changeRecordings } from './change-recordings.ts';
@@ -21,7 +22,7 @@ async function deskWith(...recordings: Recording[]) {
 }
 const [zero, one, two] = [recordingId(0), recordingId(1), recordingId(2)] as const;
 const found = (desk: Desk, text: string): number =>
-  listRecordings(desk, { query: { ...everything, text }, order: 'oldest-first' }).ids.length;
+  listRecordings(desk, { query: { ...everything, text }, arrangement: oldestFirst }).ids.length;
 
 /** family, family/phone, work; the first on 0 and 1, the second on 1, the third on 2. */
 async function tagged() {
