@@ -178,7 +178,7 @@ export async function goToList(hands: Hands): Promise<void> {
 
 export async function addTag(hands: Hands, name: string): Promise<void> {
   await hands.press('t');
-  await seeUntil(hands, 'the tag field', hasFocus, '.tag-picker input');
+  await seeUntil(hands, 'the tag field', hasFocus, '.pick-one input');
   await hands.type(name);
   await hands.press('Enter');
   await seeUntil(hands, `the tag in the inspector`, isTextIn, { selector: '.inspector', text: name });

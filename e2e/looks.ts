@@ -85,7 +85,7 @@ export const judgeFocus = (_: null): { readonly unseen: readonly string[]; reado
     const around = [element.parentElement, element.parentElement?.parentElement, element.closest('label')];
     const carriers = [element, ...around, ...[...element.querySelectorAll('*')].slice(0, 12)];
     if (active !== null) carriers.push(document.getElementById(active));
-    if (element.matches('.tag-picker-input, [cmdk-input]'))
+    if (element.matches('.pick-one-input, [cmdk-input]'))
       carriers.push(element.closest('[cmdk-root]')?.querySelector('[aria-selected="true"]') ?? null);
     const partsOf = (carrier: Element): readonly CSSStyleDeclaration[] =>
       [null, '::before', '::after'].map((part) => getComputedStyle(carrier, part));

@@ -159,7 +159,7 @@ async function walkThrough(): Promise<void> {
   await seeUntil(hands, 'the bar of the selection', isShown, '.list-bar.selecting');
   await look('review, selecting');
   await hands.press('t');
-  await seeUntil(hands, 'the tag field', hasFocus, '.tag-picker input');
+  await seeUntil(hands, 'the tag field', hasFocus, '.pick-one input');
   await hands.type('family/phone');
   await look('tag picker');
   await hands.press('Enter');
