@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { everything } from '../../shared/seams/vault-protocol.ts';
+import { parseArguments } from './call-arguments.ts';
+
+it('takes a change of every part, of ids as a list or as the page holds them', () => {
+  const change = { verdict: 'keep', addTags: [1], removeTags: [2], newTag: 'quince', person: null, note: '' } as const;
+  expect(parseArguments('change', { ids: [1, 2], change })).toMatchObject({ change });
+  expect(parseArguments('change', { ids: Uint32Array.of(1, 2), change, jobId: '00'.repeat(16) })).toMatchObject({ change });
+  expect(() => parseArguments('change', { ids: [-1], change })).toThrow('app/bad-request');
+});
+
+it('refuses a part of a change in a query', () => {
+  expect(() => parseArguments('list', { query: { ...everything, newTag: 'quince' }, arrangement: null })).toThrow('app/bad-request');
+});
