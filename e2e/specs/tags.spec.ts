@@ -89,6 +89,10 @@ test('all that is shown is decided after its count was said, and taken back by o
   await hands.press('3');
   await seeTotal(hands, total);
   await hands.press('Control+z');
+  await seeText(hands, 'shell.undone', { count: total });
+  // What is decided here stays in place until the view is left.
+  await hands.press('1');
+  await hands.press('3');
   await seeUntil(hands, 'nothing kept', isGone, '[role="row"][aria-rowindex]');
   await hands.press('1');
   await seeTotal(hands, total);

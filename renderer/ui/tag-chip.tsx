@@ -35,7 +35,7 @@ export function TagChip({ name, hue, size = 'row', onRemove, removeName }: TagCh
 export function TagPath({ name }: { readonly name: string }) {
   const at = name.lastIndexOf('/') + 1;
   return (
-    <>
+    <span>
       {at === 0 ? null : (
         <span className="tag-above">{`${name
           .slice(0, at - 1)
@@ -43,7 +43,7 @@ export function TagPath({ name }: { readonly name: string }) {
           .join(' › ')} › `}</span>
       )}
       {name.slice(at)}
-    </>
+    </span>
   );
 }
 
