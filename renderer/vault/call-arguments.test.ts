@@ -10,5 +10,7 @@ it('takes a change of every part, of ids as a list or as the page holds them', (
 });
 
 it('refuses a part of a change in a query', () => {
-  expect(() => parseArguments('list', { query: { ...everything, newTag: 'quince' }, arrangement: null })).toThrow('app/bad-request');
+  expect(() => parseArguments('list', { query: { ...everything, newTag: 'quince' }, arrangement: null })).toThrow(
+    'app/bad-request',
+  );
 });

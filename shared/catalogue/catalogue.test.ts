@@ -29,6 +29,7 @@ import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
+import { tagMessages } from './tags.ts';
 import { vendorMessages } from './vendors.ts';
 
 const areas = [
@@ -57,6 +58,7 @@ const areas = [
   settingsMessages,
   shellMessages,
   shredMessages,
+  tagMessages,
   vendorMessages,
 ];
 const ids = Object.keys(catalogue) as MessageId[];

@@ -76,7 +76,7 @@ describe('an act on tags', () => {
       [zero, { tags: [family.id] }],
       [one, { tags: [] }],
     ]);
-    expect(await desk.turns.take(() => commitEdit(desk, { ...merge, recordings }))).toEqual({ changed: 1 });
+    expect(await desk.turns.take(() => commitEdit(desk, { ...merge, recordings }))).toMatchObject({ changed: 1 });
     const other: Tag = { id: tagId(7), name: 'other', hue: 110 };
     await vault.commit({ documents: { tags: [family, other] } });
 
