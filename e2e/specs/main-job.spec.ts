@@ -286,7 +286,8 @@ test('after another start everything is as it was left', async () => {
   await search(hands, rareWord);
   await seeCount(0);
   await leaveSearch(hands);
+  // What was done before can still be undone.
   await hands.press('Control+z');
-  await seeText(hands, 'shell.nothingToUndo');
+  await seeText(hands, 'shell.undone', { count: 1 });
   expect(app.complaints).toEqual([]);
 });
