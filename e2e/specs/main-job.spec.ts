@@ -288,6 +288,6 @@ test('after another start everything is as it was left', async () => {
   await leaveSearch(hands);
   // What was done before can still be undone.
   await hands.press('Control+z');
-  await seeText(hands, 'shell.undone', { count: 1 });
+  await seeUntil(hands, 'what is undone', isTextShown, 'Undone: ');
   expect(app.complaints).toEqual([]);
 });
