@@ -122,3 +122,76 @@ export const judgeFocus = (_: null): { readonly unseen: readonly string[]; reado
   if (isRound) delete holder.focusRound;
   return { unseen, isRound };
 };
+
+/**
+ * Makes every word of the app a third longer, with accents, as a language might that nobody has written yet. What people said and
+ * what machines wrote stays: only our own words are translated.
+ */
+export const lengthenWords = (_: null): void => {
+  const accents: Readonly<Record<string, string>> = {
+    a: 'á',
+    e: 'ê',
+    i: 'ï',
+    o: 'ö',
+    u: 'ü',
+    A: 'Å',
+    E: 'É',
+    O: 'Ø',
+    U: 'Û',
+    n: 'ñ',
+  };
+  const notOurs = '.said, .machine, .rows, .who, .rec, .tag, .transcript, kbd, bdi, .clock, script, style';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const parent = node.parentElement;
+    if (parent === null || parent.closest(notOurs) !== null || !/[A-Za-z]{3}/.test(text)) continue;
+    const accented = [...text].map((letter) => accents[letter] ?? letter).join('');
+    node.nodeValue = accented.trimEnd() + 'ẽ'.repeat(Math.ceil(text.trim().length / 3));
+  }
+};
+
+/** Pieces of text that lie over one another. Each as `one / other`, so that two looks can be compared. */
+export const seenOverlaps = (_: null): readonly string[] => {
+  interface Piece {
+    readonly text: string;
+    readonly node: Node;
+    readonly rect: DOMRect;
+  }
+  const slackPx = 2;
+  const pieces: Piece[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    const parent = node.parentElement;
+    // Rows slide beneath the head of their group on purpose.
+    if (text === '' || parent === null || parent.closest('.unseen, .rows, script, style, option') !== null) continue;
+    if (!parent.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || parent.offsetWidth <= 1) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    // What a box cuts off or has scrolled away isn't seen beyond it.
+    const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    for (let box: Element | null = parent; box !== null; box = box.parentElement) {
+      if (!/hidden|clip|auto|scroll/.test(getComputedStyle(box).overflow)) continue;
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      seen.left = Math.max(seen.left, left);
+      seen.top = Math.max(seen.top, top);
+      seen.right = Math.min(seen.right, right);
+      seen.bottom = Math.min(seen.bottom, bottom);
+    }
+    for (const rect of range.getClientRects()) {
+      const [left, top] = [Math.max(rect.left, seen.left), Math.max(rect.top, seen.top)];
+      const [width, height] = [Math.min(rect.right, seen.right) - left, Math.min(rect.bottom, seen.bottom) - top];
+      if (width > slackPx && height > slackPx)
+        pieces.push({ text: text.slice(0, 30), node, rect: new DOMRect(left, top, width, height) });
+    }
+  }
+  const isOver = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > slackPx &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
+  return pieces.flatMap((one, at) =>
+    pieces
+      .slice(at + 1)
+      .flatMap((other) => (one.node !== other.node && isOver(one.rect, other.rect) ? [`${one.text} / ${other.text}`] : [])),
+  );
+};
