@@ -33,6 +33,8 @@ export const seenCutText = (_: null): readonly string[] => {
         if (!isEnding || element.closest(mayEnd) === null) say(text, isEnding ? 'ends early' : 'cut off', parent);
         return;
       }
+      // A hint that doesn't fit is left out whole.
+      if (element.matches('.hints') && rect.top >= outer.bottom) return;
       if (/hidden|clip/.test(overflowY) && isBelow(outer)) {
         if (webkitLineClamp === 'none' || element.closest(mayEnd) === null) say(text, 'cut off below', parent);
         return;
