@@ -44,7 +44,7 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: (screen: st
   await seeText(hands, 'review.empty.title');
   await look('review-empty');
   await importSample(hands);
-  await look('report');
+  await look('import-report');
 
   await startReviewing(hands);
   for (const verdict of 'kkdrkkd') await go(verdict);
@@ -78,7 +78,7 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: (screen: st
 
   await hands.press('Control+Home');
   await markStretch(hands);
-  await look('redaction');
+  await look('redact');
   await go('gr');
   await goToList(hands);
   await hands.press('Control+Shift+Delete');
