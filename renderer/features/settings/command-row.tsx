@@ -37,7 +37,14 @@ export function CommandRow({ id, words }: { readonly id: CommandId; readonly wor
       <span className="command-ways">
         {isFixed === true ? <span className="faint">{t('bindings.always')}</span> : null}
         {isRebound(id) ? (
-          <IconButton name={t('bindings.usualOf', { command })} onPress={() => resetKeys(id)}>
+          <IconButton
+            name={t('bindings.usualOf', { command })}
+            onPress={({ target }) => {
+              // The button goes; the focus stays on its row.
+              target.closest<HTMLElement>('[role="row"]')?.focus();
+              resetKeys(id);
+            }}
+          >
             <RotateCcw size={14} strokeWidth={1.75} />
           </IconButton>
         ) : null}

@@ -40,6 +40,8 @@ export function CommandsList({ words }: CommandsListProps) {
         </p>
       ) : (
         <GridList
+          // A list of its own for what was typed: one whose row had the focus would take it from the field.
+          key={wanted.join(' ')}
           className="commands-list"
           aria-label={t('bindings.list')}
           disallowTypeAhead
