@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfPeaks, columnsOfSound, drawingGain, peaksOfSound, silences } from './peaks.ts';
+import { columnsOfPeaks, columnsOfSound, drawingGain, peaksOfSound } from './peaks.ts';
 
 const pairs = (...levels: number[]): Int8Array => Int8Array.from(levels.flatMap((level) => [-level, level]));
 
@@ -30,12 +30,4 @@ describe('drawingGain', () => {
   it('lifts a whisper four times at most', () => expect(drawingGain(Float32Array.from([0.05]))).toBe(4));
   it('never goes past full height', () => expect(drawingGain(Float32Array.from([0.8]))).toBeCloseTo(1.15));
   it('leaves silence alone', () => expect(drawingGain(new Float32Array(3))).toBe(1));
-});
-
-describe('silences', () => {
-  it('finds a gap between words and leaves its edges', () => {
-    expect(silences(pairs(50, 0, 0, 0, 0, 50), 6000)).toEqual([{ startMs: 1080, endMs: 4920 }]);
-  });
-  it('leaves short gaps alone', () => expect(silences(pairs(50, 0, 50), 600)).toEqual([]));
-  it('finds silence at the end', () => expect(silences(pairs(50, 0, 0), 3000)).toEqual([{ startMs: 1080, endMs: 2920 }]));
 });

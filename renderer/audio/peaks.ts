@@ -63,35 +63,6 @@ export function drawingGain(columns: Float32Array): number {
   return level === 0 ? 1 : Math.min(4, 0.92 / level);
 }
 
-/** Stretches of at least `minMs` in which nothing is above the threshold: what "skip silence" leaves out. Ends keep 80 ms. */
-export function silences(
-  peaks: Int8Array,
-  durationMs: number,
-  minMs = 500,
-): { readonly startMs: number; readonly endMs: number }[] {
-  const pairs = peaks.length >> 1;
-  const found: { startMs: number; endMs: number }[] = [];
-  let from = -1;
-  for (let pair = 0; pair <= pairs; pair++) {
-    const level = pair === pairs ? 127 : Math.max(Math.abs(peaks[2 * pair] ?? 0), Math.abs(peaks[2 * pair + 1] ?? 0));
-    if (level <= silenceLevel) {
-      if (from < 0) from = pair;
-      continue;
-    }
-    if (from >= 0) {
-      const startMs = (from / pairs) * durationMs + silencePadMs;
-      const endMs = (pair / pairs) * durationMs - silencePadMs;
-      if (endMs - startMs >= minMs - 2 * silencePadMs) found.push({ startMs, endMs });
-    }
-    from = -1;
-  }
-  return found;
-}
-
-/** Of 127: about -36 dB, above the hum of a room and below a whisper. */
-const silenceLevel = 2;
-const silencePadMs = 80;
-
 function loudest(channels: readonly Float32Array[], first: number, last: number): number {
   let level = 0;
   for (const channel of channels) {

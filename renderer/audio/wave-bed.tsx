@@ -22,6 +22,8 @@ export interface WaveBedProps {
   readonly burnt: readonly Stretch[];
   /** Left out while playing. */
   readonly skipped?: readonly Stretch[];
+  /** Where somebody speaks: the lane under the bars. */
+  readonly speech?: readonly Stretch[] | null;
   readonly labelOf?: (index: number) => string;
   /** "Mark in" was set here and waits for its end. */
   readonly markInMs?: number | null;
@@ -39,8 +41,20 @@ export interface WaveBedProps {
   readonly children?: ReactNode;
 }
 
+const nothingSkipped: readonly never[] = [];
+
 export function WaveBed(props: WaveBedProps) {
-  const { view, levels, planned, previewed, burnt, skipped = [], markInMs = null, drawing = null, message = null } = props;
+  const {
+    view,
+    levels,
+    planned,
+    previewed,
+    burnt,
+    skipped = nothingSkipped,
+    markInMs = null,
+    drawing = null,
+    message = null,
+  } = props;
   const bed = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const waveform = useRef<Waveform | null>(null);
@@ -67,10 +81,11 @@ export function WaveBed(props: WaveBedProps) {
       columns: levels?.(barsIn(size.width)) ?? new Float32Array(0),
       toPlay: colourStops(view, shown, colours.toPlay, colours.toPlayMarked),
       played: colourStops(view, shown, colours.played, colours.playedMarked),
+      faint: skipped.flatMap((stretch) => spanOf(view, stretch) ?? []),
       covered: [...burnt, ...previewed].flatMap((stretch) => spanOf(view, stretch) ?? []),
       playhead: levels ? colours.playhead : 'transparent',
     });
-  }, [levels, view, shown, previewed, burnt, size.width, size.height, paint]);
+  }, [levels, view, shown, skipped, previewed, burnt, size.width, size.height, paint]);
 
   usePlayhead(
     props.isPlaying,
@@ -88,6 +103,9 @@ export function WaveBed(props: WaveBedProps) {
       ))}
       {skipped.map((stretch) => (
         <Block key={`skipped${stretch.startMs}`} view={view} stretch={stretch} className="wave-skipped" />
+      ))}
+      {props.speech?.map((stretch) => (
+        <Block key={`speech${stretch.startMs}`} view={view} stretch={stretch} className="wave-speech" />
       ))}
       <div ref={canvas} className="wave-canvas" aria-hidden="true" />
       {previewed.map((stretch) => (

@@ -19,15 +19,25 @@ export interface WavePicture {
   readonly columns: Float32Array;
   readonly toPlay: readonly ColourStop[];
   readonly played: readonly ColourStop[];
+  /** Parts whose bars are faint: they are left out while it plays. */
+  readonly faint: readonly { readonly left: number; readonly right: number }[];
   /** Parts of the bed without bars, as fractions: ink has nothing beneath. */
   readonly covered: readonly { readonly left: number; readonly right: number }[];
   readonly playhead: string;
 }
 
-const nothing: WavePicture = { columns: new Float32Array(0), toPlay: [], played: [], covered: [], playhead: 'transparent' };
+const nothing: WavePicture = {
+  columns: new Float32Array(0),
+  toPlay: [],
+  played: [],
+  faint: [],
+  covered: [],
+  playhead: 'transparent',
+};
 const playheadPx = 1.5;
 /** Silence is a row of dots, so that a quiet place isn't taken for a missing one. */
 const leastBarPx = 3;
+const faintness = 0.4;
 /** Free above and below the loudest bar. */
 const marginPx = 6;
 
@@ -86,19 +96,27 @@ export class Waveform {
 
   #paint(context: CanvasRenderingContext2D): void {
     const { width, height } = context.canvas;
-    const { columns, covered } = this.#picture;
+    const { columns, covered, faint } = this.#picture;
     const scale = width / Math.max(1, this.#container.clientWidth);
     const room = Math.max(0, height - 2 * marginPx * scale);
     const bar = barPx * scale;
-    context.beginPath();
-    columns.forEach((level, index) => {
-      const left = index * barStepPx * scale;
-      const middle = (left + bar / 2) / width;
-      if (covered.some((part) => middle >= part.left && middle <= part.right)) return;
-      const length = Math.max(leastBarPx * scale, level * room);
-      context.roundRect(left, (height - length) / 2, bar, length, bar / 2);
-    });
-    context.fill();
+    const draw = (isFaint: boolean) => {
+      context.beginPath();
+      columns.forEach((level, index) => {
+        const left = index * barStepPx * scale;
+        const middle = (left + bar / 2) / width;
+        if (covered.some((part) => middle >= part.left && middle <= part.right)) return;
+        if (faint.some((part) => middle >= part.left && middle <= part.right) !== isFaint) return;
+        const length = Math.max(leastBarPx * scale, level * room);
+        context.roundRect(left, (height - length) / 2, bar, length, bar / 2);
+      });
+      context.fill();
+    };
+    draw(false);
+    if (faint.length === 0) return;
+    context.globalAlpha = faintness;
+    draw(true);
+    context.globalAlpha = 1;
   }
 
   #gradient(stops: readonly ColourStop[]): CanvasGradient | string {

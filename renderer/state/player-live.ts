@@ -3,34 +3,45 @@
  * to is played, and its neighbours are fetched ahead. Page.
  */
 import { decodeSound, soundLengthMs } from '../audio/decode-sound.ts';
-import { peaksOfSound, silences } from '../audio/peaks.ts';
+import { EvenOutput } from '../audio/even-output.ts';
+import { peaksOfSound } from '../audio/peaks.ts';
+import { findSpeech } from '../../shared/speech/find-speech.ts';
+import { levelsOfSamples } from '../../shared/speech/levels.ts';
+import { loudnessDb } from '../../shared/speech/loudness.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
 import { vault } from '../host/vault-client.ts';
 import { library, moves } from './library-live.ts';
 import { idAt } from './library-order.ts';
 import type { CurrentBy } from './library-state.ts';
 import { Player } from './player.ts';
+import { keepPlayerPreferences } from './player-preferences.ts';
 import { preferences } from './preferences.ts';
 
 /** Enough to draw, a sixth of the memory: an hour of stereo is then 230 MB for a moment, not 1.4 GB. */
 const drawingRateHz = 8000;
 
+const media = new Audio();
+
 export const player = new Player({
   vault,
-  media: new Audio(),
+  media,
+  evenOut: new EvenOutput(media),
   drawSound: async (bytes) => {
     try {
       const sound = await decodeSound(bytes, drawingRateHz);
       // Rounded up, so that a stretch to the end reaches the last sample; the vault clips what lies beyond.
-      return { peaks: peaksOfSound(sound), durationMs: Math.ceil(soundLengthMs(sound)) };
+      const levels = levelsOfSamples(sound.channels, sound.sampleRateHz);
+      const speech = findSpeech(levels);
+      const heard = { speech, loudnessDb: loudnessDb(levels, speech) };
+      return { peaks: peaksOfSound(sound), durationMs: Math.ceil(soundLengthMs(sound)), heard };
     } catch {
       // It plays all the same; the bed says that there is no picture of it.
       return null;
     }
   },
-  silenceEnd: (peaks, durationMs, positionMs) =>
-    silences(peaks, durationMs).find((gap) => positionMs >= gap.startMs && positionMs < gap.endMs)?.endMs ?? null,
 });
+
+keepPlayerPreferences(player);
 
 library.store.subscribe((now, before) => {
   if (now.current !== before.current) void openCurrent(now.current, now.currentBy);

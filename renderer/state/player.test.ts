@@ -47,12 +47,19 @@ class SilentMedia extends EventTarget {
 }
 
 const peaks = new Int8Array(2000);
+const heardSpeech = [
+  { startMs: 100, endMs: 800 },
+  { startMs: 1620, endMs: 5000 },
+];
 
 function playerOn(answers: Readonly<Record<number, 'plays' | 'bare' | 'unplayable' | 'gone'>>) {
   const media = new SilentMedia();
   const asked: number[] = [];
+  const gains: (number | null)[] = [];
   const vault: VaultPort = {
-    call: async (_, args) => {
+    call: async (name, args) => {
+      if (name === 'findSpeech') return { speech: heardSpeech, loudnessDb: -32 } as never;
+      if (name === 'noteSpeech') return null as never;
       const { id } = args as { id: number };
       asked.push(id);
       if (answers[id] === 'gone') throw new Failure('vault/record-damaged');
@@ -69,10 +76,10 @@ function playerOn(answers: Readonly<Record<number, 'plays' | 'bare' | 'unplayabl
   const player = new Player({
     vault,
     media: media as unknown as HTMLMediaElement,
-    drawSound: async () => ({ peaks: new Int8Array(4), durationMs: 4931 }),
-    silenceEnd: (_, __, positionMs) => (positionMs >= 1000 && positionMs < 1500 ? 1500 : null),
+    drawSound: async () => ({ peaks: new Int8Array(4), durationMs: 4931, heard: { speech: [], loudnessDb: -20 } }),
+    evenOut: { setGain: (gain) => void gains.push(gain) },
   });
-  return { player, media, asked };
+  return { player, media, asked, gains };
 }
 
 const one = recordingId(1);
@@ -157,6 +164,16 @@ describe('Player', () => {
     expect(player.positionMs()).toBe(1500);
   });
 
+  it('lifts what is quiet once it is heard, and only when asked to', async () => {
+    const { player, gains } = playerOn({ 1: 'plays' });
+    await player.open(one, play);
+    expect(gains.at(-1)).toBeNull();
+    player.setEven(true);
+    expect(gains.at(-1)).toBeCloseTo(3.98, 2);
+    player.setEven(false);
+    expect(gains.at(-1)).toBeNull();
+  });
+
   it('loops the stretch, or the whole when none is taken', async () => {
     const { player, media } = playerOn({ 1: 'plays' });
     await player.open(one, play);
@@ -186,6 +203,6 @@ describe('Player', () => {
     player.setRate(9);
     expect(player.state.rate).toBe(3);
     player.setRate(0.1);
-    expect(player.state.rate).toBe(0.5);
+    expect(player.state.rate).toBe(0.25);
   });
 });

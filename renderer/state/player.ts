@@ -7,6 +7,9 @@ import { type FailureData, toFailureData } from '../../shared/failure.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
 import type { Stretch } from '../../shared/model/recording.ts';
 import { Scope } from '../host/scope.ts';
+import { speechMsOf } from '../../shared/speech/find-speech.ts';
+import { skippedSilence } from '../../shared/speech/skipped-silence.ts';
+import { evenGain } from '../audio/even-gain.ts';
 import type { VaultPort } from './library-state.ts';
 import { type OpenedSound, PlayerSounds } from './player-sounds.ts';
 
@@ -20,6 +23,8 @@ export type PlayerSound =
       readonly peaks: Int8Array | null;
       readonly isDrawing: boolean;
       readonly durationMs: number;
+      /** null until somebody has listened for it, and where nobody can. */
+      readonly heard: HeardSpeech | null;
       readonly bytes: ArrayBuffer;
       readonly mimeType: string;
     }
@@ -38,6 +43,8 @@ export interface PlayerState {
   /** Looped instead of the whole recording. */
   readonly loopStretch: Stretch | null;
   readonly isSkippingSilence: boolean;
+  /** Quiet recordings are lifted and loud ones lowered to one loudness. */
+  readonly isEven: boolean;
   /** The result of a redaction plays instead of what is stored. */
   readonly isResult: boolean;
 }
@@ -46,23 +53,31 @@ export interface PlayerState {
 export interface DrawnSound {
   readonly peaks: Int8Array;
   readonly durationMs: number;
+  readonly heard: HeardSpeech;
+}
+export interface HeardSpeech {
+  readonly speech: readonly Stretch[];
+  /** How loud the speech is, in decibels of full scale; of all of it where there is none. null: nothing to hear. */
+  readonly loudnessDb: number | null;
 }
 /** For sound that came without peaks: only the page can decode it. null when it can't either. */
 export type DrawSound = (bytes: ArrayBuffer) => Promise<DrawnSound | null>;
-/** Where "skip silence" jumps to from here; null where there is sound. */
-export type SilenceEnd = (peaks: Int8Array, durationMs: number, positionMs: number) => number | null;
+/** Makes what the element plays as loud as asked, and never louder than it can be without breaking up. null: as it is. */
+export interface EvenOut {
+  setGain(gain: number | null): void;
+}
 
 /** How long the bed shows the last recording while the next is opened. */
 const patienceMs = 80;
 
-export const leastRate = 0.5;
+export const leastRate = 0.25;
 export const mostRate = 3;
 
 export interface PlayerParts {
   readonly vault: VaultPort;
   readonly media: HTMLMediaElement;
   readonly drawSound: DrawSound;
-  readonly silenceEnd: SilenceEnd;
+  readonly evenOut: EvenOut;
 }
 
 export class Player {
@@ -88,6 +103,7 @@ export class Player {
       isLooping: false,
       loopStretch: null,
       isSkippingSilence: false,
+      isEven: false,
       isResult: false,
     }));
     this.#media.preservesPitch = true;
@@ -191,6 +207,17 @@ export class Player {
     this.store.setState(change);
   }
 
+  setEven(isEven: boolean): void {
+    this.store.setState({ isEven });
+    this.#even();
+  }
+
+  #even(): void {
+    const { isEven, sound } = this.state;
+    const heard = sound.phase === 'ready' ? sound.heard : null;
+    this.#parts.evenOut.setGain(isEven ? evenGain(heard?.loudnessDb ?? null) : null);
+  }
+
   /** Plays the result of a redaction from the same place, or what is stored again. */
   async playResult(result: { readonly bytes: ArrayBuffer; readonly peaks: Int8Array } | null): Promise<void> {
     const { sound } = this.state;
@@ -212,11 +239,34 @@ export class Player {
     const { bytes, mimeType, peaks } = opened;
     this.#load(bytes, mimeType);
     this.store.setState({ positionMs: 0, isResult: false, loopStretch: null });
-    const sound = { phase: 'ready', id, bytes, mimeType, peaks, isDrawing: peaks === null, durationMs: knownMs ?? 0 } as const;
+    const sound = {
+      phase: 'ready',
+      id,
+      bytes,
+      mimeType,
+      peaks,
+      isDrawing: peaks === null,
+      durationMs: knownMs ?? 0,
+      heard: null,
+    } as const;
     this.store.setState({ sound });
     if (this.#wanted?.isPlaying === true) await this.play();
     else this.store.setState({ isPlaying: false });
-    if (peaks === null) await this.#addPeaks(id, bytes);
+    this.#even();
+    await Promise.all([this.#listen(id), peaks === null ? this.#addPeaks(id, bytes) : null]);
+  }
+
+  /** Beside the sound, never before it. Without an answer it plays all the same. */
+  async #listen(id: RecordingId): Promise<void> {
+    const heard = await this.#parts.vault.call('findSpeech', { id }).catch(() => null);
+    if (heard?.speech) this.#hear(id, { speech: heard.speech, loudnessDb: heard.loudnessDb });
+  }
+
+  #hear(id: RecordingId, heard: HeardSpeech): void {
+    const { sound } = this.state;
+    if (sound.phase !== 'ready' || sound.id !== id) return;
+    this.store.setState({ sound: { ...sound, heard } });
+    this.#even();
   }
 
   /** The decoded length stands from here on: on it stretches are chosen, and on it they are cut. */
@@ -224,6 +274,10 @@ export class Player {
     const drawn = await this.#parts.drawSound(bytes);
     const { sound } = this.state;
     if (sound.phase === 'ready' && sound.id === id) this.store.setState({ sound: { ...sound, ...drawn, isDrawing: false } });
+    if (drawn === null) return;
+    this.#even();
+    // The vault can't decode it: it keeps what was heard here. Should it refuse, it is heard again the next time.
+    await this.#parts.vault.call('noteSpeech', { id, speechMs: speechMsOf(drawn.heard.speech) }).catch(() => null);
   }
 
   #load(bytes: ArrayBuffer, mimeType: string): void {
@@ -261,9 +315,10 @@ export class Player {
     if (!isPlaying || sound.phase !== 'ready') return;
     const at = this.positionMs();
     if (isLooping && loopStretch && at >= loopStretch.endMs) return this.#again();
-    if (!isSkippingSilence || sound.peaks === null) return;
-    const end = this.#parts.silenceEnd(sound.peaks, sound.durationMs, at);
-    if (end !== null) this.#media.currentTime = end / 1000;
+    if (!isSkippingSilence) return;
+    const gap = silencesOf(sound).find(({ startMs, endMs }) => at >= startMs && at < endMs);
+    // A loop begins in its stretch, whatever is silent there.
+    if (gap && !(isLooping && loopStretch && gap.endMs > loopStretch.endMs)) this.#media.currentTime = gap.endMs / 1000;
   }
 
   #tick(): void {
@@ -287,6 +342,17 @@ export class Player {
     const { sound } = this.state;
     if (sound.phase === 'ready') this.store.setState({ sound: { phase: 'unplayable', id: sound.id }, isPlaying: false });
   }
+}
+
+type ReadySound = Extract<PlayerSound, { readonly phase: 'ready' }>;
+const silences = new WeakMap<HeardSpeech, readonly Stretch[]>();
+
+/** What "skip silence" leaves out of a sound: worked out once. */
+export function silencesOf({ heard, durationMs }: ReadySound): readonly Stretch[] {
+  if (heard === null) return [];
+  const known = silences.get(heard) ?? skippedSilence(heard.speech, durationMs);
+  silences.set(heard, known);
+  return known;
 }
 
 /** What a bed or a clock follows. While it plays they read the place themselves, frame by frame. */

@@ -28,6 +28,10 @@ export const usualPreferences: Preferences = {
   jobsAtLock: 'finish',
   onClose: 'usual',
   isHiddenFromCapture: false,
+  playbackRate: 1,
+  volume: 1,
+  isSilenceSkipped: false,
+  isLoudnessEven: false,
 };
 
 export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usualPreferences, info: null }));

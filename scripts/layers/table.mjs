@@ -55,7 +55,15 @@ export const layers = [
   },
   {
     room: 'renderer/state',
-    may: ['shared', 'renderer/host', 'renderer/audio/peaks', 'renderer/audio/decode-sound', 'npm:zustand'],
+    may: [
+      'shared',
+      'renderer/host',
+      'renderer/audio/peaks',
+      'renderer/audio/decode-sound',
+      'renderer/audio/even-gain',
+      'renderer/audio/even-output',
+      'npm:zustand',
+    ],
   },
   { room: 'renderer/host', may: ['shared', 'npm:zustand', 'url:renderer/vault/vault.worker.ts'] },
   // Sound and its picture; several features draw the same bed, so it is a component here.

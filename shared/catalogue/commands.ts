@@ -83,6 +83,7 @@ export const commandMessages = messages({
   'command.playback.usualSpeed': { en: 'Usual speed', de: 'Übliche Geschwindigkeit' },
   'command.playback.loop': { en: 'Loop on or off', de: 'Schleife ein oder aus' },
   'command.playback.mute': { en: 'Mute or unmute', de: 'Ton aus oder ein' },
+  'command.playback.evenOut': { en: 'Even out loudness', de: 'Lautstärke angleichen' },
   'command.playback.louder': { en: 'Louder', de: 'Lauter' },
   'command.playback.quieter': { en: 'Quieter', de: 'Leiser' },
   'command.playback.zoomIn': { en: 'Zoom the waveform in', de: 'Wellenform vergrößern' },

@@ -16,6 +16,20 @@ export const playerMessages = messages({
   },
   'player.loop': { en: 'Loop', de: 'Schleife' },
   'player.skipSilence': { en: 'Skip silence', de: 'Stille überspringen' },
+  'player.evenOut': { en: 'Even out', de: 'Angleichen' },
+  'player.evenOut.about': {
+    en: 'Even out loudness: lifts quiet speech, lowers loud',
+    de: 'Lautstärke angleichen: hebt leise Sprache, senkt laute',
+  },
+  'player.speech': {
+    en: '{count, plural, =0 {No speech found.} one {Speech in # stretch.} other {Speech in # stretches.}}',
+    de: '{count, plural, =0 {Keine Sprache gefunden.} one {Sprache in # Abschnitt.} other {Sprache in # Abschnitten.}}',
+  },
+  'player.speechAt': {
+    en: '{count, plural, one {Speech at {list}} other {Speech in # stretches: {list}}}',
+    de: '{count, plural, one {Sprache bei {list}} other {Sprache in # Abschnitten: {list}}}',
+  },
+  'player.looped': { en: 'Repeats from {from} to {to}', de: 'Wiederholt von {from} bis {to}' },
   'player.speed': { en: '{rate}×', de: '{rate}×' },
   'player.speedName': { en: 'Speed, {rate} times', de: 'Geschwindigkeit, {rate}-fach' },
   'player.volume': { en: 'Volume', de: 'Lautstärke' },

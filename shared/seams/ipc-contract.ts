@@ -43,6 +43,10 @@ export const preferencesSchema = v.object({
   onClose: v.optional(v.picklist(['usual', 'quit', 'stay']), 'usual'),
   /** Asks the system to leave the window out of pictures of the screen. Linux has no such thing. */
   isHiddenFromCapture: v.optional(v.boolean(), false),
+  playbackRate: v.optional(v.pipe(v.number(), v.minValue(0.25), v.maxValue(3)), 1),
+  volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+  isSilenceSkipped: v.optional(v.boolean(), false),
+  isLoudnessEven: v.optional(v.boolean(), false),
 });
 /** How the app looks and behaves. Never content, never anything about the vault. Kept in clear beside it. */
 export type Preferences = v.InferOutput<typeof preferencesSchema>;

@@ -117,6 +117,7 @@ export const commands = {
   'playback.usualSpeed': { title: 'command.playback.usualSpeed', group: 'playback', keys: ['0'] },
   'playback.loop': { title: 'command.playback.loop', group: 'playback', keys: ['Shift+L'] },
   'playback.mute': { title: 'command.playback.mute', group: 'playback', keys: ['M'] },
+  'playback.evenOut': { title: 'command.playback.evenOut', group: 'playback', keys: ['Shift+M'] },
   'playback.louder': { title: 'command.playback.louder', group: 'playback', keys: ['Mod+ArrowUp'] },
   'playback.quieter': { title: 'command.playback.quieter', group: 'playback', keys: ['Mod+ArrowDown'] },
   'playback.zoomIn': { title: 'command.playback.zoomIn', group: 'playback', keys: ['+'] },

@@ -1,7 +1,9 @@
 /** The keys of listening and marking. Mounted wherever the player is heard: review and redaction. */
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { player } from '../../state/player-live.ts';
+import { changePreferences, preferences } from '../../state/preferences.ts';
 import { togglePreview } from '../../state/redaction-cut.ts';
+import { toggleLoop } from './loop.ts';
 import { holdToRedact, markIn, markOut } from './marking.ts';
 
 const rateStep = 0.25;
@@ -23,11 +25,12 @@ export function PlaybackCommands() {
     'playback.slower': () => player.setRate(player.state.rate - rateStep),
     'playback.faster': () => player.setRate(player.state.rate + rateStep),
     'playback.usualSpeed': () => player.setRate(1),
-    'playback.loop': () => player.set({ isLooping: !player.state.isLooping }),
+    'playback.loop': () => toggleLoop(),
     'playback.mute': () => player.toggleMute(),
+    'playback.evenOut': () => changePreferences({ isLoudnessEven: !preferences().isLoudnessEven }),
     'playback.louder': () => player.setVolume(player.state.volume + volumeStep),
     'playback.quieter': () => player.setVolume(player.state.volume - volumeStep),
-    'review.skipSilence': () => player.set({ isSkippingSilence: !player.state.isSkippingSilence }),
+    'review.skipSilence': () => changePreferences({ isSilenceSkipped: !preferences().isSilenceSkipped }),
     'playback.markIn': markIn,
     'playback.markOut': markOut,
     'playback.holdToRedact': holdToRedact,

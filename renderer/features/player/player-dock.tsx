@@ -16,7 +16,8 @@ import { drawStretch, trackHold } from './marking.ts';
 import { PlaybackCommands } from './playback-commands.tsx';
 import { Minimap } from './minimap.tsx';
 import { Transport } from './transport.tsx';
-import { useSkipped } from './skipped.ts';
+import { useLoop, useSkipped, useSpeech } from './skipped.ts';
+import { SpeechInWords } from './speech-in-words.tsx';
 import { useZoom } from './zoom.ts';
 import './player-dock.css';
 
@@ -26,6 +27,8 @@ export function PlayerDock() {
   const marks = useStore(redaction.store);
   const isPreviewOn = useStore(preview, ({ phase }) => phase === 'on');
   const skipped = useSkipped();
+  const speech = useSpeech();
+  const loop = useLoop();
   const durationMs = sound.phase === 'ready' ? sound.durationMs : 0;
   const { view, isZoomed } = useZoom(durationMs);
   const levels = useLevels(sound, view);
@@ -47,6 +50,7 @@ export function PlayerDock() {
         previewed={isPreviewOn ? planned : none}
         burnt={burnt}
         skipped={skipped}
+        speech={speech}
         labelOf={(index) => (index < planned.length ? t('player.stretch', { number: index + 1 }) : '')}
         markInMs={isHere ? marks.markInMs : null}
         drawing={isHere ? marks.drawing : null}
@@ -60,7 +64,13 @@ export function PlayerDock() {
         onWidth={setWidthPx}
       />
       {planned.length === 0 ? null : <StretchesInWords />}
-      <Ruler view={durationMs > 0 ? view : nowhere} widthPx={durationMs > 0 ? widthPx : 0} language={currentLanguage()} />
+      <SpeechInWords speech={speech} loop={loop} />
+      <Ruler
+        view={durationMs > 0 ? view : nowhere}
+        widthPx={durationMs > 0 ? widthPx : 0}
+        language={currentLanguage()}
+        loop={loop}
+      />
     </section>
   );
 }

@@ -1,5 +1,17 @@
 /** Buttons of the player. Each says its key; what has no room on a narrow window is in the menu at the end. */
-import { Ellipsis, FastForward, Pause, Play, Repeat, SkipBack, SkipForward, Volume1, Volume2, VolumeX } from 'lucide-react';
+import {
+  AudioLines,
+  Ellipsis,
+  FastForward,
+  Pause,
+  Play,
+  Repeat,
+  SkipBack,
+  SkipForward,
+  Volume1,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -12,6 +24,7 @@ import { Button, IconButton, Toggle } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PlayerClock } from './player-clock.tsx';
+import { toggleLoop } from './loop.ts';
 import { holdToRedact, markIn, markOut } from './marking.ts';
 import './transport.css';
 
@@ -20,12 +33,13 @@ const small = { ...icon, size: 14 } as const;
 
 export function Transport() {
   const t = useText();
-  const { isPlaying, isLooping, isSkippingSilence, canPlay } = useStore(
+  const { isPlaying, isLooping, isSkippingSilence, isEven, canPlay } = useStore(
     player.store,
     useShallow((state) => ({
       isPlaying: state.isPlaying,
       isLooping: state.isLooping,
       isSkippingSilence: state.isSkippingSilence,
+      isEven: state.isEven,
       canPlay: state.sound.phase === 'ready',
     })),
   );
@@ -60,7 +74,7 @@ export function Transport() {
         tooltip={t('player.loop')}
         keycaps={keycapsForCommand('playback.loop')}
         isSelected={isLooping}
-        onChange={(isOn) => player.set({ isLooping: isOn })}
+        onChange={toggleLoop}
       >
         <Repeat {...small} />
         {t('player.loop')}
@@ -70,10 +84,20 @@ export function Transport() {
         tooltip={t('player.skipSilence')}
         keycaps={keycapsForCommand('review.skipSilence')}
         isSelected={isSkippingSilence}
-        onChange={(isOn) => player.set({ isSkippingSilence: isOn })}
+        onChange={(isOn) => changePreferences({ isSilenceSkipped: isOn })}
       >
         <FastForward {...small} />
         {t('player.skipSilence')}
+      </Toggle>
+      <Toggle
+        className="only-wide"
+        tooltip={t('player.evenOut.about')}
+        keycaps={keycapsForCommand('playback.evenOut')}
+        isSelected={isEven}
+        onChange={(isOn) => changePreferences({ isLoudnessEven: isOn })}
+      >
+        <AudioLines {...small} />
+        {t('player.evenOut')}
       </Toggle>
       <Speed />
       <Volume />
@@ -90,7 +114,7 @@ export function Transport() {
   );
 }
 
-const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+const rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const rateText = (rate: number): string => formatNumber(rate, Number.isInteger(rate) ? 0 : Number.isInteger(rate * 2) ? 1 : 2);
 
 function Speed() {
@@ -179,7 +203,13 @@ function MoreMenu() {
             id: 'skip',
             title: t('player.skipSilence'),
             keycaps: keycapsForCommand('review.skipSilence'),
-            onAction: () => player.set({ isSkippingSilence: !isSkippingSilence }),
+            onAction: () => changePreferences({ isSilenceSkipped: !isSkippingSilence }),
+          },
+          {
+            id: 'even',
+            title: t('player.evenOut'),
+            keycaps: keycapsForCommand('playback.evenOut'),
+            onAction: () => changePreferences({ isLoudnessEven: !preferencesStore.getState().preferences.isLoudnessEven }),
           },
           {
             id: 'mute',

@@ -36,7 +36,7 @@ describe('findSpeechIn', () => {
     const vault = new MemoryVault();
     const { id } = await putSound(vault, new Uint8Array(900), {}, { format: 'mp3', codec: 'mp3' });
     const desk = new Desk(vault, () => undefined);
-    expect(await findSpeechIn(desk, id)).toEqual({ speech: null });
+    expect(await findSpeechIn(desk, id)).toEqual({ speech: null, loudnessDb: null });
     desk.speechNotes.note(id, 1_234.4);
     await desk.speechNotes.keep();
     expect(vault.recordings.get(id)).toMatchObject({ speechMs: 1_234, flags: [] });

@@ -6,6 +6,7 @@ import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { VaultResult } from '../../../shared/seams/vault-protocol.ts';
 import { findSpeech, speechMsOf } from '../../../shared/speech/find-speech.ts';
+import { loudnessDb } from '../../../shared/speech/loudness.ts';
 import { type LevelMeter, startLevels, wavLevels } from '../audio/level-meter.ts';
 import { isRare } from '../audio/rare-sound.ts';
 import { parseWav } from '../audio/wav.ts';
@@ -16,10 +17,10 @@ import { soundPieces } from './sound-pieces.ts';
 export async function findSpeechIn(desk: Desk, id: RecordingId): Promise<VaultResult<'findSpeech'>> {
   const recording = desk.recording(id);
   const levels = recording.sound.isPlayable ? await levelsOf(desk, recording) : null;
-  if (levels === null) return { speech: null };
+  if (levels === null) return { speech: null, loudnessDb: null };
   const speech = findSpeech(levels);
   desk.speechNotes.note(id, speechMsOf(speech));
-  return { speech };
+  return { speech, loudnessDb: loudnessDb(levels, speech) };
 }
 
 async function levelsOf(desk: Desk, recording: Recording): Promise<Uint8Array | null> {
