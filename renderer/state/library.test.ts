@@ -369,6 +369,24 @@ describe('LibraryMoves', () => {
     expect(library.state.selection.ids()).toEqual([2, 3, 4]);
   });
 
+  it('adds to what is selected already, and takes back only what it has added', async () => {
+    const { library, moves } = await opened(9);
+    moves.toggleCurrent();
+    moves.by(4);
+    moves.by(2, true);
+    moves.by(-1, true);
+    expect(library.state.selection.ids()).toEqual([0, 4, 5]);
+    moves.by(2);
+    moves.by(1, true);
+    expect(library.state.selection.ids()).toEqual([0, 4, 5, 7, 8]);
+  });
+
+  it('selects the group of the current recording', async () => {
+    const { library, moves } = await opened(3);
+    moves.selectGroup();
+    expect(library.state.selection.ids()).toEqual([0, 1, 2]);
+  });
+
   it('acts on the selection when there is one', async () => {
     const { moves } = await opened(9);
     expect(moves.targets()).toEqual([0]);
