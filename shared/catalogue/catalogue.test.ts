@@ -25,6 +25,7 @@ import { speechMessages } from './speech.ts';
 import { questionMessages } from './questions.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
+import { searchMessages } from './search.ts';
 import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
@@ -36,6 +37,7 @@ const areas = [
   reportMessages,
   destroySourceMessages,
   importControlMessages,
+  searchMessages,
   securityMessages,
   checkMessages,
   backupMessages,

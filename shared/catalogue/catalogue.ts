@@ -20,6 +20,7 @@ import { questionMessages } from './questions.ts';
 import { reportMessages } from './report.ts';
 import { redactMessages } from './redact.ts';
 import { reviewMessages } from './review.ts';
+import { searchMessages } from './search.ts';
 import { securityMessages } from './security.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...tagMessages,
   ...vendorMessages,
   ...menuMessages,
+  ...searchMessages,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -58,6 +58,7 @@ export const commands = {
   'app.readKeys': { title: 'command.app.readKeys', group: 'everywhere', keys: [] },
   'app.protection': { title: 'command.app.protection', group: 'everywhere', keys: ['Shift+F1'] },
   'app.search': { title: 'command.app.search', group: 'everywhere', keys: ['/', 'Mod+F'] },
+  'app.searchHelp': { title: 'command.app.searchHelp', group: 'everywhere', keys: [] },
   'app.leave': { title: 'command.app.leave', group: 'everywhere', keys: ['Escape'], isKeyOnly: true, isFixed: true },
   'app.nextPane': { title: 'command.app.nextPane', group: 'everywhere', keys: ['F6'], isKeyOnly: true },
   'app.previousPane': { title: 'command.app.previousPane', group: 'everywhere', keys: ['Shift+F6'], isKeyOnly: true },

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { ListBar } from './list-bar.tsx';
+import { QueryProblems } from './query-problems.tsx';
 import { RecordingList } from './recording-list.tsx';
 import { useReviewCommands } from './review-commands.ts';
 import { useRowHeight } from './row-height.ts';
@@ -33,6 +34,7 @@ export function LibraryPane() {
   useEffect(sayWhatWasLetGo, []);
   return (
     <section className="library" aria-label={t('review.list.name')} style={{ '--row': `${rowPx}px` } as React.CSSProperties}>
+      <QueryProblems />
       {total > 0 ? <ListBar /> : null}
       {phase === 'failed' ? (
         <div className="library-failed">

@@ -1,5 +1,6 @@
 /** Words that a person said, with search hits, planned and burnt ink. Under the veil: bars of one width. */
 import type { StruckWords } from '../../../shared/model/recording.ts';
+import type { TextFieldName } from '../../../shared/search/fields.ts';
 import type { Translate } from '../../app/text.ts';
 import { saidPieces } from './said-pieces.ts';
 import './said.css';
@@ -8,14 +9,16 @@ export interface SaidProps {
   readonly text: string;
   readonly struck: readonly StruckWords[];
   readonly query: string;
+  /** What the text is; words that are asked for in another field aren't marked here. */
+  readonly field?: TextFieldName;
   readonly isVeiled: boolean;
   /** Handed in, because a list mounts thirty of these in a frame. */
   readonly t: Translate;
 }
 
-export function Said({ text, struck, query, isVeiled, t }: SaidProps) {
+export function Said({ text, struck, query, field = 'said', isVeiled, t }: SaidProps) {
   if (isVeiled) return <VeiledWords text={text} />;
-  return saidPieces(text, struck, query).map((piece) => {
+  return saidPieces(text, struck, query, field).map((piece) => {
     switch (piece.kind) {
       case 'plain':
         return piece.text;

@@ -34,7 +34,7 @@ export function TranscriptSection({ recording }: { readonly recording: Recording
       )}
       {reply === null ? null : (
         <blockquote className="reply selectable" aria-label={t('review.inspector.reply')}>
-          <Said text={reply} struck={[]} query={query} isVeiled={isVeiled} t={t} />
+          <Said text={reply} struck={[]} query={query} field="reply" isVeiled={isVeiled} t={t} />
         </blockquote>
       )}
     </section>
