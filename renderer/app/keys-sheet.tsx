@@ -91,12 +91,12 @@ function isListed(id: CommandId, group: CommandGroup): boolean {
 function KeyLine({ id }: { readonly id: CommandId }) {
   const t = useText();
   useSyncExternalStore(onHandlersChanged, handlersVersion);
-  const { title, titleValues, series } = commandSpec(id);
+  const { title, titleValues, series, seriesTitle } = commandSpec(id);
   const isSeries = series === 'first' && !isRebound(id);
   return (
     <div className={isActive(id) ? '' : 'pale'}>
       <dt>
-        {isSeries ? t('shell.keys.tagSeries') : t(title, titleValues)}
+        {isSeries && seriesTitle !== undefined ? t(seriesTitle) : t(title, titleValues)}
         {isRebound(id) ? ' *' : ''}
       </dt>
       <dd>

@@ -5,6 +5,7 @@ import { ArrivingNow } from '../features/import/arriving-now.tsx';
 import { Inspector } from '../features/library/inspector.tsx';
 import { LibraryPane } from '../features/library/library-pane.tsx';
 import { PlayerDock } from '../features/player/player-dock.tsx';
+import { useViewCommands } from '../features/views/view-commands.ts';
 import { imports, runningJob } from '../state/imports.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
 import { Splitter } from '../ui/splitter.tsx';
@@ -20,6 +21,7 @@ export function ReviewRoom() {
   const isNarrow = useMedia('(max-width: 799px)');
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isInspectorShown = isNarrow ? isSheetOpen : wanted.isInspectorShown;
+  useViewCommands();
   useCommands({ 'view.inspector': isNarrow ? () => setSheetOpen(!isSheetOpen) : undefined });
   // Not the job itself: it changes with every word of its progress, and list and player would be drawn anew with it.
   const isImporting = useStore(imports, (state) => runningJob(state.jobs) !== null);

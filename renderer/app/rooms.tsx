@@ -12,6 +12,7 @@ import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { RedactTitle } from '../features/redact/redact-title.tsx';
 import { ChangeKeyDialog } from '../features/settings/change-key-dialog.tsx';
 import { SettingsSearch } from '../features/settings/settings-search.tsx';
+import { ViewDialog } from '../features/views/view-dialog.tsx';
 import { ShredDialog } from '../features/shred/shred-dialog.tsx';
 import { ArrangeDialogs } from '../features/tags/tags-dialog.tsx';
 import { library } from '../state/library-live.ts';
@@ -59,6 +60,7 @@ export function Rooms() {
       <DestroySourceDialog />
       <KeyDialogs />
       <ArrangeDialogs />
+      <ViewDialog />
       <DropTarget />
       <Palette isOpen={sheet === 'palette'} onClose={() => setSheet('none')} />
       <KeysSheet

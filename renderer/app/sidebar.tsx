@@ -1,55 +1,45 @@
 /** Places, views and facets. A view or facet narrows the review room's list and goes there. Icons alone below 1100 px. */
 import { CircleHelp, FileX, Layers } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { Verdict } from '../../shared/model/recording.ts';
 import { everything, type RecordingQuery, type VaultSummary } from '../../shared/seams/vault-protocol.ts';
+import { FacetPane } from '../features/facets/facets.tsx';
+import { SavedViewList } from '../features/views/saved-view-list.tsx';
 import { library } from '../state/library-live.ts';
+import { savedViews } from '../state/narrowing-live.ts';
+import { isSameQuery } from '../state/view-match.ts';
 import { goTo, navigation } from '../state/navigation.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
 import { Splitter } from '../ui/splitter.tsx';
-import { TagDot } from '../ui/tag-chip.tsx';
+import { SideLine } from '../ui/side-line.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
-import { VerdictGlyph } from '../ui/verdict-glyph.tsx';
+import { walkLines } from '../ui/walk-lines.ts';
+import { isActive } from './commands/active-commands.ts';
 import { keycapsForCommand } from './commands/keycaps.ts';
 import type { CommandId } from './commands/registry.ts';
 import { type PlaceInSidebar, placeOf, places, settingsPlace } from './places.tsx';
 import { formatCount, useText } from './text.ts';
 
-const verdictOrder = ['keep', 'redact', 'delete', 'undecided'] as const satisfies readonly Verdict[];
-const balanceColours = { keep: 'var(--keep)', redact: 'var(--redact)', delete: 'var(--delete)' } as const;
-/** More would push the settings out of sight; the search completes the rest. */
-const mostFacets = 8;
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 function show(query: Partial<RecordingQuery>): void {
   library.setQuery({ ...everything, ...query });
   goTo({ name: 'review' });
 }
 
-/** A facet is taken off by pressing it again; the rest of the query stays. */
-function toggle<Key extends keyof RecordingQuery>(key: Key, value: RecordingQuery[Key]): void {
-  const isOn = library.state.query[key] === value;
-  library.setQuery({ [key]: isOn ? everything[key] : value });
-  goTo({ name: 'review' });
-}
-
 export function Sidebar() {
   const t = useText();
   const summary = useStore(library.store, (state) => state.summary);
+  const isInReview = useStore(navigation, (state) => placeOf(state.room) === 'review');
   return (
-    <nav className="side" aria-label={t('shell.pane.sidebar')} data-pane="sidebar">
+    <nav className="side" aria-label={t('shell.pane.sidebar')} data-pane="sidebar" onKeyDown={walkLines}>
       {places.map((place) => (
         <Place key={place.title} place={place} />
       ))}
       {summary === null || summary.total === 0 ? null : (
         <>
-          <Views summary={summary} />
-          <div className="facet">
-            <Verdicts summary={summary} />
-            <Devices summary={summary} />
-            <Tags summary={summary} />
-          </div>
+          <Views summary={summary} isInReview={isInReview} />
+          <FacetPane summary={summary} isHere={isInReview} />
         </>
       )}
       <span className="grow" />
@@ -90,147 +80,48 @@ function Place({ place }: { readonly place: PlaceInSidebar }) {
   );
 }
 
-interface LineProps {
-  readonly title: string;
-  readonly count: number;
-  readonly isOn: boolean;
-  readonly onPress: () => void;
-  readonly icon?: ReactNode;
-  /** What is counted, where it isn't recordings. */
-  readonly countName?: string;
-  /** A line that is an icon alone in a narrow window. */
-  readonly command?: CommandId;
-}
-
-function Line({ title, count, countName, isOn, onPress, icon, command }: LineProps) {
+function Views({ summary, isInReview }: { readonly summary: VaultSummary; readonly isInReview: boolean }) {
   const t = useText();
-  const button = (
-    <Button className={`nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}`} aria-pressed={isOn} onPress={onPress}>
-      {icon}
-      <span>{title}</span>
-      <em>
-        {formatCount(count)}
-        <span className="unseen">{countName ?? t('shell.recordings', { count })}</span>
-      </em>
-    </Button>
-  );
-  if (command === undefined) return button;
-  return (
-    <WithTooltip text={title} keycaps={keycapsForCommand(command)} placement="right">
-      {button}
-    </WithTooltip>
-  );
-}
-
-function useQuery(): { readonly query: RecordingQuery; readonly isInReview: boolean } {
   const query = useStore(library.store, (state) => state.query);
-  const isInReview = useStore(navigation, (state) => placeOf(state.room) === 'review');
-  return { query, isInReview };
-}
-
-function Views({ summary }: { readonly summary: VaultSummary }) {
-  const t = useText();
-  const { query, isInReview } = useQuery();
-  const isPlain =
-    query.text === '' && query.device === null && query.tagId === null && query.archiveId === null && !query.isWithoutSound;
+  const isOwnOpen = useStore(savedViews.store, (state) => state.openedId !== null);
+  const shows = (built: Partial<RecordingQuery>) => isInReview && !isOwnOpen && isSameQuery(query, { ...everything, ...built });
+  const counted = (count: number) => ({ text: formatCount(count), name: t('shell.recordings', { count }) });
   return (
     <div className="views">
       <h2>{t('shell.views')}</h2>
-      <Line
+      <SavedViewList isHere={isInReview} />
+      <SideLine
         title={t('shell.view.everything')}
-        count={summary.total}
-        isOn={isInReview && isPlain && query.verdict === null}
+        count={counted(summary.total)}
+        isOn={shows({})}
         onPress={() => show({})}
-        icon={<Layers size={16} strokeWidth={1.75} aria-hidden />}
-        command="review.viewEverything"
+        icon={<Layers {...icon} />}
+        tooltip={{ keycaps: keycapsUnlessTaken('review.viewEverything', 'views.open1') }}
       />
-      <Line
+      <SideLine
         title={t('shell.view.toDecide')}
-        count={summary.byVerdict.undecided}
-        isOn={isInReview && isPlain && query.verdict === 'undecided'}
+        count={counted(summary.byVerdict.undecided)}
+        isOn={shows({ verdict: 'undecided' })}
         onPress={() => show({ verdict: 'undecided' })}
-        icon={<CircleHelp size={16} strokeWidth={1.75} aria-hidden />}
-        command="review.viewToDecide"
+        icon={<CircleHelp {...icon} />}
+        tooltip={{ keycaps: keycapsUnlessTaken('review.viewToDecide', 'views.open2') }}
       />
       {summary.missingSounds === 0 ? null : (
-        <Line
+        <SideLine
           title={t('shell.view.withoutSound')}
-          count={summary.missingSounds}
-          countName={t('shell.view.withoutSoundCount', { count: summary.missingSounds })}
+          count={{
+            text: formatCount(summary.missingSounds),
+            name: t('shell.view.withoutSoundCount', { count: summary.missingSounds }),
+          }}
           isOn={isInReview && query.isWithoutSound === true}
           onPress={() => show({ isWithoutSound: true })}
-          icon={<FileX size={16} strokeWidth={1.75} aria-hidden />}
+          icon={<FileX {...icon} />}
+          tooltip={{ keycaps: [] }}
         />
       )}
     </div>
   );
 }
 
-function Verdicts({ summary }: { readonly summary: VaultSummary }) {
-  const t = useText();
-  const { query, isInReview } = useQuery();
-  const { byVerdict, total } = summary;
-  return (
-    <>
-      <h2>{t('shell.narrowBy')}</h2>
-      <div className="meter balance" role="img" aria-label={t('shell.balance', byVerdict)}>
-        {(['keep', 'redact', 'delete'] as const).map((verdict) =>
-          byVerdict[verdict] === 0 ? null : (
-            <b key={verdict} style={{ width: `${(byVerdict[verdict] / total) * 100}%`, background: balanceColours[verdict] }} />
-          ),
-        )}
-      </div>
-      {verdictOrder.map((verdict) => (
-        <Line
-          key={verdict}
-          title={t(`shell.verdict.${verdict}`)}
-          count={byVerdict[verdict]}
-          isOn={isInReview && query.verdict === verdict}
-          onPress={() => toggle('verdict', verdict)}
-          icon={<VerdictGlyph verdict={verdict} size={14} />}
-        />
-      ))}
-    </>
-  );
-}
-
-function Devices({ summary }: { readonly summary: VaultSummary }) {
-  const t = useText();
-  const { query, isInReview } = useQuery();
-  if (summary.devices.length === 0) return null;
-  return (
-    <>
-      <h2>{t('shell.device')}</h2>
-      {summary.devices.slice(0, mostFacets).map(({ name, count }) => (
-        <Line
-          key={name}
-          title={name}
-          count={count}
-          isOn={isInReview && query.device === name}
-          onPress={() => toggle('device', name)}
-        />
-      ))}
-    </>
-  );
-}
-
-function Tags({ summary }: { readonly summary: VaultSummary }) {
-  const t = useText();
-  const { query, isInReview } = useQuery();
-  if (summary.tags.length === 0) return null;
-  return (
-    <>
-      <h2>{t('shell.tags')}</h2>
-      {summary.tags.slice(0, mostFacets).map(({ tag, count }) => (
-        <Line
-          key={tag.id}
-          title={tag.name}
-          count={count}
-          isOn={isInReview && query.tagId === tag.id}
-          onPress={() => toggle('tagId', tag.id)}
-          icon={<TagDot hue={tag.hue} />}
-        />
-      ))}
-    </>
-  );
-}
+/** A view of the user's own has taken over the digit. */
+const keycapsUnlessTaken = (id: CommandId, by: CommandId): readonly string[] => (isActive(by) ? [] : keycapsForCommand(id));

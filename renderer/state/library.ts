@@ -85,6 +85,12 @@ export class Library {
     this.#openView();
   }
 
+  /** A saved view: what it asks for and how its list stands, in one step. */
+  present(query: RecordingQuery, arrangement: Arrangement): void {
+    this.store.setState({ query, arrangement });
+    this.#openView();
+  }
+
   arrange(change: Partial<Arrangement>): void {
     this.store.setState({ arrangement: { ...this.state.arrangement, ...change } });
     this.#openView();

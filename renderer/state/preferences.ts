@@ -21,6 +21,7 @@ export const usualPreferences: Preferences = {
   sidebarWidth: 204,
   inspectorWidth: 344,
   isSidebarShown: true,
+  collapsedFacets: ['archive', 'flag'],
   isInspectorShown: true,
   lockAfterMinutes: 5,
   keyBindings: {},

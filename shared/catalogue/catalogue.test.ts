@@ -32,6 +32,7 @@ import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
 import { tagMessages } from './tags.ts';
 import { vendorMessages } from './vendors.ts';
+import { viewsMessages } from './views.ts';
 
 const areas = [
   reportMessages,
@@ -62,6 +63,7 @@ const areas = [
   shredMessages,
   tagMessages,
   vendorMessages,
+  viewsMessages,
 ];
 const ids = Object.keys(catalogue) as MessageId[];
 

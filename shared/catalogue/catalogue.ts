@@ -27,6 +27,7 @@ import { shellMessages } from './shell.ts';
 import { shredMessages } from './shred.ts';
 import { tagMessages } from './tags.ts';
 import { vendorMessages } from './vendors.ts';
+import { viewsMessages } from './views.ts';
 
 export const catalogue = {
   ...shellMessages,
@@ -55,6 +56,7 @@ export const catalogue = {
   ...shredMessages,
   ...tagMessages,
   ...vendorMessages,
+  ...viewsMessages,
   ...menuMessages,
   ...searchMessages,
 } as const;

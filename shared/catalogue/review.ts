@@ -108,6 +108,8 @@ export const reviewMessages = messages({
   'review.search.chip.verdict': { en: 'verdict:', de: 'Entscheidung:' },
   'review.search.chip.tag': { en: 'tag:', de: 'Schlagwort:' },
   'review.search.chip.device': { en: 'device:', de: 'Gerät:' },
+  'review.search.chip.person': { en: 'person:', de: 'Person:' },
+  'review.search.chip.flag': { en: 'mark:', de: 'Merkmal:' },
   'review.search.chip.archive': { en: 'archive:', de: 'Archiv:' },
   'review.search.chip.sound': { en: 'sound:', de: 'Ton:' },
   'review.search.chip.remove': { en: 'Remove {kind} {value}', de: '{kind} {value} entfernen' },

@@ -7,6 +7,7 @@ import './opaque-web-types.ts';
 import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
 import type { SinkId, SourceId } from '../model/id.ts';
+import { facetNames } from '../model/facet-names.ts';
 import { keyBindingsSchema } from '../model/key-bindings.ts';
 import { arrangementSchema, oldestFirst } from '../model/arrangement.ts';
 import type { MachineFacts } from '../model/machine-facts.ts';
@@ -31,6 +32,8 @@ export const preferencesSchema = v.object({
   sidebarWidth: v.optional(v.pipe(v.number(), v.minValue(180), v.maxValue(280)), 204),
   inspectorWidth: v.optional(v.pipe(v.number(), v.minValue(300), v.maxValue(480)), 344),
   isSidebarShown: v.optional(v.boolean(), true),
+  /** Facets of the sidebar that show their heading alone. */
+  collapsedFacets: v.optional(v.array(v.picklist(facetNames)), ['archive', 'flag']),
   isInspectorShown: v.optional(v.boolean(), true),
   /** Minutes without a key before the vault locks; 0 never. */
   lockAfterMinutes: v.optional(v.picklist([0, 1, 2, 5, 10, 30]), 5),

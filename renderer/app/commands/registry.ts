@@ -33,6 +33,8 @@ export interface CommandSpec {
   readonly isHeld?: true;
   /** One of several that differ by a number: the keys sheet shows the first alone, for all. */
   readonly series?: 'first' | 'rest';
+  /** Of the first of a series: what the keys sheet says for all of it. */
+  readonly seriesTitle?: MessageId;
   /** Too small a step for the palette: moves, which only make sense by their key. */
   readonly isKeyOnly?: true;
 }
@@ -45,6 +47,19 @@ const tagCommand = (number: number) =>
     keys: [`Mod+${number}`],
     series: number === 1 ? 'first' : 'rest',
     isKeyOnly: true,
+    ...(number === 1 ? { seriesTitle: 'shell.keys.tagSeries' as const } : {}),
+  }) as const satisfies CommandSpec;
+
+/** The user's own views come before those of the app: where there is an nth, its digit is theirs. */
+const viewCommand = (number: number, overrides?: string) =>
+  ({
+    title: 'command.views.open',
+    titleValues: { number },
+    group: 'review',
+    keys: [`${number}`],
+    series: number === 1 ? 'first' : 'rest',
+    ...(number === 1 ? { seriesTitle: 'views.keysOfAll' as const } : {}),
+    ...(overrides === undefined ? {} : { overrides }),
   }) as const satisfies CommandSpec;
 
 export const commands = {
@@ -201,6 +216,21 @@ export const commands = {
   'review.rowsCompact': { title: 'command.review.rowsCompact', group: 'review', keys: [] },
   'review.rowsUsual': { title: 'command.review.rowsUsual', group: 'review', keys: [] },
   'review.rowsRoomy': { title: 'command.review.rowsRoomy', group: 'review', keys: [] },
+  'views.open1': viewCommand(1, 'review.viewEverything'),
+  'views.open2': viewCommand(2, 'review.viewToDecide'),
+  'views.open3': viewCommand(3, 'review.viewKeep'),
+  'views.open4': viewCommand(4, 'review.viewRedact'),
+  'views.open5': viewCommand(5, 'review.viewDelete'),
+  'views.open6': viewCommand(6),
+  'views.open7': viewCommand(7),
+  'views.open8': viewCommand(8),
+  'views.open9': viewCommand(9),
+  'views.save': { title: 'command.views.save', group: 'review', keys: ['Mod+S'] },
+  'views.update': { title: 'command.views.update', group: 'review', keys: [] },
+  'views.rename': { title: 'command.views.rename', group: 'review', keys: [] },
+  'views.delete': { title: 'command.views.delete', group: 'review', keys: [] },
+  'views.moveUp': { title: 'command.views.moveUp', group: 'review', keys: ['Alt+Shift+ArrowUp'] },
+  'views.moveDown': { title: 'command.views.moveDown', group: 'review', keys: ['Alt+Shift+ArrowDown'] },
   'review.density': { title: 'command.review.density', group: 'review', keys: ['Mod+Shift+D'] },
   'review.shred': { title: 'command.review.shred', group: 'review', keys: ['Mod+Shift+Delete'] },
 

@@ -6,7 +6,7 @@ import type { RecordingQuery, VaultSummary } from '../../../shared/seams/vault-p
 import { type Translate, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 
-type ChipName = 'verdict' | 'tag' | 'device' | 'archive' | 'sound';
+type ChipName = 'verdict' | 'tag' | 'device' | 'person' | 'flag' | 'archive' | 'sound';
 
 interface Chip {
   readonly name: ChipName;
@@ -52,6 +52,9 @@ function chipsOf(query: RecordingQuery, summary: VaultSummary | null, t: Transla
     chips.push({ name: 'tag', value: tag?.name ?? '', without: { tagId: null } });
   }
   if (query.device !== null) chips.push({ name: 'device', value: query.device, without: { device: null } });
+  const { person = null, flag = null } = query;
+  if (person !== null) chips.push({ name: 'person', value: person, without: { person: null } });
+  if (flag !== null) chips.push({ name: 'flag', value: t(`views.flag.${flag}`), without: { flag: null } });
   if (query.isWithoutSound) {
     chips.push({ name: 'sound', value: t('review.missing.noSound'), without: { isWithoutSound: false } });
   }

@@ -2,12 +2,13 @@
  * What a query asks besides words, part by part: the list wants all of them to hold, the facets want to know which one alone
  * doesn't. Pure; vault worker.
  */
+import type { FacetName } from '../../../shared/model/facet-names.ts';
 import type { TagId } from '../../../shared/model/id.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
 import type { Library } from './library.ts';
 
-export type QueryPart = 'verdict' | 'device' | 'person' | 'tag' | 'archive' | 'flag';
+export type QueryPart = FacetName;
 
 export interface PartTest {
   readonly part: QueryPart;

@@ -1,0 +1,49 @@
+/** What each facet has to offer under the present query. Page. Asked anew after every list and every change; see library.ts. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { toFailureData } from '../../shared/failure.ts';
+import { everything, type Facets, type RecordingQuery } from '../../shared/seams/vault-protocol.ts';
+import type { Library } from './library.ts';
+import { type Errand, errand } from './library-errand.ts';
+
+/** Between two looks at what changed by itself: verdicts follow each other faster than anybody reads counts. */
+const usualRestMs = 400;
+
+export class FacetCounts {
+  readonly store: StoreApi<{ readonly facets: Facets | null }> = createStore(() => ({ facets: null }));
+  readonly #library: Library;
+  readonly #count: Errand;
+  #askedFor: RecordingQuery | null = null;
+
+  constructor(library: Library, restMs = usualRestMs) {
+    this.#library = library;
+    this.#count = errand(() => this.#fetch(), undefined, restMs);
+  }
+
+  /** The summary comes behind every list and every change. Called once; ends with the page. */
+  follow(): void {
+    const ask = (query: RecordingQuery) => {
+      if (query === this.#askedFor) this.#count.runRested();
+      else void this.#count.run();
+    };
+    this.#library.store.subscribe(({ summary, query }, before) => {
+      if (summary !== before.summary) ask(query);
+    });
+    const { summary, query } = this.#library.state;
+    if (summary !== null) ask(query);
+  }
+
+  async #fetch(): Promise<void> {
+    const { query } = this.#library.state;
+    this.#askedFor = query;
+    await this.#library.settled();
+    try {
+      // Lines without sound have no facets: there, choosing one goes back to the recordings.
+      const asked = query.isWithoutSound === true ? { ...everything, text: query.text } : query;
+      const facets = await this.#library.vault.call('facets', { query: asked });
+      if (this.#library.state.query === query) this.store.setState({ facets });
+    } catch (thrown) {
+      // The list, which asks the same vault, says what is wrong. Counts of before stay.
+      if (toFailureData(thrown).code === 'app/internal') throw thrown;
+    }
+  }
+}
