@@ -32,6 +32,7 @@ export function Sidebar() {
   const summary = useStore(library.store, (state) => state.summary);
   const isInReview = useStore(navigation, (state) => placeOf(state.room) === 'review');
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys that bubble up from the buttons inside
     <nav className="side" aria-label={t('shell.pane.sidebar')} data-pane="sidebar" onKeyDown={walkLines}>
       {places.map((place) => (
         <Place key={place.title} place={place} />

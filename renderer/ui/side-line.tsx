@@ -25,7 +25,7 @@ export interface SideLineProps {
 
 export function SideLine(props: SideLineProps) {
   const { title, count, isOn, onPress, icon, depth = 0, isRemovable = false, mark, tooltip, isBesideTabOrder = false } = props;
-  const className = `nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}${isRemovable ? ' choice' : ''}`;
+  const className = `nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}${isRemovable ? ' removable' : ''}`;
   const button = (
     <Button
       className={className}

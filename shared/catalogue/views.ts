@@ -65,6 +65,8 @@ export const viewsMessages = messages({
   'views.flag.woke-by-mistake': { en: 'Woke by mistake', de: 'Versehentlich aufgewacht' },
   'views.flag.no-words': { en: 'No words', de: 'Keine Worte' },
   'views.flag.was-deleted': { en: 'Was in the bin there', de: 'Lag dort im Papierkorb' },
+  'views.flag.no-speech': { en: 'No speech', de: 'Keine Sprache' },
+  'views.flag.seems-accidental': { en: 'Seems accidental', de: 'Wohl aus Versehen' },
   'views.gone': { en: 'no longer there', de: 'nicht mehr vorhanden' },
 
   'views.more': { en: '{count, number} more …', de: '{count, number} weitere …' },

@@ -49,14 +49,15 @@ export function FacetGroup({ name, lines, isHere }: FacetGroupProps) {
     event.stopPropagation();
   };
   return (
-    <div className="facet-group" onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the buttons inside
+    <div role="group" aria-label={t(`views.facet.${name}`)} className="facet-group" onKeyDown={onKeyDown}>
       <h3>
         <Button className="facet-head" data-line="" aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
           <ChevronRight size={12} strokeWidth={2} aria-hidden />
           {t(`views.facet.${name}`)}
         </Button>
       </h3>
-      <div role="group" id={id} aria-label={t(`views.facet.${name}`)}>
+      <div id={id}>
         {shown.map((line) => (
           <SideLine
             key={line.value}

@@ -46,7 +46,10 @@ function ViewLine({ counted: { view, count }, place, isHere, isLast }: ViewLineP
   const isChanged = useStore(library.store, (state) => isOpened && !showsTheSame(view, state));
   const drop = useDropping(place);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the button; dragging has its twin in keys and menu
     <div
+      role="group"
+      aria-label={view.name}
       className={`view-line${drop.isOver ? ' drop-here' : ''}`}
       {...{ [viewIdAttribute]: view.id }}
       onKeyDown={(event) => onKey(event, view)}
