@@ -534,7 +534,10 @@ export interface VaultCalls {
    * Where somebody speaks in it, in order; null where only the page can decode it. Reads the sound piece by piece. What it finds is kept
    * with the recording where nobody had listened yet.
    */
-  findSpeech: Call<{ readonly id: RecordingId }, { readonly speech: readonly Stretch[] | null; readonly loudnessDb: number | null }>;
+  findSpeech: Call<
+    { readonly id: RecordingId },
+    { readonly speech: readonly Stretch[] | null; readonly loudnessDb: number | null }
+  >;
   /** What the page found in sound that it alone can decode. Kept, without a step to undo. */
   noteSpeech: Call<{ readonly id: RecordingId; readonly speechMs: number }, null>;
 

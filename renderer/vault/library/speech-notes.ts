@@ -44,7 +44,9 @@ export class SpeechNotes {
         // As they are by now: burnt in or destroyed since, they are another sound, or none.
         const recordings = [...this.#heard].flatMap(([id, speechMs]) => {
           const here = this.#vault.recordings.get(id);
-          return here === undefined || here.speechMs !== null ? [] : [{ ...here, speechMs, flags: withSpeechFlags({ ...here, speechMs }) }];
+          return here === undefined || here.speechMs !== null
+            ? []
+            : [{ ...here, speechMs, flags: withSpeechFlags({ ...here, speechMs }) }];
         });
         this.#heard.clear();
         if (recordings.length > 0) await this.#vault.commit({ recordings });

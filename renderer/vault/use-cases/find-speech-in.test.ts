@@ -7,7 +7,8 @@ import { findSpeechIn } from './find-speech-in.ts';
 import { putSound } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
 
-const wavOf = (samples: Float32Array): Bytes => wavOfSamples([Int16Array.from(samples, (sample) => sample * 32_767)], rateHz) as Bytes;
+const wavOf = (samples: Float32Array): Bytes =>
+  wavOfSamples([Int16Array.from(samples, (sample) => sample * 32_767)], rateHz) as Bytes;
 
 describe('findSpeechIn', () => {
   it('finds the words of a sound of many chunks, and keeps how long they are', async () => {

@@ -13,6 +13,10 @@ class InflateLikeChromium {
 
   constructor(format: keyof typeof inflaters) {
     const inflater = inflaters[format]();
+    // What stands behind the end is never asked for, and no write of it comes back.
+    const over = new Promise<void>((resolve) => {
+      for (const event of ['end', 'error', 'close']) inflater.once(event, () => resolve());
+    });
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
       start: (controller) => {
         inflater.on('data', (piece: Uint8Array) => {
@@ -25,15 +29,11 @@ class InflateLikeChromium {
         });
         inflater.on('error', (error) => controller.error(error));
       },
-      transform: (piece) =>
-        new Promise((resolve, reject) => {
-          inflater.write(piece, (error) => (error ? reject(error) : resolve()));
-        }),
-      flush: () =>
-        new Promise((resolve, reject) => {
-          inflater.once('end', resolve).once('error', reject);
-          inflater.end();
-        }),
+      transform: (piece) => Promise.race([new Promise<void>((resolve) => inflater.write(piece, () => resolve())), over]),
+      flush: () => {
+        inflater.end();
+        return over;
+      },
     });
     this.readable = readable;
     this.writable = writable;
