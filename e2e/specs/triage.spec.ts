@@ -180,7 +180,7 @@ test('the rooms hold with words a third longer, and mirrored, in the least windo
       () => new Promise<boolean>((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(true)))),
       null,
     );
-    await hands.look(() => void document.documentElement.setAttribute('dir', 'rtl'), null);
+    await hands.look(() => document.documentElement.setAttribute('dir', 'rtl'), null);
     expect.soft(await hands.look(seenOverlaps, null), `overlaps, ${room}, mirrored`).toEqual([]);
     expect.soft(await hands.look(seenCutText, null), `cut text, ${room}, mirrored`).toEqual([]);
     expect.soft(await hands.look(isSidebarRight, null), `${room} is mirrored`).toBe(true);

@@ -35,7 +35,7 @@ function listing(version: string): GoldenListing {
   const listed = read(`listing-${version}.json`) as GoldenListing;
   const recordings = listed.recordings.map((one) => ({
     ...one,
-    recording: { ...one.recording, title: one.recording.title ?? null },
+    recording: { ...one.recording, title: one.recording.title ?? null, speechMs: one.recording.speechMs ?? null },
   }));
   return { ...listed, recordings };
 }

@@ -90,13 +90,16 @@ function softStart(rises: Int16Array, from: number, free: number): number {
 function risesOf(levels: Uint8Array): Int16Array {
   const rises = new Int16Array(levels.length);
   const counts = new Uint32Array(256);
+  const count = (level: number, by: 1 | -1) => {
+    counts[level] = (counts[level] as number) + by;
+  };
   const half = Math.floor(floorWindow / 2);
   let from = 0;
   let to = 0;
   // The room changes slowly: it is looked at five times a second.
   for (let at = 0; at < levels.length; at += floorStep) {
-    while (to < Math.min(levels.length, Math.max(floorWindow, at + half))) counts[levels[to++] as number]!++;
-    while (from < Math.min(at - half, levels.length - floorWindow)) counts[levels[from++] as number]!--;
+    while (to < Math.min(levels.length, Math.max(floorWindow, at + half))) count(levels[to++] as number, 1);
+    while (from < Math.min(at - half, levels.length - floorWindow)) count(levels[from++] as number, -1);
     const floor = floorOf(counts, (to - from) * floorShare);
     for (let i = at, end = Math.min(levels.length, at + floorStep); i < end; i++) {
       const level = levels[i] as number;

@@ -7,13 +7,13 @@ import type { Recording, RecordingFlag } from '../model/recording.ts';
 /** Less isn't a word: a cough, a door, the end of somebody else's sentence. */
 const leastWordMs = 300;
 
-const ours: readonly RecordingFlag[] = ['no-speech', 'seems-accidental'];
+const ours: ReadonlySet<RecordingFlag> = new Set(['no-speech', 'seems-accidental']);
 
 type WhatTells = Pick<Recording, 'flags' | 'speechMs' | 'transcript' | 'burnt'>;
 
 /** The flags as they are to be: the vendor's as they were, ours as speech and words are now. */
 export function withSpeechFlags({ flags, speechMs, transcript, burnt }: WhatTells): readonly RecordingFlag[] {
-  const theirs = flags.filter((flag) => !ours.includes(flag));
+  const theirs = flags.filter((flag) => !ours.has(flag));
   const hasWords = transcript !== null && transcript.trim() !== '';
   return [
     ...theirs,

@@ -100,8 +100,9 @@ class Meter implements LevelMeter {
     const first = this.#frame * blockAlign - from;
     const frames = Math.ceil((end - this.#frame) / this.#stride);
     const last = first + frames * step;
+    const run = { first, last, step };
     const isUsual = codec === 'pcm-s16le' && channels === 1;
-    const add = isUsual ? addInt16(view, first, last, step) : addSamples(view, first, last, step, this.#reader, channels);
+    const add = isUsual ? addInt16(view, run) : addSamples(view, run, this.#reader, channels);
     this.#sum += add.sum;
     this.#squares += add.squares;
     this.#count += frames * channels;
@@ -122,7 +123,14 @@ interface Sums {
 }
 
 /** The common case as a loop of its own: a call for each sample would take three times as long. */
-function addInt16(view: DataView, first: number, last: number, step: number): Sums {
+/** Offsets into the view, the last one exclusive. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+}
+
+function addInt16(view: DataView, { first, last, step }: Run): Sums {
   let sum = 0;
   let squares = 0;
   for (let at = first; at < last; at += step) {
@@ -133,7 +141,7 @@ function addInt16(view: DataView, first: number, last: number, step: number): Su
   return { sum: sum / 32768, squares: squares / 32768 / 32768 };
 }
 
-function addSamples(view: DataView, first: number, last: number, step: number, { bytes, read }: Reader, channels: number): Sums {
+function addSamples(view: DataView, { first, last, step }: Run, { bytes, read }: Reader, channels: number): Sums {
   let sum = 0;
   let squares = 0;
   for (let at = first; at < last; at += step) {
