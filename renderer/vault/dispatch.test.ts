@@ -115,7 +115,7 @@ describe('a call', () => {
     for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
     expect(answers[0]).toHaveLength(1);
     expect(answers[1]).toMatchObject({ words: 'x'.repeat(200), transcript: 'x'.repeat(300), fileName: '0.wav' });
-    expect(answers[4]).toEqual({ changed: 1 });
+    expect(answers[4]).toEqual({ changed: 1, isWhole: true, newTag: null });
     expect(answers[5]).toMatchObject({ changed: 1, ids: [0] });
   });
 

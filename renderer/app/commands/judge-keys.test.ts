@@ -23,7 +23,7 @@ describe('judgeKeys', () => {
   });
 
   it('heeds every reading of the press: & on AZERTY is the key of 1', () => {
-    expect(judgeKeys('review.keep', ['&', '1'])).toMatchObject({ kind: 'taken', by: ['review.viewEverything'] });
+    expect(judgeKeys('review.keep', ['&', '1'])).toMatchObject({ kind: 'taken', by: ['review.viewEverything', 'views.open1'] });
   });
 
   it('knows the beginning of sequences, which may become another sequence', () => {
