@@ -84,7 +84,7 @@ export const judgeFocus = (_: null): { readonly unseen: readonly string[]; reado
   /** Outline and shadow of the element and of what may carry its ring: the box around it, the part within it, its active row. */
   const lookOf = (element: HTMLElement): readonly string[] => {
     const active = element.getAttribute('aria-activedescendant');
-    const around = [element.parentElement, element.parentElement?.parentElement, element.closest('label')];
+    const around = [element.parentElement, element.parentElement?.parentElement, element.closest('label, .query')];
     const carriers = [element, ...around, ...[...element.querySelectorAll('*')].slice(0, 12)];
     if (active !== null) carriers.push(document.getElementById(active));
     if (element.matches('.pick-one-input, [cmdk-input]'))
@@ -107,7 +107,7 @@ export const judgeFocus = (_: null): { readonly unseen: readonly string[]; reado
 
   const here = document.activeElement;
   // A field keeps its ring while its own button has the focus: it is judged when both are left.
-  const isStillWithin = ({ element }: Focused): boolean => element.parentElement?.contains(here) ?? false;
+  const isStillWithin = ({ element }: Focused): boolean => (element.closest('.query') ?? element.parentElement)?.contains(here) ?? false;
   const isMarked = ({ element, look }: Focused): boolean => {
     const now = lookOf(element);
     return look.some((part, at) => part !== plain && part !== now[at]);
