@@ -107,7 +107,8 @@ export const judgeFocus = (_: null): { readonly unseen: readonly string[]; reado
 
   const here = document.activeElement;
   // A field keeps its ring while its own button has the focus: it is judged when both are left.
-  const isStillWithin = ({ element }: Focused): boolean => (element.closest('.query') ?? element.parentElement)?.contains(here) ?? false;
+  const isStillWithin = ({ element }: Focused): boolean =>
+    (element.closest('.query') ?? element.parentElement)?.contains(here) ?? false;
   const isMarked = ({ element, look }: Focused): boolean => {
     const now = lookOf(element);
     return look.some((part, at) => part !== plain && part !== now[at]);
