@@ -134,6 +134,13 @@ describe('a key file', () => {
     }
   });
 
+  it('[V13.3] takes no single byte of the other version for a header that was cut off', async () => {
+    const [first, current] = await Promise.all([encodeHeader(vaultId, 1), encodeHeader(vaultId)]);
+    const at = first.findLastIndex((byte, index) => byte !== current[index]);
+    const damaged = concatBytes([current.with(at, first[at]!), file.slice(keyFileBlockBytes)]);
+    await expect(decodeHeader(damaged)).rejects.toMatchObject({ code: 'vault/key-file-damaged', facts: { block: 0 } });
+  });
+
   it('[V13.3] takes a header for its own that was cut off between the versions, and no other', async () => {
     const [first, current] = await Promise.all([encodeHeader(vaultId, 1), encodeHeader(vaultId)]);
     const with0 = (block: Bytes) => concatBytes([block, file.slice(keyFileBlockBytes)]);

@@ -21,6 +21,8 @@ export type RootSlotBlock = (typeof rootSlotBlocks)[number];
 export const vaultIdBytes = 16;
 export const saltBytes = 16;
 const checksumBytes = 32;
+const sectorBytes = 512;
+const sectorStarts = Array.from({ length: keyFileBlockBytes / sectorBytes }, (_, index) => index * sectorBytes);
 const checkedBytes = keyFileBlockBytes - checksumBytes;
 const wrappedKeyBytes = keyBytes + tagBytes;
 const rootBoundBytes = 40;
@@ -79,8 +81,9 @@ export async function decodeHeader(file: Bytes): Promise<Bytes> {
     if (version > keyFileVersion && !equalBytes(block.with(magicBytes, keyFileVersion), current)) {
       throw new Failure('vault/key-file-too-new', { found: version, expected: keyFileVersion });
     }
-    // [V13.3] An upgrade may have been cut off in the middle of this block: each byte is then of one version or of the other.
-    const isWhole = block.every((byte, at) => byte === current[at] || byte === first[at]);
+    // [V13.3] An upgrade may have been cut off in the middle of this block: each sector is then of one version or of the other.
+    const isOfOne = (at: number) => [first, current].some((one) => equalBytes(sectorOf(one, at), sectorOf(block, at)));
+    const isWhole = sectorStarts.every(isOfOne);
     if (isWhole && file.byteLength === keyFileBytes) return vaultId;
   }
   throw damagedBlock(0);
@@ -211,6 +214,11 @@ export function damagedBlock(block: number): Failure {
 
 function blockOf(file: Bytes, block: number): Bytes {
   return file.slice(block * keyFileBlockBytes, (block + 1) * keyFileBlockBytes);
+}
+
+/** One of the pieces that a disk writes as a whole, or not at all. */
+function sectorOf(block: Bytes, at: number): Bytes {
+  return block.subarray(at, at + sectorBytes);
 }
 
 function wrappedKeyAt(block: Bytes, offset: number): WrappedKey {
