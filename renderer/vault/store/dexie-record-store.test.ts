@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { PageId, SealedBytes, SealedDirectory, SealedPage } from '../../../shared/model/sealed.ts';
 import { createVault } from '../create-vault.ts';
@@ -64,6 +64,25 @@ describe('the record store on IndexedDB', () => {
     expect([await store.pageIds(), await store.segmentIds(), await store.directories()]).toEqual([[], [], []]);
     store.close();
     await expect(store.pageIds()).rejects.toMatchObject({ code: 'vault/disk-error' });
+  });
+
+  it('writes over a new connection when the one it has refuses', async () => {
+    const database = vaultDatabase(name);
+    store = new DexieRecordStore(database);
+    await store.write({ pages: [page('a', 1)] });
+    const refused = vi.spyOn(database.core, 'transaction').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    await store.write({ pages: [page('b', 2)] });
+    expect(refused).toHaveBeenCalledOnce();
+    expect(await store.pageIds()).toEqual(['a', 'b']);
+  });
+
+  it('opens nothing again that was closed on purpose', async () => {
+    await store.write({ pages: [page('a', 1)] });
+    store.close();
+    await expect(store.write({ pages: [page('b', 2)] })).rejects.toMatchObject({ code: 'vault/disk-error' });
+    expect(await new DexieRecordStore(vaultDatabase(name)).pageIds()).toEqual(['a']);
   });
 
   it('[V11.1] has the tables of its version, no indexes, and strict durability', async () => {

@@ -1,5 +1,6 @@
 /** The record store on IndexedDB, by Dexie. Vault worker. */
 import type { Bytes } from '../../../shared/bytes.ts';
+import { Failure } from '../../../shared/failure.ts';
 import type { SegmentId } from '../../../shared/model/id.ts';
 import type { PageId, SealedDirectory, SealedPage } from '../../../shared/model/sealed.ts';
 import type { RecordStore, StoreWrite } from './record-store.ts';
@@ -15,7 +16,20 @@ export class DexieRecordStore implements RecordStore {
     this.#database = database;
   }
 
+  /**
+   * A write that found no room can leave Chromium's database refusing every later one, until it is opened anew, however much
+   * room there is by then. A write that failed wrote nothing: it is tried again on a new connection, once.
+   */
   write(write: StoreWrite): Promise<void> {
+    return this.#write(write).catch((thrown: unknown) => {
+      const isRefused = thrown instanceof Failure && thrown.code === 'vault/disk-error';
+      if (!isRefused || this.#database.hasBeenClosed()) throw thrown;
+      this.#database.close({ disableAutoOpen: false });
+      return this.#write(write);
+    });
+  }
+
+  #write(write: StoreWrite): Promise<void> {
     const { segments, pages, directory } = this.#database;
     const written = failing(() =>
       this.#database.transaction('rw', [segments, pages, directory], async () => {
