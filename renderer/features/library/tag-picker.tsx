@@ -25,7 +25,7 @@ const close = (): void => tagPicker.setState({ isOpen: false });
 export function TagPicker() {
   const t = useText();
   const { isOpen, of } = useStore(tagPicker);
-  const tags = useStore(library.store, ({ summary }) => summary?.tags ?? []);
+  const tags = useStore(library.store, ({ summary }) => summary?.tags) ?? [];
   const count = isOpen ? countActedOn(of) : 0;
   const tally = useTally(isOpen && count > 0 ? of : null);
   const known = new Map(tags.map(({ tag }) => [`${tag.id}`, tag]));

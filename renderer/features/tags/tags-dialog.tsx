@@ -28,7 +28,7 @@ export function ArrangeDialogs() {
 
 function TagsDialog() {
   const t = useText();
-  const tags: readonly CountedTag[] = useStore(library.store, ({ summary }) => summary?.tags ?? []);
+  const tags: readonly CountedTag[] = useStore(library.store, ({ summary }) => summary?.tags) ?? [];
   const [wanted, setWanted] = useState(tags[0]?.tag.id ?? null);
   // A tag that was deleted or joined leaves its place to the first.
   const current = tags.find(({ tag }) => tag.id === wanted) ?? tags[0] ?? null;

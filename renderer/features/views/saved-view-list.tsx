@@ -22,7 +22,7 @@ const dragType = 'application/x-overheard-view';
 
 /** `isHere`: the list that they show is on screen. */
 export function SavedViewList({ isHere }: { readonly isHere: boolean }) {
-  const views = useStore(savedViews.store, (state) => state.views ?? []);
+  const views = useStore(savedViews.store, (state) => state.views) ?? [];
   return (
     <>
       {views.map((counted, place) => (
