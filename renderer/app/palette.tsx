@@ -3,15 +3,14 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
-import { languages } from '../../shared/catalogue/message.ts';
 import { Hits } from '../ui/hits.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { wordsTyped } from '../ui/text-hits.ts';
-import { isActive, runCommand } from './commands/active-commands.ts';
-import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec, isCommandId } from './commands/registry.ts';
+import { runCommand } from './commands/active-commands.ts';
+import { type CommandGroup, type CommandId, commandGroups, commandSpec, isCommandId } from './commands/registry.ts';
 import { changingKey } from './commands/changing-key.ts';
 import { keycapsForCommand, keycapsOf } from './commands/keycaps.ts';
+import { namesOf, offeredCommands } from './commands/offered.ts';
 import { scoreOf } from './palette-score.ts';
 import { useText } from './text.ts';
 import './palette.css';
@@ -44,7 +43,7 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
 function Commands({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   // What applies is what applied when the palette opened: the room behind it stands still.
-  const [offered] = useState(() => commandIds.filter((id) => isActive(id) && commandSpec(id).isKeyOnly !== true));
+  const [offered] = useState(offeredCommands);
   const [value, setValue] = useState('');
   const [typed, setTyped] = useState('');
   const [wasRun] = useState(() => lately.filter((id) => offered.includes(id)));
@@ -140,12 +139,7 @@ function Option({ id, value, words, onRun }: OptionProps) {
   const t = useText();
   const { title, titleValues } = commandSpec(id);
   return (
-    <Command.Item
-      className="opt"
-      value={value}
-      keywords={[t(title, titleValues), ...languages.map((language) => catalogue[title][language])]}
-      onSelect={() => onRun(id)}
-    >
+    <Command.Item className="opt" value={value} keywords={[t(title, titleValues), ...namesOf(id)]} onSelect={() => onRun(id)}>
       <span>
         <Hits text={t(title, titleValues)} words={words} />
       </span>
