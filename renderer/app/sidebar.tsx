@@ -10,12 +10,13 @@ import { savedViews } from '../state/narrowing-live.ts';
 import { isSameQuery } from '../state/view-match.ts';
 import { goTo, navigation } from '../state/navigation.ts';
 import { changePreferences, preferencesStore } from '../state/preferences.ts';
+import { type KeyHint, noHint } from '../ui/key-hint.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { SideLine } from '../ui/side-line.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
 import { walkLines } from '../ui/walk-lines.ts';
 import { isActive } from './commands/active-commands.ts';
-import { keycapsForCommand } from './commands/keycaps.ts';
+import { keycapsForCommand, keyHint } from './commands/keycaps.ts';
 import type { CommandId } from './commands/registry.ts';
 import { type PlaceInSidebar, placeOf, places, settingsPlace } from './places.tsx';
 import { formatCount, useText } from './text.ts';
@@ -97,7 +98,7 @@ function Views({ summary, isInReview }: { readonly summary: VaultSummary; readon
         isOn={shows({})}
         onPress={() => show({})}
         icon={<Layers {...icon} />}
-        tooltip={{ keycaps: keycapsUnlessTaken('review.viewEverything', 'views.open1') }}
+        tooltip={hintUnlessTaken('review.viewEverything', 'views.open1')}
       />
       <SideLine
         title={t('shell.view.toDecide')}
@@ -105,7 +106,7 @@ function Views({ summary, isInReview }: { readonly summary: VaultSummary; readon
         isOn={shows({ verdict: 'undecided' })}
         onPress={() => show({ verdict: 'undecided' })}
         icon={<CircleHelp {...icon} />}
-        tooltip={{ keycaps: keycapsUnlessTaken('review.viewToDecide', 'views.open2') }}
+        tooltip={hintUnlessTaken('review.viewToDecide', 'views.open2')}
       />
       {summary.missingSounds === 0 ? null : (
         <SideLine
@@ -117,7 +118,7 @@ function Views({ summary, isInReview }: { readonly summary: VaultSummary; readon
           isOn={isInReview && query.isWithoutSound === true}
           onPress={() => show({ isWithoutSound: true })}
           icon={<FileX {...icon} />}
-          tooltip={{ keycaps: [] }}
+          tooltip={noHint}
         />
       )}
     </div>
@@ -125,4 +126,4 @@ function Views({ summary, isInReview }: { readonly summary: VaultSummary; readon
 }
 
 /** A view of the user's own has taken over the digit. */
-const keycapsUnlessTaken = (id: CommandId, by: CommandId): readonly string[] => (isActive(by) ? [] : keycapsForCommand(id));
+const hintUnlessTaken = (id: CommandId, by: CommandId): KeyHint => (isActive(by) ? noHint : keyHint(id));

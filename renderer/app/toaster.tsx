@@ -41,9 +41,7 @@ function Current({ message }: { readonly message: ToastMessage }) {
     <Toast
       text={'failure' in message.content ? failureText(message.content.failure) : message.content.text}
       isBad={isBad}
-      {...(message.canUndo && undo.isAvailable
-        ? { action: { title: t('shell.undo'), keycaps: undo.keycaps, run: runUndo } }
-        : {})}
+      {...(message.canUndo && undo.isAvailable ? { action: { title: t('shell.undo'), hint: undo.hint, run: runUndo } } : {})}
       onPause={() => setPaused(true)}
       onResume={() => setPaused(false)}
       close={

@@ -6,6 +6,7 @@ import {
   ToggleButton,
   type ToggleButtonProps,
 } from 'react-aria-components';
+import { saysKeys } from './key-hint.tsx';
 import { Keys } from './keys.tsx';
 import { WithTooltip } from './tooltip.tsx';
 import './button.css';
@@ -14,13 +15,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly kind?: 'step' | 'plain' | 'quiet' | 'danger';
   readonly isBig?: boolean;
   readonly keycaps?: readonly string[];
+  readonly shortcuts?: string | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Button({ kind = 'plain', isBig = false, keycaps = [], className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  isBig = false,
+  keycaps = [],
+  shortcuts,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`btn ${kind}${isBig ? ' big' : ''} ${className}`}>
+    <AriaButton {...rest} {...saysKeys(shortcuts)} className={`btn ${kind}${isBig ? ' big' : ''} ${className}`}>
       {children}
       <Keys keycaps={keycaps} />
     </AriaButton>
@@ -31,14 +41,15 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   /** Its name, and what the tooltip says. */
   readonly name: string;
   readonly keycaps?: readonly string[];
+  readonly shortcuts?: string | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function IconButton({ name, keycaps = [], className = '', children, ...rest }: IconButtonProps) {
+export function IconButton({ name, keycaps = [], shortcuts, className = '', children, ...rest }: IconButtonProps) {
   return (
     <WithTooltip text={name} keycaps={keycaps}>
-      <AriaButton {...rest} aria-label={name} className={`ibtn ${className}`}>
+      <AriaButton {...rest} {...saysKeys(shortcuts)} aria-label={name} className={`ibtn ${className}`}>
         {children}
       </AriaButton>
     </WithTooltip>
@@ -49,14 +60,15 @@ export interface ToggleProps extends Omit<ToggleButtonProps, 'children' | 'class
   /** What the tooltip says. */
   readonly tooltip?: string;
   readonly keycaps?: readonly string[];
+  readonly shortcuts?: string | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A word that is on or off: "Autoplay", "Loop". */
-export function Toggle({ tooltip, keycaps = [], className = '', children, ...rest }: ToggleProps) {
+export function Toggle({ tooltip, keycaps = [], shortcuts, className = '', children, ...rest }: ToggleProps) {
   const button = (
-    <ToggleButton {...rest} className={`tgl ${className}`}>
+    <ToggleButton {...rest} {...saysKeys(shortcuts)} className={`tgl ${className}`}>
       {children}
     </ToggleButton>
   );

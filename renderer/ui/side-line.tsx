@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { type KeyHint, saysKeys } from './key-hint.tsx';
 import { WithTooltip } from './tooltip.tsx';
 
 export interface SideLineProps {
@@ -18,7 +19,7 @@ export interface SideLineProps {
   /** Behind the title, small. */
   readonly mark?: ReactNode;
   /** Said in a tooltip: for lines that are an icon alone in a narrow window, or have a key. */
-  readonly tooltip?: { readonly keycaps: readonly string[] };
+  readonly tooltip?: KeyHint;
   /** Reached by the arrow keys from its neighbours, not by Tab. */
   readonly isBesideTabOrder?: boolean;
 }
@@ -28,6 +29,7 @@ export function SideLine(props: SideLineProps) {
   const className = `nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}${isRemovable ? ' removable' : ''}`;
   const button = (
     <Button
+      {...saysKeys(tooltip?.shortcuts)}
       className={className}
       aria-pressed={isOn}
       excludeFromTabOrder={isBesideTabOrder && !isOn}

@@ -2,12 +2,13 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import type { KeyHint } from './key-hint.tsx';
 import './toast.css';
 
 export interface ToastProps {
   readonly text: string;
   readonly isBad?: boolean;
-  readonly action?: { readonly title: string; readonly keycaps: readonly string[]; readonly run: () => void };
+  readonly action?: { readonly title: string; readonly hint: KeyHint; readonly run: () => void };
   readonly onPause: () => void;
   readonly onResume: () => void;
   readonly close?: ReactNode;
@@ -25,7 +26,7 @@ export function Toast({ text, isBad = false, action, onPause, onResume, close }:
       {isBad ? <TriangleAlert size={16} strokeWidth={1.75} aria-hidden /> : null}
       <span>{text}</span>
       {action === undefined ? null : (
-        <Button kind="quiet" keycaps={action.keycaps} onPress={action.run}>
+        <Button kind="quiet" {...action.hint} onPress={action.run}>
           {action.title}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { Button, type ButtonProps, IconButton } from '../../ui/button.tsx';
 import type { CommandId } from './registry.ts';
 import { useCommand } from './use-commands.ts';
 
-export interface CommandButtonProps extends Omit<ButtonProps, 'children' | 'onPress' | 'keycaps' | 'id'> {
+export interface CommandButtonProps extends Omit<ButtonProps, 'children' | 'onPress' | 'keycaps' | 'shortcuts' | 'id'> {
   readonly id: CommandId;
   /** Instead of the title: where the place says the rest. */
   readonly children?: ReactNode;
@@ -12,9 +12,9 @@ export interface CommandButtonProps extends Omit<ButtonProps, 'children' | 'onPr
 }
 
 export function CommandButton({ id, children, hasKeycaps = true, ...rest }: CommandButtonProps) {
-  const { title, keycaps, isAvailable, run } = useCommand(id);
+  const { title, hint, isAvailable, run } = useCommand(id);
   return (
-    <Button {...rest} keycaps={hasKeycaps ? keycaps : []} isDisabled={!isAvailable} onPress={run}>
+    <Button {...rest} {...(hasKeycaps ? hint : { shortcuts: hint.shortcuts })} isDisabled={!isAvailable} onPress={run}>
       {children ?? title}
     </Button>
   );
@@ -28,9 +28,9 @@ export interface CommandIconButtonProps {
 }
 
 export function CommandIconButton({ id, className = '', children }: CommandIconButtonProps) {
-  const { title, keycaps, isAvailable, run } = useCommand(id);
+  const { title, hint, isAvailable, run } = useCommand(id);
   return (
-    <IconButton name={title} keycaps={keycaps} className={className} isDisabled={!isAvailable} onPress={run}>
+    <IconButton name={title} {...hint} className={className} isDisabled={!isAvailable} onPress={run}>
       {children}
     </IconButton>
   );

@@ -1,5 +1,7 @@
 /** What stands on the keys: the signs of a Mac keyboard there, the words of the reader's language elsewhere. */
+import type { KeyHint } from '../../ui/key-hint.tsx';
 import { type MessageId, t } from '../text.ts';
+import { ariaShortcutsOf } from './aria-shortcuts.ts';
 import { keysOf } from './bindings.ts';
 import { partsOf } from './chord.ts';
 import { isMac } from './platform.ts';
@@ -47,4 +49,9 @@ function keycap(part: string): string {
   if (sign !== undefined) return sign;
   const word = words[part];
   return word === undefined ? part : t(word);
+}
+
+/** What a button shows of its command's keys, and says of them: spread into it. */
+export function keyHint(id: CommandId): KeyHint {
+  return { keycaps: keycapsForCommand(id), shortcuts: ariaShortcutsOf(keysOf(id), isMac()) };
 }

@@ -1,5 +1,6 @@
 /** How a feature says which commands apply while it is on screen, and how a button gets one. */
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../text.ts';
 import {
   addHandlers,
@@ -10,7 +11,7 @@ import {
   onHandlersChanged,
   runCommand,
 } from './active-commands.ts';
-import { keycapsForCommand } from './keycaps.ts';
+import { keyHint } from './keycaps.ts';
 import { type CommandId, commandSpec } from './registry.ts';
 
 /**
@@ -30,12 +31,11 @@ export function useCommands(handlers: CommandHandlers, { isLast = false }: { rea
   useEffect(() => noteHandlersChanged(), [known]);
 }
 
-export { keycapsForCommand } from './keycaps.ts';
+export { keycapsForCommand, keyHint } from './keycaps.ts';
 
 export interface CommandButtonFacts {
   readonly title: string;
-  /** Keycaps of the first key, empty when the command has none. */
-  readonly keycaps: readonly string[];
+  readonly hint: KeyHint;
   readonly isAvailable: boolean;
   readonly run: () => void;
 }
@@ -46,7 +46,7 @@ export function useCommand(id: CommandId): CommandButtonFacts {
   const spec = commandSpec(id);
   return {
     title: t(spec.title, spec.titleValues),
-    keycaps: keycapsForCommand(id),
+    hint: keyHint(id),
     isAvailable: isActive(id),
     run: () => void runCommand(id),
   };

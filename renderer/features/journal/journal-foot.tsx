@@ -8,12 +8,12 @@ import { footText } from './journal-text.ts';
 
 export function JournalFoot({ line, doing }: { readonly line: JournalLine; readonly doing: JournalDoing | null }) {
   const t = useText();
-  const { keycaps, run } = useCommand('journal.goHere');
+  const { hint, run } = useCommand('journal.goHere');
   return (
     <footer className="journal-foot">
       <p role="status">{footText(t, line)}</p>
       {doing === null ? null : (
-        <Button onPress={run} keycaps={keycaps}>
+        <Button onPress={run} {...hint}>
           {doing.does === 'open'
             ? t('journal.openReceipt', { number: doing.receipt })
             : t(doing.isBack ? 'journal.goBack' : 'journal.goForward')}

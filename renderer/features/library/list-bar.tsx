@@ -2,11 +2,10 @@
 import { Tag as TagIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Verdict } from '../../../shared/model/recording.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { formatCount, formatDuration, useText } from '../../app/text.ts';
 import { library, moves } from '../../state/library-live.ts';
 import { Button } from '../../ui/button.tsx';
-import { Keys } from '../../ui/keys.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
 import { decide } from './decide.ts';
 import { ListMenus } from './list-menus.tsx';
@@ -52,27 +51,22 @@ function SelectionBar({ count }: { readonly count: number }) {
       <span className="muted num only-mid">{lengthMs === null ? null : formatDuration(lengthMs)}</span>
       <span className="gap" />
       {(['keep', 'redact', 'delete'] as const satisfies readonly Verdict[]).map((verdict) => (
-        <Button
-          key={verdict}
-          keycaps={keycapsForCommand(verdictKeys[verdict])}
-          onPress={() => void decide(verdict, { isStaying: true })}
-        >
+        <Button key={verdict} {...keyHint(verdictKeys[verdict])} onPress={() => void decide(verdict, { isStaying: true })}>
           <VerdictGlyph verdict={verdict} size={14} />
           {t(`review.verdict.${verdict}`)}
         </Button>
       ))}
-      <Button keycaps={keycapsForCommand('review.tags')} onPress={() => tagPicker.setState({ isOpen: true, of: 'targets' })}>
+      <Button {...keyHint('review.tags')} onPress={() => tagPicker.setState({ isOpen: true, of: 'targets' })}>
         <TagIcon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className="only-mid">{t('review.inspector.tags')}</span>
       </Button>
       <span className="push" />
       <ListMenus isBare />
-      <Button kind="quiet" onPress={() => moves.clearSelection()}>
+      <Button kind="quiet" {...keyHint('app.leave')} onPress={() => moves.clearSelection()}>
         <span className="unseen">{t('review.selection.clearName')}</span>
         <span className="only-roomy" aria-hidden="true">
           {t('review.selection.clear')}
         </span>
-        <Keys keycaps={keycapsForCommand('app.leave')} />
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
 import { keepBeforeLock } from '../../state/before-lock.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -15,6 +15,7 @@ import { noteWanted } from './wanted.ts';
 export function NoteSection({ recording }: { readonly recording: RecordingView }) {
   const t = useText();
   const id = useId();
+  const hint = keyHint('review.note');
   const area = useRef<HTMLTextAreaElement>(null);
   const [keeping] = useState(() => new NoteKeeping(recording.id, recording.note));
   const [typed, setTyped] = useState(recording.note);
@@ -58,6 +59,7 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
         ref={area}
         id={id}
         className="note-text-area"
+        aria-keyshortcuts={hint.shortcuts}
         rows={1}
         value={typed}
         maxLength={10_000}
@@ -71,7 +73,7 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
         onBlur={() => keeping.keep()}
         onKeyDown={onKeyDown}
       />
-      <Keys keycaps={keycapsForCommand('review.note')} />
+      <Keys keycaps={hint.keycaps} />
     </section>
   );
 }

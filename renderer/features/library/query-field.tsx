@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { keycapsForCommand, useCommands } from '../../app/commands/use-commands.ts';
+import { keyHint, useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, formatCount, useText } from '../../app/text.ts';
 import { Scope } from '../../host/scope.ts';
 import { library } from '../../state/library-live.ts';
@@ -31,6 +31,7 @@ const focusList = (input: HTMLElement): void => {
 
 export function QueryField() {
   const t = useText();
+  const hint = keyHint('app.search');
   const { query, problems, count, total } = useStore(
     library.store,
     useShallow((state) => ({
@@ -127,6 +128,7 @@ export function QueryField() {
           role="combobox"
           inputMode="search"
           aria-label={t('review.search.name')}
+          aria-keyshortcuts={hint.shortcuts}
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
@@ -151,7 +153,7 @@ export function QueryField() {
       <Button className="query-help" aria-label={t('search.help.open')} onPress={() => setHelpOpen(true)}>
         <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <Keys keycaps={keycapsForCommand('app.search')} />
+      <Keys keycaps={hint.keycaps} />
       {isOpen ? <QuerySuggestions id={listId} suggestions={here.suggestions} active={active} onTake={take} /> : null}
       <SearchHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </search>

@@ -4,9 +4,10 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
 import { edits, library } from '../../state/library-live.ts';
+import { saysKeys } from '../../ui/key-hint.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
 import { reported } from './decide.ts';
@@ -34,6 +35,7 @@ export function TagsSection({ recording }: { readonly recording: RecordingView }
           />
         ))}
         <AriaButton
+          {...(hasSelection ? {} : saysKeys(keyHint('review.tags').shortcuts))}
           className="tag lg add"
           aria-label={t('review.tags.addName')}
           onPress={() => tagPicker.setState({ isOpen: true, of: 'targets' })}
@@ -42,7 +44,7 @@ export function TagsSection({ recording }: { readonly recording: RecordingView }
           {t('review.tags.add')}
         </AriaButton>
       </div>
-      {hasSelection ? null : <Keys keycaps={keycapsForCommand('review.tags')} />}
+      {hasSelection ? null : <Keys keycaps={keyHint('review.tags').keycaps} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** The three verdicts, side by side. Pressed again, a verdict is taken back. While rows are selected the bar above the list has the keys. */
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
 import { edits } from '../../state/library-live.ts';
 import { redaction } from '../../state/redaction-live.ts';
+import { saysKeys } from '../../ui/key-hint.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
 import { ToggleButton } from 'react-aria-components';
@@ -25,13 +26,14 @@ export function VerdictButtons({ row, hasKeys }: { readonly row: RecordingRowVie
       {verdicts.map((verdict) => (
         <ToggleButton
           key={verdict}
+          {...(hasKeys ? saysKeys(keyHint(keys[verdict]).shortcuts) : {})}
           className={`btn verdict-${verdict}`}
           isSelected={row.verdict === verdict}
           onChange={() => void decideThis(verdict)}
         >
           <VerdictGlyph verdict={verdict} size={14} />
           {t(`review.verdict.${verdict}`)}
-          {hasKeys ? <Keys keycaps={keycapsForCommand(keys[verdict])} /> : null}
+          {hasKeys ? <Keys keycaps={keyHint(keys[verdict]).keycaps} /> : null}
         </ToggleButton>
       ))}
     </div>

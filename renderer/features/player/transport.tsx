@@ -16,7 +16,7 @@ import { type PointerEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { CommandIconButton } from '../../app/commands/command-button.tsx';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keycapsForCommand, keyHint } from '../../app/commands/use-commands.ts';
 import { formatNumber, useText } from '../../app/text.ts';
 import { player } from '../../state/player-live.ts';
 import { changePreferences, preferencesStore } from '../../state/preferences.ts';
@@ -51,7 +51,7 @@ export function Transport() {
       </CommandIconButton>
       <IconButton
         name={t(isPlaying ? 'player.pause' : 'player.play')}
-        keycaps={keycapsForCommand('playback.toggle')}
+        {...keyHint('playback.toggle')}
         className="play"
         isDisabled={!canPlay}
         onPress={() => player.toggle()}
@@ -64,25 +64,20 @@ export function Transport() {
       <PlayerClock />
       <Toggle
         tooltip={t('player.autoplay.about')}
-        keycaps={keycapsForCommand('review.autoplay')}
+        {...keyHint('review.autoplay')}
         isSelected={isAutoplayOn}
         onChange={(autoplay) => changePreferences({ autoplay })}
       >
         {t('player.autoplay')}
       </Toggle>
-      <Toggle
-        tooltip={t('player.loop')}
-        keycaps={keycapsForCommand('playback.loop')}
-        isSelected={isLooping}
-        onChange={toggleLoop}
-      >
+      <Toggle tooltip={t('player.loop')} {...keyHint('playback.loop')} isSelected={isLooping} onChange={toggleLoop}>
         <Repeat {...small} />
         {t('player.loop')}
       </Toggle>
       <Toggle
         className="only-wide"
         tooltip={t('player.skipSilence')}
-        keycaps={keycapsForCommand('review.skipSilence')}
+        {...keyHint('review.skipSilence')}
         isSelected={isSkippingSilence}
         onChange={(isOn) => changePreferences({ isSilenceSkipped: isOn })}
       >
@@ -92,7 +87,7 @@ export function Transport() {
       <Toggle
         className="only-wide"
         tooltip={t('player.evenOut.about')}
-        keycaps={keycapsForCommand('playback.evenOut')}
+        {...keyHint('playback.evenOut')}
         isSelected={isEven}
         onChange={(isOn) => changePreferences({ isLoudnessEven: isOn })}
       >
@@ -102,11 +97,11 @@ export function Transport() {
       <Speed />
       <Volume />
       <span className="push" />
-      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markIn}>
-        {t('player.markIn')} <Keys keycaps={keycapsForCommand('playback.markIn')} />
+      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markIn} {...keyHint('playback.markIn')}>
+        {t('player.markIn')}
       </Button>
-      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markOut}>
-        {t('player.markOut')} <Keys keycaps={keycapsForCommand('playback.markOut')} />
+      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markOut} {...keyHint('playback.markOut')}>
+        {t('player.markOut')}
       </Button>
       <HoldButton isDisabled={!canPlay} />
       <MoreMenu />
@@ -144,7 +139,7 @@ function Volume() {
     <span className="volume only-wide">
       <IconButton
         name={t(isMuted ? 'player.unmute' : 'player.mute')}
-        keycaps={keycapsForCommand('playback.mute')}
+        {...keyHint('playback.mute')}
         onPress={() => player.toggleMute()}
       >
         <Icon {...icon} />
@@ -165,6 +160,7 @@ function Volume() {
 /** Held with the pointer as B is held on the keyboard. */
 function HoldButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const t = useText();
+  const hint = keyHint('playback.holdToRedact');
   const [isHeld, setIsHeld] = useState(false);
   const press = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
@@ -181,11 +177,12 @@ function HoldButton({ isDisabled }: { readonly isDisabled: boolean }) {
       type="button"
       className={isHeld ? 'tgl only-wide holding' : 'tgl only-wide'}
       disabled={isDisabled}
+      aria-keyshortcuts={hint.shortcuts}
       onPointerDown={press}
       onPointerUp={release}
       onPointerCancel={release}
     >
-      {t('player.holdToRedact')} <Keys keycaps={keycapsForCommand('playback.holdToRedact')} />
+      {t('player.holdToRedact')} <Keys keycaps={hint.keycaps} />
     </button>
   );
 }

@@ -2,16 +2,18 @@
 import { Scissors } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { formatShortDay, formatTimeOfDay, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
 import { goTo } from '../../state/navigation.ts';
+import { saysKeys } from '../../ui/key-hint.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import './redact-title.css';
 
 export function RedactTitle() {
   const t = useText();
+  const hint = keyHint('app.leave');
   const row = useStore(library.store, ({ detail, current }) => (detail?.id === current ? detail : null));
   const parts = [whenText(row?.time ?? null), row?.person, row?.device].filter((part) => part != null);
   return (
@@ -19,9 +21,9 @@ export function RedactTitle() {
       <Scissors size={14} strokeWidth={1.75} aria-hidden="true" />
       <h1>{t('redact.room')}</h1>
       <span className="muted">{parts.join(' · ')}</span>
-      <Button className="redact-leave" onPress={() => goTo({ name: 'review' })}>
+      <Button className="redact-leave" {...saysKeys(hint.shortcuts)} onPress={() => goTo({ name: 'review' })}>
         <span className="unseen">{t('redact.leave')}</span>
-        <Keys keycaps={keycapsForCommand('app.leave')} />
+        <Keys keycaps={hint.keycaps} />
       </Button>
     </div>
   );

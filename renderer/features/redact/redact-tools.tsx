@@ -3,7 +3,7 @@ import { Eye, Flame, Pause, Play, Repeat, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { keycapsForCommand, useCommands } from '../../app/commands/use-commands.ts';
+import { keyHint, useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, useText } from '../../app/text.ts';
 import { SoundClock } from '../../audio/sound-clock.tsx';
 import { clockText } from '../../audio/time-text.ts';
@@ -31,7 +31,7 @@ export function RedactTools({ view }: { readonly view: RedactView }) {
     <div className="redact-tools" role="group" aria-label={t('redact.tools')}>
       <IconButton
         name={t(isPlaying ? 'player.pause' : 'player.play')}
-        keycaps={keycapsForCommand('playback.toggle')}
+        {...keyHint('playback.toggle')}
         className="play"
         isDisabled={!canPlay}
         onPress={() => player.toggle()}
@@ -42,29 +42,24 @@ export function RedactTools({ view }: { readonly view: RedactView }) {
       <LoopStretch />
       <Toggle
         tooltip={t('redact.result.about')}
-        keycaps={keycapsForCommand('playback.preview')}
+        {...keyHint('playback.preview')}
         isSelected={previewPhase !== 'off'}
         isDisabled={!canPlay || stretches.length === 0}
         onChange={() => void togglePreview()}
       >
         <Eye {...small} />
         {t(previewPhase === 'making' ? 'redact.result.making' : 'redact.result')}
-        <Keys keycaps={keycapsForCommand('playback.preview')} />
+        <Keys keycaps={keyHint('playback.preview').keycaps} />
       </Toggle>
       <span className="push" />
-      <IconButton name={t('redact.zoomOut')} keycaps={keycapsForCommand('playback.zoomOut')} onPress={() => view.zoom(1 / step)}>
+      <IconButton name={t('redact.zoomOut')} {...keyHint('playback.zoomOut')} onPress={() => view.zoom(1 / step)}>
         <ZoomOut {...icon} />
       </IconButton>
-      <IconButton name={t('redact.zoomIn')} keycaps={keycapsForCommand('playback.zoomIn')} onPress={() => view.zoom(step)}>
+      <IconButton name={t('redact.zoomIn')} {...keyHint('playback.zoomIn')} onPress={() => view.zoom(step)}>
         <ZoomIn {...icon} />
       </IconButton>
       <span className="tools-gap" />
-      <Button
-        kind="plain"
-        isDisabled={!canPlay || stretches.length === 0}
-        keycaps={keycapsForCommand('redaction.burnIn')}
-        onPress={askToBurn}
-      >
+      <Button kind="plain" isDisabled={!canPlay || stretches.length === 0} {...keyHint('redaction.burnIn')} onPress={askToBurn}>
         <Flame {...small} />
         {t('redact.burn')}
       </Button>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Stretch } from '../../../shared/model/recording.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keyHint } from '../../app/commands/use-commands.ts';
 import { currentLanguage, formatNumber, useText } from '../../app/text.ts';
 import { clockText } from '../../audio/time-text.ts';
 import { player } from '../../state/player-live.ts';
@@ -34,7 +34,7 @@ export function StretchList() {
         <Button
           kind="quiet"
           isDisabled={durationMs === 0}
-          keycaps={keycapsForCommand('redaction.addStretch')}
+          {...keyHint('redaction.addStretch')}
           onPress={() => void addAtPlayhead()}
         >
           <Plus {...icon} />
@@ -98,7 +98,7 @@ function StretchRow({ stretch, at }: { readonly stretch: Stretch; readonly at: n
       </IconButton>
       <IconButton
         name={t('redact.stretches.remove', { number })}
-        keycaps={keycapsForCommand('redaction.removeStretch')}
+        {...keyHint('redaction.removeStretch')}
         onPress={() => redaction.take(withoutStretch(redaction.state.stretches, at))}
       >
         <Trash2 {...icon} />

@@ -2,7 +2,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import { keycapsForCommand, useCommands } from '../../app/commands/use-commands.ts';
+import { keycapsForCommand, keyHint, useCommands } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
 import { settingsQuery } from '../../state/settings-query.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -36,6 +36,7 @@ export function SettingsSearch() {
         type="text"
         inputMode="search"
         aria-label={t('settings.search.name')}
+        aria-keyshortcuts={keyHint('app.search').shortcuts}
         placeholder={t('settings.search.name')}
         value={text}
         spellCheck={false}

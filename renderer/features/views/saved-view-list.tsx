@@ -5,13 +5,14 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { viewId } from '../../../shared/model/id.ts';
 import type { CountedView, SavedView } from '../../../shared/seams/vault-protocol.ts';
-import { keycapsForCommand } from '../../app/commands/use-commands.ts';
+import { keycapsForCommand, keyHint } from '../../app/commands/use-commands.ts';
 import type { CommandId } from '../../app/commands/registry.ts';
 import { formatCount, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { isNarrowed } from '../../state/library-state.ts';
 import { savedViews } from '../../state/narrowing-live.ts';
 import { isBuiltIn, showsTheSame } from '../../state/view-match.ts';
+import { noHint } from '../../ui/key-hint.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SideLine } from '../../ui/side-line.tsx';
 import { askForName, move, moveTo, openView, remove, update, viewIdAttribute } from './view-acts.ts';
@@ -65,7 +66,7 @@ function ViewLine({ counted: { view, count }, place, isHere, isLast }: ViewLineP
         count={{ text: formatCount(count), name: t('shell.recordings', { count }) }}
         isOn={isOpened}
         icon={<ViewIcon place={place} />}
-        tooltip={{ keycaps: place < 9 ? keycapsForCommand(`views.open${place + 1}` as CommandId) : [] }}
+        tooltip={place < 9 ? keyHint(`views.open${place + 1}` as CommandId) : noHint}
         mark={isChanged ? <small className="view-changed">{t('views.changed')}</small> : null}
         onPress={() => openView(view)}
       />
@@ -171,7 +172,7 @@ function SaveLine({ isHere }: { readonly isHere: boolean }) {
       title={t('views.save')}
       isOn={false}
       icon={<BookmarkPlus {...icon} />}
-      tooltip={{ keycaps: keycapsForCommand('views.save') }}
+      tooltip={keyHint('views.save')}
       onPress={() => askForName(null)}
     />
   );
