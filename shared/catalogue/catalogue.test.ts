@@ -104,6 +104,14 @@ describe('catalogue', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('names no key that can be changed: sentences are told the current one', () => {
+    const key = /(?<![\p{L}\p{N}])(?:Ctrl|Strg|⌘|(?!A\b|I\b|Z\b)[A-Z](?=[ ,.;:)”“]|$))/u;
+    // What a key can be made of, not one that means something.
+    const ofAllKeys = new Set<MessageId>(['key.ctrl', 'bindings.dialog.help', 'bindings.dialog.helpMac']);
+    const wrong = ids.filter((id) => !ofAllKeys.has(id) && languages.some((language) => key.test(catalogue[id][language])));
+    expect(wrong).toEqual([]);
+  });
+
   it('has a sentence for every failure code that says what to do', () => {
     const short = failureCodes.filter((code) => {
       const { en, de } = failureMessages[`failure.${code}`];

@@ -217,8 +217,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Die Sicherung wurde abgebrochen. Der Tresor ist unverändert, die unfertige Datei wurde entfernt. Legen Sie sie erneut an, wann es Ihnen passt.',
   },
   'failure.redact/nothing-marked': {
-    en: 'No stretch is marked in this recording. It is unchanged. Mark one first: I at its start, O at its end.',
-    de: 'In dieser Aufnahme ist kein Abschnitt markiert. Sie ist unverändert. Markieren Sie zuerst einen: I am Anfang, O am Ende.',
+    en: 'No stretch is marked in this recording. It is unchanged. Mark one first: where it begins and where it ends.',
+    de: 'In dieser Aufnahme ist kein Abschnitt markiert. Sie ist unverändert. Markieren Sie zuerst einen: wo er beginnt und wo er endet.',
   },
   'failure.redact/outside-sound': {
     en: 'A marked stretch reaches beyond the end of the sound. The recording is unchanged. Move its edge inside and try again.',

@@ -59,7 +59,7 @@ export const lockingMessages = messages({
     de: 'Bildschirmfotos, Aufzeichnungen und geteilte Bildschirme lassen dieses Fenster aus, neuere Programme, die macOS nach dem ganzen Bildschirm fragen, jedoch nicht. Aus: Es ist im Bild wie jedes andere.',
   },
   'settings.capture.linux': {
-    en: 'Linux has no way to leave a window out of pictures of the screen. H hides the words in lists and transcripts.',
-    de: 'Linux kann ein Fenster nicht aus Bildern des Bildschirms heraushalten. H verdeckt die Worte in Listen und Abschriften.',
+    en: 'Linux has no way to leave a window out of pictures of the screen. {veil} hides the words in lists and transcripts.',
+    de: 'Linux kann ein Fenster nicht aus Bildern des Bildschirms heraushalten. {veil} verdeckt die Worte in Listen und Abschriften.',
   },
 });

@@ -64,7 +64,7 @@ export const playerMessages = messages({
     de: '{length} markiert. Bis zum Einbrennen ist der Ton noch da.',
   },
   'player.tooShort': { en: 'That is too short to mark.', de: 'Das ist zu kurz zum Markieren.' },
-  'player.noMarkIn': { en: 'Mark in first: I.', de: 'Erst den Anfang setzen: I.' },
+  'player.noMarkIn': { en: 'Mark in first: {key}.', de: 'Erst den Anfang setzen: {key}.' },
   'player.result.on': { en: 'You hear the result.', de: 'Sie hören das Ergebnis.' },
   'player.result.off': { en: 'You hear it as it is stored.', de: 'Sie hören, was gespeichert ist.' },
 });

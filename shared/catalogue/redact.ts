@@ -54,8 +54,8 @@ export const redactMessages = messages({
   },
   'redact.stretches.burntIn': { en: 'burnt in: nothing lies beneath', de: 'eingebrannt: darunter liegt nichts mehr' },
   'redact.stretches.empty': {
-    en: 'Drag over the waveform, press I and O at both ends, or hold B while it plays.',
-    de: 'Ziehen Sie über die Wellenform, drücken Sie I und O an beiden Enden, oder halten Sie B, während es läuft.',
+    en: 'Drag over the waveform, set its ends with {markIn} and {markOut}, or hold {hold} while it plays.',
+    de: 'Ziehen Sie über die Wellenform, setzen Sie die Enden mit {markIn} und {markOut}, oder halten Sie {hold}, während es läuft.',
   },
   'redact.stretches.sum': {
     en: '{marked} of {whole} will be silent. Text and sound are struck out together.',

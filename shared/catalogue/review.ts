@@ -196,6 +196,6 @@ export const reviewMessages = messages({
   'review.fact.entry': { en: 'Entry', de: 'Eintrag' },
   'review.fact.copy': { en: 'Copy {name}', de: '{name} kopieren' },
 
-  'review.veil.on': { en: 'Words are hidden. H shows them.', de: 'Worte sind verdeckt. H zeigt sie.' },
+  'review.veil.on': { en: 'Words are hidden. {key} shows them.', de: 'Worte sind verdeckt. {key} zeigt sie.' },
   'review.veil.off': { en: 'Words are shown.', de: 'Worte sind sichtbar.' },
 });

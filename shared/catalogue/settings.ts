@@ -39,13 +39,13 @@ export const settingsMessages = messages({
   },
   'settings.autoplay': { en: 'Play the next recording by itself', de: 'Nächste Aufnahme von selbst abspielen' },
   'settings.autoplayText': {
-    en: 'After each decision. Off: it waits for the space bar.',
-    de: 'Nach jeder Entscheidung. Aus: Sie wartet auf die Leertaste.',
+    en: 'After each decision. Off: it waits until you play it ({play}).',
+    de: 'Nach jeder Entscheidung. Aus: Sie wartet, bis Sie sie abspielen ({play}).',
   },
   'settings.letters': { en: 'Single letters', de: 'Einzelne Buchstaben' },
   'settings.lettersText': {
-    en: 'K, R, D and the other one-letter keys. Every command also lies in the palette. With speech input, turn them off.',
-    de: 'K, R, D und die anderen Ein-Buchstaben-Tasten. Jeder Befehl steht auch in der Befehlsliste. Bei Spracheingabe besser aus.',
+    en: 'Letters, digits and signs that are keys by themselves. Every command also lies in the palette. With speech input, turn them off.',
+    de: 'Buchstaben, Ziffern und Zeichen, die für sich allein Tasten sind. Jeder Befehl steht auch in der Befehlsliste. Bei Spracheingabe besser aus.',
   },
   'settings.letters.on': { en: 'Everywhere', de: 'Überall' },
   'settings.letters.list-and-player': { en: 'In list and player only', de: 'Nur in Liste und Wiedergabe' },

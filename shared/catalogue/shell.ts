@@ -106,6 +106,7 @@ export const shellMessages = messages({
   'key.end': { en: 'End', de: 'Ende' },
   'key.pageUp': { en: 'PgUp', de: 'Bild ↑' },
   'key.pageDown': { en: 'PgDn', de: 'Bild ↓' },
+  'key.byName': { en: '“{command}”', de: '„{command}“' },
   'shell.keys.then': { en: 'then', de: 'dann' },
   'shell.keys.or': { en: 'or', de: 'oder' },
 

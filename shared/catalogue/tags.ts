@@ -19,8 +19,8 @@ export const tagMessages = messages({
   'tags.title': { en: 'Tags', de: 'Schlagwörter' },
   'tags.list': { en: 'Tags, in the order of their keys', de: 'Schlagwörter in der Reihenfolge ihrer Tasten' },
   'tags.none': {
-    en: 'There are no tags yet. T puts one on the current recording.',
-    de: 'Es gibt noch keine Schlagwörter. T setzt eines bei der aktuellen Aufnahme.',
+    en: 'There are no tags yet. {key} puts one on the current recording.',
+    de: 'Es gibt noch keine Schlagwörter. {key} setzt eines bei der aktuellen Aufnahme.',
   },
   'tags.row': {
     en: '{name}, {count, plural, one {# recording} other {# recordings}}',
@@ -59,8 +59,8 @@ export const tagMessages = messages({
   'tags.hue.320': { en: 'Pink', de: 'Rosa' },
   'tags.key': { en: 'Key', de: 'Taste' },
   'tags.keyHelp': {
-    en: 'One letter or digit. T, then this key, then Enter.',
-    de: 'Ein Buchstabe oder eine Ziffer. T, dann diese Taste, dann Eingabe.',
+    en: 'One letter or digit. {key}, then this one, then Enter.',
+    de: 'Ein Buchstabe oder eine Ziffer. {key}, dann diese Taste, dann Eingabe.',
   },
   'tags.keyTaken': { en: 'This key is {name}’s now. It would go over.', de: 'Diese Taste gehört jetzt {name}. Sie ginge über.' },
   'tags.place': { en: 'Place', de: 'Platz' },
@@ -105,8 +105,8 @@ export const tagMessages = messages({
   'people.title': { en: 'People', de: 'Personen' },
   'people.list': { en: 'People, most recordings first', de: 'Personen, die mit den meisten Aufnahmen zuerst' },
   'people.none': {
-    en: 'Nobody is known yet. P says who is speaking.',
-    de: 'Noch ist niemand bekannt. P sagt, wer spricht.',
+    en: 'Nobody is known yet. {key} says who is speaking.',
+    de: 'Noch ist niemand bekannt. {key} sagt, wer spricht.',
   },
   'people.taken': {
     en: '{name} is known already, with {count, plural, one {# recording} other {# recordings}}. Joined, all are {name}’s.',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../text.ts';
-import { keycapsForCommand, keycapsOf } from './keycaps.ts';
+import { setBindings } from './bindings.ts';
+import { keycapsForCommand, keycapsOf, keyInText } from './keycaps.ts';
 import { setPlatform } from './platform.ts';
 
 afterEach(() => {
@@ -29,5 +30,24 @@ describe('keycapsOf', () => {
     setLanguage('de');
     expect(keycapsForCommand('vault.lock')).toEqual(['Strg', 'L']);
     expect(keycapsForCommand('playback.toggle')).toEqual(['Leertaste']);
+  });
+});
+
+describe('keyInText', () => {
+  afterEach(() => setBindings({}));
+
+  it('is the key that somebody chose, as it stands on this keyboard', () => {
+    expect(keyInText('view.veil')).toBe('H');
+    setBindings({ 'view.veil': ['Mod+Shift+Y'] });
+    expect(keyInText('view.veil')).toBe('Ctrl Shift Y');
+    setPlatform('darwin');
+    expect(keyInText('view.veil')).toBe('⌘ ⇧ Y');
+  });
+
+  it('is the name of the command when its key was taken off', () => {
+    setBindings({ 'view.veil': [] });
+    expect(keyInText('view.veil')).toBe('“Hide or show words”');
+    setLanguage('de');
+    expect(keyInText('view.veil')).toBe('„Wörter verdecken oder zeigen“');
   });
 });

@@ -5,7 +5,7 @@ import { ariaShortcutsOf } from './aria-shortcuts.ts';
 import { keysOf } from './bindings.ts';
 import { partsOf } from './chord.ts';
 import { isMac } from './platform.ts';
-import type { CommandId } from './registry.ts';
+import { type CommandId, commandSpec } from './registry.ts';
 
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
@@ -49,6 +49,13 @@ function keycap(part: string): string {
   if (sign !== undefined) return sign;
   const word = words[part];
   return word === undefined ? part : t(word);
+}
+
+/** In a sentence: its key as it is now; of a command without one, its name as the palette shows it. */
+export function keyInText(id: CommandId): string {
+  const keycaps = keycapsForCommand(id);
+  const { title, titleValues } = commandSpec(id);
+  return keycaps.length > 0 ? keycaps.join(' ') : t('key.byName', { command: t(title, titleValues) });
 }
 
 /** What a button shows of its command's keys, and says of them: spread into it. */

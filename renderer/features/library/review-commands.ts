@@ -1,5 +1,6 @@
 /** The keys of the review room. What they do is said here; how, in the stores. */
 import { t } from '../../app/text.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { host } from '../../host/host.ts';
 import { everything } from '../../../shared/seams/vault-protocol.ts';
@@ -21,7 +22,7 @@ export function useReviewCommands(): void {
   useCommands({
     'app.search': () => searchWanted.setState(({ count }) => ({ count: count + 1 })),
     'app.leave': leave,
-    'view.veil': () => showToast(t(toggleVeil() ? 'review.veil.on' : 'review.veil.off')),
+    'view.veil': () => showToast(t(toggleVeil() ? 'review.veil.on' : 'review.veil.off', { key: keyInText('view.veil') })),
 
     'review.previous': () => moves.by(-1),
     'review.next': () => moves.by(1),

@@ -1,12 +1,13 @@
 /** Marking while listening: in and out, held, drawn on the bed. Each finished stretch is saved at once and can be undone. */
 import type { Stretch } from '../../../shared/model/recording.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { t } from '../../app/text.ts';
 import { player } from '../../state/player-live.ts';
 import { withStretch } from '../../state/redaction-stretches.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { showToast } from '../../state/toasts.ts';
 
-/** Where B was pressed, while it is held. */
+/** Where its key was pressed, while it is held. */
 let heldFromMs: number | null = null;
 
 /** The marks belong to the recording that is heard; between two recordings there is nothing to mark. */
@@ -21,7 +22,7 @@ export function markIn(): boolean {
 export function markOut(): boolean {
   if (!isReady()) return false;
   const { markInMs } = redaction.state;
-  if (markInMs === null) showToast(t('player.noMarkIn'));
+  if (markInMs === null) showToast(t('player.noMarkIn', { key: keyInText('playback.markIn') }));
   else mark(markInMs, player.positionMs());
   return true;
 }

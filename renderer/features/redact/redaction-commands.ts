@@ -1,6 +1,7 @@
 /** The keys of the redaction room. An arrow moves what is taken: an edge, or the whole stretch; with nothing taken it seeks. */
 import { useStore } from 'zustand';
 import { t } from '../../app/text.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { toggleVeil } from '../../state/library-veil.ts';
 import { player } from '../../state/player-live.ts';
@@ -21,7 +22,7 @@ export function useRedactionCommands(): void {
   const nudge = (byMs: number) => ifSelected(() => redaction.nudge(byMs, player.durationMs()));
   useCommands({
     'app.leave': leave,
-    'view.veil': () => showToast(t(toggleVeil() ? 'review.veil.on' : 'review.veil.off')),
+    'view.veil': () => showToast(t(toggleVeil() ? 'review.veil.on' : 'review.veil.off', { key: keyInText('view.veil') })),
     'redaction.previousStretch': () => step(-1),
     'redaction.nextStretch': () => step(1),
     'redaction.takeStart': ifSelected(() => take('start')),

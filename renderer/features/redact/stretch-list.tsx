@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Stretch } from '../../../shared/model/recording.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { keyHint } from '../../app/commands/use-commands.ts';
-import { currentLanguage, formatNumber, useText } from '../../app/text.ts';
+import { currentLanguage, formatNumber, type Translate, useText } from '../../app/text.ts';
 import { clockText } from '../../audio/time-text.ts';
 import { player } from '../../state/player-live.ts';
 import { markedMs, withoutStretch } from '../../state/redaction-stretches.ts';
@@ -44,7 +45,7 @@ export function StretchList() {
       </div>
       {editing === null ? null : <TimesForm key={JSON.stringify(editing)} editing={editing} />}
       <div className="half-body">
-        {isEmpty ? <p className="half-empty">{t('redact.stretches.empty')}</p> : null}
+        {isEmpty ? <p className="half-empty">{emptyText(t)}</p> : null}
         <ol>
           {stretches.map((stretch, at) => (
             <StretchRow key={`${stretch.startMs}`} stretch={stretch} at={at} />
@@ -62,6 +63,13 @@ export function StretchList() {
     </section>
   );
 }
+
+const emptyText = (t: Translate): string =>
+  t('redact.stretches.empty', {
+    markIn: keyInText('playback.markIn'),
+    markOut: keyInText('playback.markOut'),
+    hold: keyInText('playback.holdToRedact'),
+  });
 
 function StretchRow({ stretch, at }: { readonly stretch: Stretch; readonly at: number }) {
   const t = useText();

@@ -1,6 +1,7 @@
 /** When and how the vault locks, and who may take its picture. Each change holds at once. */
 import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
 import { Select } from '../../ui/select.tsx';
@@ -73,7 +74,7 @@ export function lockingEntries(t: Translate, preferences: Preferences, platform:
     {
       id: 'set-capture',
       name: t('settings.capture'),
-      text: t(`settings.capture.${platform}`),
+      text: t(`settings.capture.${platform}`, { veil: keyInText('view.veil') }),
       control: (
         <Switch
           name={t('settings.capture')}

@@ -3,6 +3,7 @@ import { Info, Keyboard, Languages, Lock, Monitor, Volume2 } from 'lucide-react'
 import type { AppInfo, Preferences } from '../../../shared/seams/ipc-contract.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { isRebound } from '../../app/commands/bindings.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { commandIds } from '../../app/commands/registry.ts';
 import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
@@ -63,7 +64,7 @@ export function listeningEntries(t: Translate, preferences: Preferences): readon
     {
       id: 'set-autoplay',
       name: t('settings.autoplay'),
-      text: t('settings.autoplayText'),
+      text: t('settings.autoplayText', { play: keyInText('playback.toggle') }),
       control: (
         <Switch
           name={t('settings.autoplay')}

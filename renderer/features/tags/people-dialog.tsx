@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { toFailureData } from '../../../shared/failure.ts';
 import { everything, type PersonCount } from '../../../shared/seams/vault-protocol.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { formatCount, useText } from '../../app/text.ts';
 import { library } from '../../state/library-live.ts';
 import { goTo } from '../../state/navigation.ts';
@@ -22,7 +23,7 @@ export function PeopleDialog() {
       title={t('people.title')}
       list={
         people === null ? null : people.length === 0 ? (
-          <p className="faint">{t('people.none')}</p>
+          <p className="faint">{t('people.none', { key: keyInText('review.person') })}</p>
         ) : (
           <ListBox
             aria-label={t('people.list')}

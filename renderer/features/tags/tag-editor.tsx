@@ -11,6 +11,7 @@ import {
   tidyTagKey,
   tidyTagName,
 } from '../../../shared/model/tag.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import { useText } from '../../app/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -183,7 +184,9 @@ function TagKey({ tag, tags }: { readonly tag: Tag; readonly tags: readonly Coun
         onChange={(text) => setTyped(text.slice(-1))}
         onBlur={keep}
         inputClassName="arrange-key"
-        help={owner === undefined ? t('tags.keyHelp') : t('tags.keyTaken', { name: owner.name })}
+        help={
+          owner === undefined ? t('tags.keyHelp', { key: keyInText('review.tags') }) : t('tags.keyTaken', { name: owner.name })
+        }
       />
     </form>
   );

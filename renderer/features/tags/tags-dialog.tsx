@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Tag } from '../../../shared/model/tag.ts';
+import { keyInText } from '../../app/commands/keycaps.ts';
 import type { CommandId } from '../../app/commands/registry.ts';
 import { keycapsForCommand, useCommands } from '../../app/commands/use-commands.ts';
 import { formatCount, useText } from '../../app/text.ts';
@@ -44,7 +45,7 @@ function TagsDialog() {
       title={t('tags.title')}
       list={
         tags.length === 0 ? (
-          <p className="faint">{t('tags.none')}</p>
+          <p className="faint">{t('tags.none', { key: keyInText('review.tags') })}</p>
         ) : (
           <div role="presentation" onKeyDownCapture={onKey}>
             <ListBox

@@ -12,7 +12,7 @@ import { library } from '../../state/library-live.ts';
 import { isNarrowed } from '../../state/library-state.ts';
 import { savedViews } from '../../state/narrowing-live.ts';
 import { isBuiltIn, showsTheSame } from '../../state/view-match.ts';
-import { noHint } from '../../ui/key-hint.tsx';
+import { type KeyHint, noHint } from '../../ui/key-hint.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SideLine } from '../../ui/side-line.tsx';
 import { askForName, move, moveTo, openView, remove, update, viewIdAttribute } from './view-acts.ts';
@@ -66,7 +66,7 @@ function ViewLine({ counted: { view, count }, place, isHere, isLast }: ViewLineP
         count={{ text: formatCount(count), name: t('shell.recordings', { count }) }}
         isOn={isOpened}
         icon={<ViewIcon place={place} />}
-        tooltip={place < 9 ? keyHint(`views.open${place + 1}` as CommandId) : noHint}
+        tooltip={hintOf(place)}
         mark={isChanged ? <small className="view-changed">{t('views.changed')}</small> : null}
         onPress={() => openView(view)}
       />
@@ -75,15 +75,20 @@ function ViewLine({ counted: { view, count }, place, isHere, isLast }: ViewLineP
   );
 }
 
-/** The digit that opens it; behind the ninth a mark. */
+/** The key that opens it, a digit as a rule; where that is longer, or there is none, a mark. */
 function ViewIcon({ place }: { readonly place: number }) {
-  if (place >= 9) return <Bookmark {...icon} />;
+  useText();
+  const { keycaps } = hintOf(place);
+  const [cap] = keycaps;
+  if (cap === undefined || keycaps.length > 1) return <Bookmark {...icon} />;
   return (
     <kbd className="view-digit" aria-hidden>
-      {place + 1}
+      {cap}
     </kbd>
   );
 }
+
+const hintOf = (place: number): KeyHint => (place < 9 ? keyHint(`views.open${place + 1}` as CommandId) : noHint);
 
 function ViewMenu(props: {
   readonly view: SavedView;
