@@ -120,7 +120,7 @@ test('a tag is deleted with its count, and brought back where it was', async () 
   await seeUntil(hands, 'the tags', hasFocus, '.arrange-row');
   await pressUntilFocus(hands, 'Tab', '.arrange-delete');
   await hands.press('Enter');
-  await seeText(hands, 'tags.deleted', { name: 'family/phone', count: 3 });
+  await seeText(hands, 'tags.deleted', { name: 'family/phone', count: 3, views: 0 });
   await hands.press('Escape');
   await goToList(hands);
   await expect.poll(() => hands.look(tagsShown, null)).not.toContain('phone');

@@ -72,8 +72,8 @@ export const tagMessages = messages({
     de: '{count, plural, =0 {Schlagwort löschen} one {Bei # Aufnahme lösen und löschen} other {Bei # Aufnahmen lösen und löschen}}',
   },
   'tags.deleted': {
-    en: 'Tag {name} deleted, taken off {count, plural, one {# recording} other {# recordings}}.',
-    de: 'Schlagwort {name} gelöscht, bei {count, plural, one {# Aufnahme} other {# Aufnahmen}} gelöst.',
+    en: 'Tag {name} deleted, taken off {count, plural, one {# recording} other {# recordings}}{views, plural, =0 {} one { and # saved view} other { and # saved views}}.',
+    de: 'Schlagwort {name} gelöscht, bei {count, plural, one {# Aufnahme} other {# Aufnahmen}}{views, plural, =0 {} one { und # gespeicherten Ansicht} other { und # gespeicherten Ansichten}} gelöst.',
   },
   'tags.joined': {
     en: 'Joined with {name}: {count, plural, one {# recording} other {# recordings}} changed.',

@@ -556,8 +556,8 @@ export interface VaultCalls {
   journal: Call<null, Journal>;
   /** Undoes or redoes, in one commit, until this step of the journal is the last that is done; 0: until none is. */
   goToStep: Call<{ readonly step: number }, TurnedBack>;
-  /** Renames, joins, colours, orders or deletes tags. One step of the history. `tag/name-taken` when another tag has the name. */
-  changeTags: Call<{ readonly edit: TagsChange }, { readonly changed: number }>;
+  /** Renames, joins, colours, orders or deletes tags, also in saved views. One step of the history. `tag/name-taken` when another tag has the name. */
+  changeTags: Call<{ readonly edit: TagsChange }, { readonly changed: number; readonly changedViews: number }>;
   /** Everybody who is known to speak, the most recordings first. */
   people: Call<null, readonly PersonCount[]>;
   /** All recordings of these people are `to`'s from then on, nobody's with null. One step of the history. */

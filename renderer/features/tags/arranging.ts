@@ -1,7 +1,7 @@
 /** What is done to tags and people as such: asked of the vault, told in the dialog, and taken back there. Page. */
 import { createStore } from 'zustand/vanilla';
 import { type FailureData, toFailureData } from '../../../shared/failure.ts';
-import type { TagsChange } from '../../../shared/seams/vault-protocol.ts';
+import type { TagsChange, VaultResult } from '../../../shared/seams/vault-protocol.ts';
 import { edits, library } from '../../state/library-live.ts';
 
 /** Which of the two dialogs is open, and what was done in it last. */
@@ -17,11 +17,22 @@ export const openArranging = (open: 'tags' | 'people'): void => arranging.setSta
 export const closeArranging = (): void => arranging.setState({ open: null });
 
 /** `sentence` says what was done; null: it is plain to see. */
-export async function arrangeTags(edit: TagsChange, sentence: ((changed: number) => string) | null = null): Promise<boolean> {
+export async function arrangeTags(
+  edit: TagsChange,
+  sentence: ((done: VaultResult<'changeTags'>) => string) | null = null,
+): Promise<boolean> {
   return await told(async () => {
-    const { changed } = await library.track(library.vault.call('changeTags', { edit }));
-    return sentence === null ? null : sentence(changed);
+    const done = await library.track(library.vault.call('changeTags', { edit }));
+    followTag(edit);
+    return sentence === null ? null : sentence(done);
   });
+}
+
+/** A list that asked for a tag that is gone asks for the one in its place. */
+function followTag(edit: TagsChange): void {
+  const { tagId } = library.state.query;
+  if (tagId === null || (edit.kind !== 'merge' && edit.kind !== 'delete') || !edit.ids.includes(tagId)) return;
+  library.setQuery({ tagId: edit.kind === 'merge' ? edit.into : null });
 }
 
 export async function arrangePeople(

@@ -91,8 +91,8 @@ export function TagEditor({ current, tags, onMove }: TagEditorProps) {
         <Button
           className="arrange-delete"
           onPress={() =>
-            void arrangeTags({ kind: 'delete', ids: [tag.id] }, (changed) =>
-              t('tags.deleted', { name: tag.name, count: changed }),
+            void arrangeTags({ kind: 'delete', ids: [tag.id] }, ({ changed, changedViews }) =>
+              t('tags.deleted', { name: tag.name, count: changed, views: changedViews }),
             )
           }
         >
@@ -103,7 +103,7 @@ export function TagEditor({ current, tags, onMove }: TagEditorProps) {
   );
 
   async function join(from: Tag, into: Tag): Promise<void> {
-    await arrangeTags({ kind: 'merge', ids: [from.id], into: into.id }, (changed) =>
+    await arrangeTags({ kind: 'merge', ids: [from.id], into: into.id }, ({ changed }) =>
       t('tags.joined', { name: into.name, count: changed }),
     );
   }
@@ -131,7 +131,7 @@ function TagName({ current, tags }: Omit<TagEditorProps, 'onMove'>) {
       void arrangeTags({ kind: 'rename', id: tag.id, name, isBranch: isBranch && below.length > 0 });
       return;
     }
-    void arrangeTags({ kind: 'merge', ids: [tag.id], into: taken.tag.id }, (changed) =>
+    void arrangeTags({ kind: 'merge', ids: [tag.id], into: taken.tag.id }, ({ changed }) =>
       t('tags.joined', { name: taken.tag.name, count: changed }),
     );
   };

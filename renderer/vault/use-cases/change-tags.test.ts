@@ -3,13 +3,14 @@ import { recordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { oldestFirst } from '../../../shared/model/arrangement.ts';
-import { everything } from '../../../shared/seams/vault-protocol.ts';
+import { everything, type RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
 import { Desk } from '../library/desk.ts';
 import { changeRecordings } from './change-recordings.ts';
 import { changeTags } from './change-tags.ts';
 import { listRecordings } from './list-recordings.ts';
 import { makeTag } from './make-tag.ts';
 import { countPeople, renamePeople } from './rename-people.ts';
+import { saveView } from './saved-views.ts';
 import { findSimilar, tallyRecordings } from './tally-recordings.ts';
 import { makeRecording } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
@@ -65,7 +66,10 @@ describe('changeTags', () => {
 
   it('joins tags: each recording has the one once, in the place of the first; undo parts them again', async () => {
     const { desk, family, phone, work, names, on } = await tagged();
-    expect(await changeTags(desk, { kind: 'merge', ids: [phone.id, work.id], into: family.id })).toEqual({ changed: 2 });
+    expect(await changeTags(desk, { kind: 'merge', ids: [phone.id, work.id], into: family.id })).toEqual({
+      changed: 2,
+      changedViews: 0,
+    });
     expect(names()).toEqual(['family']);
     expect([on(zero), on(one), on(two)]).toEqual([[family.id], [family.id], [family.id]]);
     await undo(desk);
@@ -77,13 +81,53 @@ describe('changeTags', () => {
 
   it('deletes a tag with its count, and brings it back, also when another was made meanwhile', async () => {
     const { desk, work, names, on } = await tagged();
-    expect(await changeTags(desk, { kind: 'delete', ids: [work.id] })).toEqual({ changed: 1 });
+    expect(await changeTags(desk, { kind: 'delete', ids: [work.id] })).toEqual({ changed: 1, changedViews: 0 });
     expect([names(), on(two)]).toEqual([['family', 'family/phone'], []]);
     await changeRecordings(desk, [two], { newTag: 'later' });
     await undo(desk);
     expect(names()).toEqual(['family', 'family/phone']);
     await undo(desk);
     expect([names(), on(two)]).toEqual([['family', 'family/phone', 'work'], [work.id]]);
+  });
+
+  it('follows in saved views in the same commit: joined, taken out, or gone with the tag; undo brings all back', async () => {
+    const { vault, desk, family, phone, work } = await tagged();
+    const keep = (name: string, query: Partial<RecordingQuery>) =>
+      saveView(desk, { name, query: { ...everything, ...query }, arrangement: oldestFirst });
+    await keep('Phone', { tagId: phone.id });
+    await keep('Work', { tagId: work.id });
+    await keep('Work to decide', { tagId: work.id, verdict: 'undecided' });
+    await keep('Typed', { text: 'tag:work' });
+    const asked = () => vault.documents.views.map(({ name, query }) => [name, query.tagId, query.text] as const);
+    const before = asked();
+    const commits = vault.commits.length;
+    expect(await changeTags(desk, { kind: 'merge', ids: [phone.id], into: family.id })).toEqual({ changed: 1, changedViews: 1 });
+    expect(asked()[0]).toEqual(['Phone', family.id, '']);
+    expect(await changeTags(desk, { kind: 'delete', ids: [work.id] })).toEqual({ changed: 1, changedViews: 2 });
+    expect(asked()).toEqual([
+      ['Phone', family.id, ''],
+      ['Work to decide', null, ''],
+      ['Typed', null, 'tag:work'],
+    ]);
+    expect(vault.commits.length).toBe(commits + 2);
+    await undo(desk);
+    await undo(desk);
+    expect(asked()).toEqual(before);
+    await redo(desk);
+    await redo(desk);
+    expect(asked().map(([name]) => name)).toEqual(['Phone', 'Work to decide', 'Typed']);
+  });
+
+  it('keeps a view that was changed since, when the tag comes back', async () => {
+    const { vault, desk, work } = await tagged();
+    const view = { name: 'Work', query: { ...everything, tagId: work.id, verdict: 'keep' as const }, arrangement: oldestFirst };
+    await saveView(desk, view);
+    await changeTags(desk, { kind: 'delete', ids: [work.id] });
+    await saveView(desk, { ...view, query: { ...everything, text: 'mine' } });
+    await undo(desk);
+    expect(vault.documents.views[0]?.query).toEqual({ ...view.query, tagId: null });
+    await undo(desk);
+    expect(vault.documents.views[0]?.query).toEqual(view.query);
   });
 
   it('gives a key to one tag alone, and none that isn’t a letter or digit', async () => {

@@ -7,6 +7,7 @@ import type { Desk } from '../library/desk.ts';
 import type { EditAct } from '../../../shared/model/journal.ts';
 import type { EditableParts } from '../library/edit-step.ts';
 import { commitEdit } from './commit-edit.ts';
+import { viewsAfterTags } from './saved-views.ts';
 
 interface ChangedTags {
   readonly act: EditAct;
@@ -16,14 +17,15 @@ interface ChangedTags {
 }
 const noneInstead: ChangedTags['instead'] = new Map();
 
-/** `changed` counts the recordings that carry other tags than before. */
+/** `changed` counts the recordings that carry other tags than before, `changedViews` the saved views that ask for another or are gone. */
 export function changeTags(desk: Desk, edit: TagsChange): Promise<VaultResult<'changeTags'>> {
   return desk.turns.take(async () => {
-    const before = desk.vault.documents.tags;
-    const { tags, instead, act } = changedTags(before, edit);
+    const before = desk.vault.documents;
+    const { tags, instead, act } = changedTags(before.tags, edit);
     const recordings = instead.size === 0 ? new Map<RecordingId, Partial<EditableParts>>() : carriers(desk, instead);
-    await commitEdit(desk, { act, recordings, documents: { tags } });
-    return { changed: recordings.size };
+    const views = viewsAfterTags(before.views, instead);
+    await commitEdit(desk, { act, recordings, documents: { tags, views } });
+    return { changed: recordings.size, changedViews: before.views.filter((view) => !views.includes(view)).length };
   });
 }
 

@@ -3,9 +3,16 @@
  * is a step that can be undone. Vault worker.
  */
 import { Failure } from '../../../shared/failure.ts';
-import { type ViewId, viewId } from '../../../shared/model/id.ts';
+import { type TagId, type ViewId, viewId } from '../../../shared/model/id.ts';
 import type { EditKind } from '../../../shared/model/journal.ts';
-import { mostViews, type SavedView, type VaultArgs, type VaultResult } from '../../../shared/seams/vault-protocol.ts';
+import {
+  everything,
+  mostViews,
+  type RecordingQuery,
+  type SavedView,
+  type VaultArgs,
+  type VaultResult,
+} from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
 import { commitEdit } from './commit-edit.ts';
 
@@ -70,6 +77,23 @@ export function freshViews(known: readonly SavedView[], stored: readonly Omit<Sa
   }
   return fresh;
 }
+
+/**
+ * When tags are joined or go: a view that asked for one of them asks for what stands in its place, or no longer for a tag. One that asked
+ * for nothing else goes with it: it would show everything, under a name that says otherwise. What somebody typed stays as it is.
+ */
+export function viewsAfterTags(views: readonly SavedView[], instead: ReadonlyMap<TagId, TagId | null>): readonly SavedView[] {
+  return views.flatMap((view) => {
+    const { tagId } = view.query;
+    if (tagId === null || !instead.has(tagId)) return [view];
+    const query = { ...view.query, tagId: instead.get(tagId) ?? null };
+    return asksForNothing(query) ? [] : [{ ...view, query }];
+  });
+}
+
+/** Parts that a query of an earlier version lacks aren't asked for. */
+const asksForNothing = (query: RecordingQuery): boolean =>
+  JSON.stringify({ ...everything, ...query, text: query.text.trim() }) === JSON.stringify(everything);
 
 async function keep(desk: Desk, kind: EditKind, views: readonly SavedView[]): Promise<void> {
   await commitEdit(desk, { act: { kind }, documents: { views } });
