@@ -67,10 +67,16 @@ async function sealOne(id: RecordingId, isLong: boolean) {
     sealSound(key, id, sound),
     crypto.subtle.digest('SHA-256', sound),
   ]);
-  return { recording: describe(id, sound, samples, toHex(new Uint8Array(digest))), raw, peaks, chunks };
+  return { recording: describeInvented(id, sound.byteLength, samples, toHex(new Uint8Array(digest))), raw, peaks, chunks };
 }
 
-function describe(id: RecordingId, sound: Bytes, samples: number, sha256: string): Omit<Recording, 'location' | 'verdict'> {
+/** Without its place in the vault and without a verdict. */
+export function describeInvented(
+  id: RecordingId,
+  sizeBytes: number,
+  samples: number,
+  sha256: string,
+): Omit<Recording, 'location' | 'verdict'> {
   const pick = (salt: number) => words[Math.imul(id + salt, 2_654_435_761) >>> 28] ?? 'ferry';
   return {
     id,
@@ -93,7 +99,7 @@ function describe(id: RecordingId, sound: Bytes, samples: number, sha256: string
       durationMs: (samples / sampleRateHz) * 1000,
       sampleRateHz,
       channels: 1,
-      sizeBytes: sound.byteLength,
+      sizeBytes,
       sha256,
     },
     tags: [],

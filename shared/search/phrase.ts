@@ -7,8 +7,8 @@ const unparted =
 /** Where the phrase that stands at `at` ends; null when it begins or ends within a word. `isOpen`: its last word may go on. */
 export function phraseEnd(folded: string, at: number, phrase: string, isOpen: boolean): number | null {
   const end = at + phrase.length;
-  if (isWithin(before(folded, at), codePoint(folded, at))) return null;
-  return isOpen || !isWithin(before(folded, end), codePoint(folded, end)) ? end : null;
+  if (isWithinWord(folded, at)) return null;
+  return isOpen || !isWithinWord(folded, end) ? end : null;
 }
 
 export function hasPhrase(folded: string, phrase: string, isOpen: boolean, from = 0, until = folded.length): boolean {
@@ -17,6 +17,17 @@ export function hasPhrase(folded: string, phrase: string, isOpen: boolean, from 
   }
   return false;
 }
+
+/** Whether a word goes on at `at`. Plain letters, nearly all there are, are told without making strings of them. */
+function isWithinWord(folded: string, at: number): boolean {
+  if (at <= 0 || at >= folded.length) return false;
+  const [left, right] = [folded.charCodeAt(at - 1), folded.charCodeAt(at)];
+  if (left < 0x80 && right < 0x80) return isAsciiWordUnit(left) && isAsciiWordUnit(right);
+  return isWithin(before(folded, at), codePoint(folded, at));
+}
+
+const isAsciiWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
 
 const isWithin = (left: string, right: string): boolean =>
   wordUnit.test(left) && wordUnit.test(right) && !unparted.test(left) && !unparted.test(right);

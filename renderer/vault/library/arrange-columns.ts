@@ -69,14 +69,8 @@ function byTime({ length, datedLength }: LibraryColumns, isDescending: boolean):
 }
 
 /** Whole milliseconds. */
-function lengthRanks({ length, recordings }: LibraryColumns): Uint32Array {
-  const ranks = new Uint32Array(length);
-  for (let at = 0; at < length; at++) {
-    const durationMs = recordings[at]?.sound.durationMs ?? null;
-    ranks[at] = durationMs === null ? unranked : Math.min(unranked - 2, Math.round(durationMs));
-  }
-  return ranks;
-}
+const lengthRanks = ({ lengthMs }: LibraryColumns): Uint32Array =>
+  Uint32Array.from(lengthMs, (ms) => (Number.isNaN(ms) ? unranked : Math.min(unranked - 2, Math.round(ms))));
 
 /** Ties in the order of time, what is unknown last. */
 function byRank(columns: LibraryColumns, ranks: Uint32Array, isDescending: boolean): Uint32Array {

@@ -5,6 +5,7 @@
 import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { type Arranged, arrangeColumns, type Rankings } from './arrange-columns.ts';
+import type { FacetCodes } from './facet-codes.ts';
 import type { LibraryColumns } from './library-columns.ts';
 import { NameOrder } from './name-order.ts';
 import { rankArchives, rankDevices, rankPeople } from './rankings.ts';
@@ -18,10 +19,10 @@ export class Arrangements {
   #rankings: Rankings | null = null;
   readonly #names = new NameOrder();
 
-  of(columns: LibraryColumns, arrangement: Arrangement): Arranged {
+  of(columns: LibraryColumns, arrangement: Arrangement, codes: () => FacetCodes): Arranged {
     if (columns !== this.#columns) this.outdate();
     this.#columns = columns;
-    this.#rankings ??= this.#rankingsOf(columns);
+    this.#rankings ??= this.#rankingsOf(columns, codes);
     const name = `${arrangement.groupBy} ${arrangement.sortBy} ${arrangement.isDescending}`;
     const arranged = this.#kept.get(name) ?? arrangeColumns(columns, arrangement, this.#rankings);
     // The one that was asked for longest ago goes first.
@@ -44,11 +45,11 @@ export class Arrangements {
     this.#rankings = null;
   }
 
-  #rankingsOf(columns: LibraryColumns): Rankings {
+  #rankingsOf(columns: LibraryColumns, codes: () => FacetCodes): Rankings {
     return {
-      devices: once(() => rankDevices(columns)),
-      people: once(() => rankPeople(columns)),
-      archives: once(() => rankArchives(columns)),
+      devices: once(() => rankDevices(columns, codes())),
+      people: once(() => rankPeople(columns, codes())),
+      archives: once(() => rankArchives(columns, codes())),
       names: once(() => this.#names.ranks(columns)),
     };
   }

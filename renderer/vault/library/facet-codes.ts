@@ -1,10 +1,11 @@
 /**
  * What a query can ask of a recording besides words, as small numbers in typed arrays by recording id: a pass over 100,000
  * recordings then compares and counts numbers, and follows no pointer. Vault worker, in memory alone. Made when it is first
- * needed, so that unlocking doesn't wait for it; from then on it follows the library.
+ * needed, or ahead of that in small pieces, so that unlocking doesn't wait for it; from then on it follows the library.
  */
 import type { ArchiveId, TagId } from '../../../shared/model/id.ts';
 import { type Recording, type RecordingFlag, type Verdict, verdicts } from '../../../shared/model/recording.ts';
+import { factsOf } from '../search/recording-facts.ts';
 import { ValueCodes } from './value-codes.ts';
 
 const firstCapacity = 1_024;
@@ -24,9 +25,23 @@ export class FacetCodes {
   archive = new Uint32Array(firstCapacity);
   tags = new Uint32Array(firstCapacity);
   flags = new Uint32Array(firstCapacity);
+  /** What `has:` and `is:` ask: see factsOf. */
+  facts = new Uint32Array(firstCapacity);
+  readonly #left: Iterator<Recording, undefined>;
 
-  constructor(recordings: Iterable<Recording>) {
-    for (const recording of recordings) this.put(recording);
+  /** `recordings` are taken piece by piece: what comes among them meanwhile may also be put. */
+  constructor(recordings: Iterable<Recording, undefined>) {
+    this.#left = recordings[Symbol.iterator]();
+  }
+
+  /** The next so many. False when all are in. */
+  take(count: number): boolean {
+    for (let left = count; left > 0; left--) {
+      const next = this.#left.next();
+      if (next.done === true) return false;
+      this.put(next.value);
+    }
+    return true;
   }
 
   /** A new recording, or a new version of a known one. Of a dropped one the numbers stay: nobody asks for its id any more. */
@@ -39,6 +54,7 @@ export class FacetCodes {
     this.archive[id] = this.archiveOf.code(recording.archiveId);
     this.tags[id] = this.tagsOf.code(recording.tags);
     this.flags[id] = this.flagsOf.code(recording.flags);
+    this.facts[id] = factsOf(recording);
   }
 
   #makeRoom(id: number): void {
@@ -50,6 +66,7 @@ export class FacetCodes {
     this.archive = grown(this.archive, capacity);
     this.tags = grown(this.tags, capacity);
     this.flags = grown(this.flags, capacity);
+    this.facts = grown(this.facts, capacity);
   }
 }
 

@@ -16,11 +16,12 @@ export class GroupTally {
   }
 
   /** The next recording of the list, by its position in the columns. */
-  count(position: number, soundMs: number): void {
+  count(position: number, lengthMs: number): void {
     const group = this.#arranged.groupOf?.[position] ?? 0;
     if (group !== this.#group) this.#next(group);
     this.#count++;
-    this.#groupSoundMs += soundMs;
+    // Not a number where it isn't known.
+    this.#groupSoundMs += lengthMs || 0;
   }
 
   end(): readonly RecordingGroup[] {

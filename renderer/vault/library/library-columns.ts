@@ -1,9 +1,10 @@
 /**
  * Recordings in the order of time, column by column: what every list needs lies side by side in typed arrays, so that a
- * scan over 100,000 recordings follows no pointers but those to the texts it searches. Vault worker, in memory alone.
+ * scan over 100,000 recordings follows no pointers. Vault worker, in memory alone.
  */
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import type { Marks } from '../search/marks.ts';
 import type { DayOrder } from './day-order.ts';
 
 export interface OrderedRecording {
@@ -16,25 +17,36 @@ export class LibraryColumns {
   readonly ids: Uint32Array;
   /** Not a number where there is no time. */
   readonly dayMs: Float64Array;
-  readonly soundMs: Float64Array;
+  /** Not a number where no length is known. */
+  readonly lengthMs: Float64Array;
   readonly recordings: Recording[];
-  /** null until a search first needs it. */
-  readonly folded: (string | null)[];
   readonly #orderKeys: Float64Array;
+  #everyone: Marks | null = null;
 
   constructor(length: number) {
     this.length = length;
     this.ids = new Uint32Array(length);
     this.dayMs = new Float64Array(length);
-    this.soundMs = new Float64Array(length);
+    this.lengthMs = new Float64Array(length);
     this.#orderKeys = new Float64Array(length);
     this.recordings = [];
-    this.folded = [];
   }
 
   /** How many have a time: they come first. */
   get datedLength(): number {
     return this.#firstNotBefore(Number.POSITIVE_INFINITY, 0);
+  }
+
+  /** All that are here. */
+  get everyone(): Marks {
+    if (this.#everyone !== null) return this.#everyone;
+    const { ids } = this;
+    let highest = -1;
+    for (let at = 0; at < ids.length; at++) if ((ids[at] as number) > highest) highest = ids[at] as number;
+    const marks = new Uint8Array(highest + 1);
+    for (let at = 0; at < ids.length; at++) marks[ids[at] as number] = 1;
+    this.#everyone = marks;
+    return marks;
   }
 
   /** -1 when it isn't here. */
@@ -43,11 +55,10 @@ export class LibraryColumns {
     return this.ids[position] === id && this.#orderKeys[position] === orderKey ? position : -1;
   }
 
-  /** A new version in the same place. `folded` null: it reads differently now. */
-  replace(position: number, recording: Recording, folded: string | null): void {
+  /** A new version in the same place. */
+  replace(position: number, recording: Recording): void {
     this.recordings[position] = recording;
-    this.folded[position] = folded;
-    this.soundMs[position] = recording.sound.durationMs ?? 0;
+    this.lengthMs[position] = recording.sound.durationMs ?? Number.NaN;
   }
 
   /** With others in their places: one pass, so that a commit of an import costs no sorting of what was there. */
@@ -83,8 +94,7 @@ export class LibraryColumns {
     this.dayMs[position] = dayMs ?? Number.NaN;
     this.#orderKeys[position] = orderKey;
     this.recordings.push(recording);
-    this.folded.push(null);
-    this.soundMs[position] = recording.sound.durationMs ?? 0;
+    this.lengthMs[position] = recording.sound.durationMs ?? Number.NaN;
   }
 
   #copy(source: LibraryColumns, from: number, until: number): void {
@@ -92,11 +102,10 @@ export class LibraryColumns {
     const position = this.recordings.length;
     this.ids.set(source.ids.subarray(from, until), position);
     this.dayMs.set(source.dayMs.subarray(from, until), position);
-    this.soundMs.set(source.soundMs.subarray(from, until), position);
+    this.lengthMs.set(source.lengthMs.subarray(from, until), position);
     this.#orderKeys.set(source.#orderKeys.subarray(from, until), position);
     for (let i = from; i < until; i++) {
       this.recordings.push(source.recordings[i] as Recording);
-      this.folded.push(source.folded[i] as string | null);
     }
   }
 

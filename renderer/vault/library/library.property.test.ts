@@ -33,11 +33,11 @@ const anyCommit = fc.record({
 });
 
 function seen(library: Library) {
-  const { ids, dayMs, soundMs, length, datedLength } = library.columns();
+  const { ids, dayMs, lengthMs, datedLength } = library.columns();
   const { total, byVerdict, byDevice, soundMs: allSoundMs } = library.counts;
-  const folded = Array.from({ length }, (_, position) => library.foldedText(position));
+  const folded = [...ids].map((id) => library.foldedText(recordingId(id)));
   const counts = { total, byVerdict, byDevice: new Map(byDevice), allSoundMs };
-  return { ids, dayMs, soundMs, datedLength, folded, counts };
+  return { ids, dayMs, lengthMs, datedLength, folded, counts };
 }
 
 it('shows after any commits what it would show had it been opened only then', async () => {

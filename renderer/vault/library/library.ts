@@ -8,7 +8,10 @@ import type { Arrangement } from '../../../shared/model/arrangement.ts';
 import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
 import type { RecordedTime, Recording } from '../../../shared/model/recording.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import { readsTheSame, searchableLine, searchableText } from '../search/searchable-text.ts';
+import { FoldedTexts } from '../search/folded-texts.ts';
+import { FoundTexts } from '../search/found-texts.ts';
+import type { SearchedLibrary } from '../search/match-query.ts';
+import { readsTheSame, searchableLine } from '../search/searchable-text.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { dayOrder, localZoneOffset, type ZoneOffset } from './day-order.ts';
 import type { Arranged } from './arrange-columns.ts';
@@ -16,6 +19,9 @@ import { Arrangements, standsTheSame } from './arrangements.ts';
 import { FacetCodes } from './facet-codes.ts';
 import { LibraryColumns, type OrderedRecording } from './library-columns.ts';
 import { LibraryCounts } from './library-counts.ts';
+
+/** Less than a millisecond. */
+const codesAtOnce = 500;
 
 export class Library {
   readonly counts = new LibraryCounts();
@@ -29,10 +35,11 @@ export class Library {
   #fresh: OrderedRecording[] = [];
   /** null until somebody asks for them. */
   #facetCodes: FacetCodes | null = null;
+  #hasAllCodes = false;
+  readonly #texts = new FoldedTexts((id) => this.#byId.get(id));
+  readonly #foundTexts = new FoundTexts(this.#texts);
   #edition = 0;
   #knownLines: readonly (readonly UnlinkedLine[])[];
-  /** Everything before is folded. */
-  #foldedUpTo = 0;
   #tags: { readonly from: readonly Tag[]; readonly byId: ReadonlyMap<TagId, Tag> };
   readonly #stopFollowing: () => void;
 
@@ -55,18 +62,29 @@ export class Library {
     if (this.#fresh.length > 0) {
       this.#columns = this.#columns.with(this.#fresh);
       this.#fresh = [];
-      this.#foldedUpTo = 0;
     }
     return this.#columns;
   }
 
   /** The order of a list of everything. Valid until the next commit. */
   arranged(arrangement: Arrangement): Arranged {
-    return this.#arrangements.of(this.columns(), arrangement);
+    return this.#arrangements.of(this.columns(), arrangement, () => this.facetCodes());
   }
 
   facetCodes(): FacetCodes {
-    return (this.#facetCodes ??= new FacetCodes(this.#byId.values()));
+    while (this.#takeCodes(this.#byId.size)) continue;
+    return this.#facetCodes as FacetCodes;
+  }
+
+  /** What a query is asked of. Valid until the next commit. */
+  searched(archiveName: SearchedLibrary['archiveName'], isRemembered = true): SearchedLibrary {
+    return {
+      columns: this.columns(),
+      codes: this.facetCodes(),
+      texts: isRemembered ? this.#foundTexts : new FoundTexts(this.#texts),
+      tags: this.tags(),
+      archiveName,
+    };
   }
 
   recording(id: RecordingId): Recording | undefined {
@@ -78,21 +96,14 @@ export class Library {
     return this.#tags.byId;
   }
 
-  /** What a search reads of the recording at a position of `columns`. */
-  foldedText(position: number): string {
-    const { folded, recordings } = this.#columns;
-    return (folded[position] ??= searchableText(recordings[position] as Recording));
+  /** What a search reads of it. */
+  foldedText(id: RecordingId): string {
+    return this.#texts.textOf(id);
   }
 
-  /** Folds the next `count` recordings ahead of the first search. False when there is nothing left to fold. */
-  foldMore(count: number): boolean {
-    const { length, folded } = this.columns();
-    for (let left = count; left > 0 && this.#foldedUpTo < length; this.#foldedUpTo++) {
-      if (folded[this.#foldedUpTo] !== null) continue;
-      this.foldedText(this.#foldedUpTo);
-      left--;
-    }
-    return this.#foldedUpTo < length;
+  /** Makes the next few codes, then the next texts, ahead of the first search. False when everything is ready. */
+  prepareMore(): boolean {
+    return this.#takeCodes(codesAtOnce) || this.#texts.foldMore();
   }
 
   /** Lines that no recording could be joined with, each with its folded text, archive by archive. */
@@ -118,14 +129,14 @@ export class Library {
     this.#stopFollowing();
     this.#byId.clear();
     this.#arrangements.forget();
-    this.#facetCodes = null;
+    this.#forgetTexts();
+    this.#texts.clear();
     this.#columns = new LibraryColumns(0);
     this.#fresh = [];
     this.#knownLines = [];
   }
 
   #follow(put: readonly RecordingId[], removed: readonly RecordingId[]): void {
-    this.#followTags();
     this.#drop(removed.filter((id) => this.#byId.has(id)));
     const moved: RecordingId[] = [];
     for (const id of put) {
@@ -140,20 +151,6 @@ export class Library {
     this.#followLines();
   }
 
-  /** Another name of a tag is another text of everything that carries it. */
-  #followTags(): void {
-    const { from: before, byId } = this.#tags;
-    if (before === this.#vault.documents.tags) return;
-    const after = this.tags();
-    const isRenamed = (id: TagId) => byId.get(id)?.name !== after.get(id)?.name;
-    if (!before.some(({ id }) => isRenamed(id))) return;
-    const { length, recordings, folded } = this.#columns;
-    for (let position = 0; position < length; position++) {
-      if (recordings[position]?.tags.some(isRenamed) === true) folded[position] = null;
-    }
-    this.#foldedUpTo = 0;
-  }
-
   #followLines(): void {
     const lines = [...this.#vault.lines.values()];
     if (lines.length === this.#knownLines.length && lines.every((one, index) => one === this.#knownLines[index])) return;
@@ -165,6 +162,7 @@ export class Library {
     this.#edition++;
     this.#byId.set(recording.id, recording);
     this.#facetCodes?.put(recording);
+    this.#texts.outdate(recording.id);
     this.#fresh.push({ recording, order: dayOrder(recording.time, this.#zoneOffset) });
     this.counts.add(recording);
   }
@@ -174,11 +172,10 @@ export class Library {
     const columns = this.columns();
     const position = columns.positionOf(after.id, dayOrder(after.time, this.#zoneOffset));
     if (position === -1) return false;
-    const isSameText = readsTheSame(before, after);
     if (before.entryName !== after.entryName) this.#arrangements.forget();
     else if (!standsTheSame(before, after)) this.#arrangements.outdate();
-    columns.replace(position, after, isSameText ? (columns.folded[position] ?? null) : null);
-    if (!isSameText) this.#foldedUpTo = Math.min(this.#foldedUpTo, position);
+    columns.replace(position, after);
+    if (!readsTheSame(before, after)) this.#texts.outdate(after.id);
     this.counts.take(before);
     this.counts.add(after);
     this.#facetCodes?.put(after);
@@ -192,11 +189,27 @@ export class Library {
     this.#edition++;
     this.#columns = this.columns().without(new Set(ids));
     this.#arrangements.forget();
-    this.#foldedUpTo = 0;
+    this.#forgetTexts();
     for (const id of ids) {
+      this.#texts.outdate(id);
       this.counts.take(this.#byId.get(id) as Recording);
       this.#byId.delete(id);
     }
+  }
+
+  /** Devices and people among the codes, words that were looked for. */
+  #forgetTexts(): void {
+    this.#facetCodes = null;
+    this.#hasAllCodes = false;
+    this.#foundTexts.clear();
+  }
+
+  /** False when all are made. */
+  #takeCodes(count: number): boolean {
+    if (this.#hasAllCodes) return false;
+    this.#facetCodes ??= new FacetCodes(this.#byId.values());
+    this.#hasAllCodes = !this.#facetCodes.take(count);
+    return !this.#hasAllCodes;
   }
 }
 

@@ -6,7 +6,7 @@ import { everything, type RecordingQuery } from '../../../shared/seams/vault-pro
 import { makeRecording } from '../use-cases/testdata/make-recordings.ts';
 import { MemoryVault } from '../use-cases/testdata/memory-vault.ts';
 import { Library } from './library.ts';
-import { failedPart, fitsAll, partTests, tagsUnder } from './query-parts.ts';
+import { failedPart, fittingAll, partTests, tagsUnder } from './query-parts.ts';
 
 const tag = (id: number, name: string): Tag => ({ id: tagId(id), name, hue: 20 });
 const tags = [tag(1, 'Family'), tag(2, 'family/phone'), tag(3, 'family/phone/late'), tag(4, 'familyname')];
@@ -26,7 +26,7 @@ async function opened() {
 }
 const fits = async (query: Partial<RecordingQuery>) => {
   const { library } = await opened();
-  return fitsAll(0, partTests(library, { ...everything, ...query }));
+  return fittingAll(library.columns().everyone, partTests(library, { ...everything, ...query }))[0] === 1;
 };
 
 describe('partTests', () => {
@@ -58,7 +58,8 @@ describe('partTests', () => {
 
   it('follows what comes and what changes after it was first asked', async () => {
     const { vault, library } = await opened();
-    const fitting = (id: number, query: Partial<RecordingQuery>) => fitsAll(id, partTests(library, { ...everything, ...query }));
+    const fitting = (id: number, query: Partial<RecordingQuery>) =>
+      fittingAll(library.columns().everyone, partTests(library, { ...everything, ...query }))[id] === 1;
     expect(fitting(0, { verdict: 'delete' })).toBe(false);
     await vault.commit({
       recordings: [makeRecording(0, { ...marlenes, verdict: 'delete' }), makeRecording(5_000, { device: 'hall' })],

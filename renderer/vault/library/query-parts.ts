@@ -6,6 +6,7 @@ import type { FacetName } from '../../../shared/model/facet-names.ts';
 import type { TagId } from '../../../shared/model/id.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
+import { type Marks, marksByCode } from '../search/marks.ts';
 import type { Library } from './library.ts';
 
 export type QueryPart = FacetName;
@@ -34,9 +35,9 @@ export function partTests(library: Library, query: RecordingQuery): readonly Par
   return tests;
 }
 
-export function fitsAll(id: number, tests: readonly PartTest[]): boolean {
-  for (const { fitting, codes } of tests) if (fitting[codes[id] as number] !== 1) return false;
-  return true;
+/** Those of `among` that pass all of them. */
+export function fittingAll(among: Marks, tests: readonly PartTest[]): Marks {
+  return tests.reduce((left, { codes, fitting }) => marksByCode(codes, fitting, left), among);
 }
 
 /** null: it fits. */

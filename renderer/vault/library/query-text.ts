@@ -6,13 +6,14 @@ import { nearestWord } from '../../../shared/search/nearest-word.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import type { QueryNode, QueryProblem } from '../../../shared/search/query-tree.ts';
 import type { Library } from './library.ts';
-import { compileQuery } from '../search/compile-query.ts';
 import { findTags } from '../search/find-tags.ts';
 import { fitsLine } from '../search/fits-line.ts';
+import type { Marks } from '../search/marks.ts';
+import { matchQuery } from '../search/match-query.ts';
 
 export interface QueryText {
-  /** Of a position of the library's columns. null: everything fits. */
-  readonly fits: ((position: number) => boolean) | null;
+  /** null: everything fits. */
+  readonly fitting: Marks | null;
   readonly fitsLine: (line: UnlinkedLine, folded: string) => boolean;
   /** What the page can't know by reading the text itself. */
   readonly problems: readonly QueryProblem[];
@@ -23,9 +24,8 @@ export function readQueryText(text: string, library: Library): QueryText {
   const names = new Map(library.archives().map(({ id, fileName }) => [id, fileName]));
   const archiveName = (id: ImportedArchive['id']) => names.get(id) ?? '';
   const tags = library.tags();
-  const columns = library.columns();
   return {
-    fits: compileQuery(root, { columns, tags, archiveName, foldedText: (position) => library.foldedText(position) }),
+    fitting: root === null ? null : matchQuery(root, library.searched(archiveName)),
     fitsLine: (line, folded) =>
       root === null ||
       fitsLine(root, { line, folded, dayMs: library.dayMsOf(line.time), archiveName: archiveName(line.archiveId) }),

@@ -1,6 +1,7 @@
 /**
  * What a search looks at: everything that was said, written or named about a recording, folded into one string, part by
- * part. The names of its tags aren't in it: they change for thousands at once. Held in the worker's memory alone. There is no index, so there is none to shred.
+ * part. The names of its tags aren't in it: they change for thousands at once. Held in the worker's memory alone (folded-texts.ts).
+ * There is no index, so there is none to shred.
  */
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
@@ -8,15 +9,17 @@ import type { TextFieldName } from '../../../shared/search/fields.ts';
 import { foldForSearch } from '../../../shared/search/fold-text.ts';
 
 /** Between two parts: no word of a query holds it, so none matches across. No white space, so folding leaves it. */
-const border = '\u0001';
+export const border = '\u0001';
 
 /** The short ones first: a field is found by counting borders. */
 const parts = ['device', 'person', 'title', 'file', 'note', 'said', 'reply'] as const satisfies readonly TextFieldName[];
 export type SearchedPart = (typeof parts)[number];
 
-export function searchableText(recording: Recording): string {
+export const partsPerRecording = parts.length;
+
+export function searchableParts(recording: Recording): readonly string[] {
   const { transcript, reply, person, title, device, note, entryName } = recording;
-  return foldedParts([device ?? '', person ?? '', title ?? '', entryName, note, transcript ?? '', reply ?? '']);
+  return [device ?? '', person ?? '', title ?? '', entryName, note, transcript ?? '', reply ?? ''];
 }
 
 /** Also who it is of and which file it names: a record without words has nothing else to be found by. */
@@ -24,12 +27,15 @@ export function searchableLine({ text, person = '', missingSound, entryName }: U
   return foldedParts([text, person, missingSound ?? '', missingSound === undefined ? '' : entryName]);
 }
 
-/** Where a part lies in the searchable text of a recording. */
-export function boundsOfPart(searchable: string, part: SearchedPart): { readonly from: number; readonly until: number } {
-  let from = 0;
-  for (let left = parts.indexOf(part); left > 0; left--) from = searchable.indexOf(border, from) + 1;
-  const until = searchable.indexOf(border, from);
-  return { from, until: until < 0 ? searchable.length : until };
+/** Where a part lies in texts in which a recording begins at `start`. */
+export function boundsOfPart(
+  texts: string,
+  part: SearchedPart,
+  start: number,
+): { readonly from: number; readonly until: number } {
+  let from = start;
+  for (let left = parts.indexOf(part); left > 0; left--) from = texts.indexOf(border, from) + 1;
+  return { from, until: texts.indexOf(border, from) };
 }
 
 /** Whether two versions of a recording read the same to a search. */
@@ -45,6 +51,6 @@ export function readsTheSame(a: Recording, b: Recording): boolean {
   );
 }
 
-function foldedParts(texts: readonly string[]): string {
+export function foldedParts(texts: readonly string[]): string {
   return foldForSearch(texts.map((text) => (text.includes(border) ? text.replaceAll(border, ' ') : text)).join(border));
 }

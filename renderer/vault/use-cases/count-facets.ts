@@ -14,15 +14,16 @@ import { readQueryText } from '../library/query-text.ts';
 export function countFacets({ library }: Desk, { query }: VaultArgs<'facets'>): Facets {
   const { length, ids } = library.columns();
   const tests = partTests(library, query);
-  const { fits } = readQueryText(query.text, library);
+  const { fitting: inText } = readQueryText(query.text, library);
   const codes = library.facetCodes();
   const tallies = talliesOf(codes);
   const fitting = new Uint32Array(length);
   let found = 0;
   for (let position = 0; position < length; position++) {
     const id = ids[position] as number;
+    if (inText !== null && inText[id] !== 1) continue;
     const failed = tests.length === 0 ? null : failedPart(id, tests);
-    if (failed === 'several' || (fits !== null && !fits(position))) continue;
+    if (failed === 'several') continue;
     if (failed === null) fitting[found++] = id;
     else tallies[failed].add(id);
   }

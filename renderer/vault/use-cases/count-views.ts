@@ -2,8 +2,9 @@
 import type { CountedView, RecordingQuery } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
 import type { Library } from '../library/library.ts';
-import { fitsAll, partTests } from '../library/query-parts.ts';
+import { fittingAll, partTests } from '../library/query-parts.ts';
 import { readQueryText } from '../library/query-text.ts';
+import { countOf } from '../search/marks.ts';
 import { breathing } from './breathing.ts';
 import { unlinkedLines } from './list-recordings.ts';
 
@@ -20,13 +21,8 @@ export async function countViews(desk: Desk): Promise<readonly CountedView[]> {
 export function countMatches(library: Library, query: RecordingQuery): number {
   const text = readQueryText(query.text, library);
   if (query.isWithoutSound === true) return unlinkedLines(library, query, text).unlinkedTotal;
-  const { length, ids } = library.columns();
+  const { length, everyone } = library.columns();
   const tests = partTests(library, query);
-  const { fits } = text;
-  if (tests.length === 0 && fits === null) return length;
-  let count = 0;
-  for (let position = 0; position < length; position++) {
-    if (fitsAll(ids[position] as number, tests) && (fits === null || fits(position))) count++;
-  }
-  return count;
+  if (tests.length === 0 && text.fitting === null) return length;
+  return countOf(fittingAll(text.fitting ?? everyone, tests));
 }

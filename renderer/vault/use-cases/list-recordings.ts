@@ -5,7 +5,7 @@ import type { RecordingList, RecordingQuery, VaultArgs } from '../../../shared/s
 import type { Desk } from '../library/desk.ts';
 import { GroupTally } from '../library/group-tally.ts';
 import type { Library } from '../library/library.ts';
-import { fitsAll, partTests } from '../library/query-parts.ts';
+import { fittingAll, partTests } from '../library/query-parts.ts';
 import { type QueryText, readQueryText } from '../library/query-text.ts';
 
 const mostUnlinked = 200;
@@ -22,21 +22,21 @@ export function listRecordings(desk: Desk, { query, arrangement }: VaultArgs<'li
 
 const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 });
 
-function collect(library: Library, query: RecordingQuery, { fits }: QueryText, arrangement: Arrangement) {
-  const columns = library.columns();
+function collect(library: Library, query: RecordingQuery, { fitting }: QueryText, arrangement: Arrangement) {
+  const { length, ids: idAt, lengthMs, everyone } = library.columns();
   const arranged = library.arranged(arrangement);
-  const tests = partTests(library, query);
-  const ids = new Uint32Array(columns.length);
+  const listed = fittingAll(fitting ?? everyone, partTests(library, query));
+  const ids = new Uint32Array(length);
   const groups = new GroupTally(arranged);
   let found = 0;
-  const look = (position: number) => {
-    if (tests.length > 0 && !fitsAll(columns.ids[position] as number, tests)) return;
-    if (fits !== null && !fits(position)) return;
-    ids[found++] = columns.ids[position] as number;
-    groups.count(position, columns.soundMs[position] as number);
-  };
-
-  for (const position of arranged.positions) look(position);
+  const { positions } = arranged;
+  for (let place = 0; place < length; place++) {
+    const position = positions[place] as number;
+    const id = idAt[position] as number;
+    if (listed[id] !== 1) continue;
+    ids[found++] = id;
+    groups.count(position, lengthMs[position] as number);
+  }
   return { ids: ids.slice(0, found), groups: groups.end(), soundMs: groups.soundMs };
 }
 
