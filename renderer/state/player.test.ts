@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
 import { recordingId } from '../../shared/model/id.ts';
 import type { VaultPort } from './library-state.ts';
-import { Player } from './player.ts';
+import { Player, silencesOf } from './player.ts';
 
 /** An element that plays nothing but keeps time and tells of itself as a real one does. */
 class SilentMedia extends EventTarget {
@@ -204,5 +204,22 @@ describe('Player', () => {
     expect(player.state.rate).toBe(3);
     player.setRate(0.1);
     expect(player.state.rate).toBe(0.25);
+  });
+});
+
+describe('what a bed asks of a sound', () => {
+  const sound = {
+    phase: 'ready' as const,
+    id: recordingId(1),
+    durationMs: 4000,
+    peaks: null,
+    isDrawing: false,
+    heard: null,
+    bytes: new ArrayBuffer(0),
+    mimeType: 'audio/wav',
+  };
+  it('is one and the same answer for the same sound, when nobody has listened for speech yet', () => {
+    expect(silencesOf(sound)).toEqual([]);
+    expect(silencesOf(sound)).toBe(silencesOf({ ...sound }));
   });
 });

@@ -346,13 +346,25 @@ export class Player {
 
 type ReadySound = Extract<PlayerSound, { readonly phase: 'ready' }>;
 const silences = new WeakMap<HeardSpeech, readonly Stretch[]>();
+/** One and the same: who asks by a selector asks again for ever when each answer is another. */
+const nothing: readonly Stretch[] = [];
 
 /** What "skip silence" leaves out of a sound: worked out once. */
 export function silencesOf({ heard, durationMs }: ReadySound): readonly Stretch[] {
-  if (heard === null) return [];
+  if (heard === null) return nothing;
   const known = silences.get(heard) ?? skippedSilence(heard.speech, durationMs);
   silences.set(heard, known);
   return known;
+}
+
+/** null: nobody has listened yet, or nobody can. */
+export const speechOf = ({ sound }: PlayerState): readonly Stretch[] | null =>
+  sound.phase === 'ready' ? (sound.heard?.speech ?? null) : null;
+
+/** What is repeated; null when nothing is. Of the whole recording a new object each time: to be asked shallowly. */
+export function loopOf({ sound, isLooping, loopStretch }: PlayerState): Stretch | null {
+  if (!isLooping || sound.phase !== 'ready' || sound.durationMs === 0) return null;
+  return loopStretch ?? { startMs: 0, endMs: sound.durationMs };
 }
 
 /** What a bed or a clock follows. While it plays they read the place themselves, frame by frame. */
