@@ -7,22 +7,16 @@ import { Hits } from '../ui/hits.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { wordsTyped } from '../ui/text-hits.ts';
 import { runCommand } from './commands/active-commands.ts';
-import { type CommandGroup, type CommandId, commandGroups, commandSpec, isCommandId } from './commands/registry.ts';
+import { type CommandId, commandSpec, isCommandId } from './commands/registry.ts';
 import { changingKey } from './commands/changing-key.ts';
 import { keycapsForCommand, keycapsOf } from './commands/keycaps.ts';
 import { namesOf, offeredCommands } from './commands/offered.ts';
+import { paletteGroups } from './palette-groups.ts';
 import { scoreOf } from './palette-score.ts';
-import { useText } from './text.ts';
+import { type Translate, useText } from './text.ts';
 import './palette.css';
 
 const mostLately = 5;
-/** Before the id of an option that stands among those used lately: cmdk wants every value once. */
-const latelyMark = 'lately ';
-
-function optionId(value: string): CommandId | null {
-  const id = value.startsWith(latelyMark) ? value.slice(latelyMark.length) : value;
-  return isCommandId(id) ? id : null;
-}
 
 /** For this session alone: what somebody did is nobody's business after the lock. */
 let lately: readonly CommandId[] = [];
@@ -58,12 +52,12 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
     if (event.key !== 'Enter' || !event.altKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    const id = optionId(value);
-    if (id === null || commandSpec(id).isFixed === true) return;
+    if (!isCommandId(value) || commandSpec(value).isFixed === true) return;
     onClose();
-    requestAnimationFrame(() => requestAnimationFrame(() => changingKey.setState({ id })));
+    requestAnimationFrame(() => requestAnimationFrame(() => changingKey.setState({ id: value })));
   };
   const words = wordsTyped(typed);
+  const groups = paletteGroups({ offered, lately: wasRun, typed, score: (id) => scoreOf(namesHere(id, t), typed) });
   return (
     <Command
       label={t('shell.palette')}
@@ -71,7 +65,7 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
       value={value}
       onValueChange={setValue}
       onKeyDownCapture={onKeyDown}
-      filter={(_value, search, titles) => scoreOf(titles ?? [], search)}
+      shouldFilter={false}
     >
       <div className="palette-in">
         <Search size={18} strokeWidth={1.75} aria-hidden />
@@ -79,15 +73,12 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
       </div>
       <Command.List className="palette-list">
         <Command.Empty className="palette-none">{t('shell.palette.none')}</Command.Empty>
-        {wasRun.length === 0 ? null : (
-          <Command.Group heading={t('shell.palette.lately')}>
-            {wasRun.map((id) => (
-              <Option key={id} id={id} value={`${latelyMark}${id}`} words={words} onRun={run} />
+        {groups.map(({ name, ids }) => (
+          <Command.Group key={name} heading={t(name === 'lately' ? 'shell.palette.lately' : `command.group.${name}`)}>
+            {ids.map((id) => (
+              <Option key={id} id={id} words={words} onRun={run} />
             ))}
           </Command.Group>
-        )}
-        {commandGroups.map((group) => (
-          <Group key={group} group={group} ids={offered.filter((id) => !wasRun.includes(id))} words={words} onRun={run} />
         ))}
       </Command.List>
       <div className="palette-foot">
@@ -108,38 +99,23 @@ function Commands({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface GroupProps {
-  readonly group: CommandGroup;
-  readonly ids: readonly CommandId[];
-  readonly words: readonly string[];
-  readonly onRun: (id: CommandId) => void;
-}
-
-function Group({ group, ids, words, onRun }: GroupProps) {
-  const t = useText();
-  const own = ids.filter((id) => commandSpec(id).group === group);
-  if (own.length === 0) return null;
-  return (
-    <Command.Group heading={t(`command.group.${group}`)}>
-      {own.map((id) => (
-        <Option key={id} id={id} value={id} words={words} onRun={onRun} />
-      ))}
-    </Command.Group>
-  );
-}
+/** As it is drawn first, then in every language. */
+const namesHere = (id: CommandId, t: Translate): readonly string[] => {
+  const { title, titleValues } = commandSpec(id);
+  return [t(title, titleValues), ...namesOf(id)];
+};
 
 interface OptionProps {
   readonly id: CommandId;
-  readonly value: string;
   readonly words: readonly string[];
   readonly onRun: (id: CommandId) => void;
 }
 
-function Option({ id, value, words, onRun }: OptionProps) {
+function Option({ id, words, onRun }: OptionProps) {
   const t = useText();
   const { title, titleValues } = commandSpec(id);
   return (
-    <Command.Item className="opt" value={value} keywords={[t(title, titleValues), ...namesOf(id)]} onSelect={() => onRun(id)}>
+    <Command.Item className="opt" value={id} onSelect={() => onRun(id)}>
       <span>
         <Hits text={t(title, titleValues)} words={words} />
       </span>

@@ -10,7 +10,7 @@ import './pick-one.css';
 
 export interface Pickable {
   readonly id: string;
-  /** What is searched, and what a screen reader hears. */
+  /** What is searched. */
   readonly name: string;
   readonly content: ReactNode;
   readonly run: () => void;
@@ -48,17 +48,13 @@ function Choices({ title, placeholder, mostTyped, items, score, make, none, foot
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const made = name === '' ? null : make(name);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const scoreOf = (id: string, search: string): number => {
-    const item = byId.get(id);
-    return item === undefined ? 0 : score(item, search);
-  };
+  const found = name === '' ? items : bestFirst(items, (item) => score(item, typed));
   const choose = (run: () => void) => () => {
     onClose();
     run();
   };
   return (
-    <Command label={title} loop filter={scoreOf}>
+    <Command label={title} loop shouldFilter={false}>
       <div className="pick-one-head label">{title}</div>
       <Command.Input
         className="pick-one-input"
@@ -70,13 +66,13 @@ function Choices({ title, placeholder, mostTyped, items, score, make, none, foot
       />
       <Command.List className="pick-one-list">
         {items.length === 0 && name === '' ? <p className="pick-one-none">{none}</p> : null}
-        {items.map((item) => (
-          <Command.Item key={item.id} className="opt" value={item.id} keywords={[item.name]} onSelect={choose(item.run)}>
+        {found.map((item) => (
+          <Command.Item key={item.id} className="opt" value={item.id} onSelect={choose(item.run)}>
             {item.content}
           </Command.Item>
         ))}
         {made === null ? null : (
-          <Command.Item className="opt" value="make" forceMount onSelect={choose(made.run)}>
+          <Command.Item className="opt" value="make" onSelect={choose(made.run)}>
             <Plus size={14} strokeWidth={1.75} aria-hidden="true" />
             <span className="opt-name">{made.title}</span>
           </Command.Item>
@@ -85,4 +81,13 @@ function Choices({ title, placeholder, mostTyped, items, score, make, none, foot
       {foot === undefined ? null : <div className="pick-one-foot">{foot}</div>}
     </Command>
   );
+}
+
+/** Sorted here: the list below puts what comes back while somebody types before what was there. */
+function bestFirst(items: readonly Pickable[], score: (item: Pickable) => number): readonly Pickable[] {
+  return items
+    .map((item) => ({ item, fit: score(item) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ item }) => item);
 }
