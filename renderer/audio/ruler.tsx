@@ -1,7 +1,7 @@
-/** Times under the bed, at even steps, the last one exact; brackets around what is repeated. Page. */
+/** Times under the bed, at even steps, the last one exact; brackets around what is repeated, which no time lies beneath. Page. */
 import type { Stretch } from '../../shared/model/recording.ts';
 import { clockText } from './time-text.ts';
-import { rulerMarks, spanOf, type WaveView } from './waveform-geometry.ts';
+import { clearOfBrackets, rulerMarks, spanOf, type WaveView } from './waveform-geometry.ts';
 import './wave-bed.css';
 
 export function Ruler({
@@ -16,23 +16,21 @@ export function Ruler({
   readonly loop?: Stretch | null;
 }) {
   const span = loop === null ? null : spanOf(view, loop);
+  const begins = span !== null && loop !== null && loop.startMs >= view.fromMs ? span.left : null;
+  const ends = span !== null && loop !== null && loop.endMs <= view.toMs ? span.right : null;
   return (
     <div className="wave-ruler" aria-hidden="true">
-      {rulerMarks(view, widthPx).map((mark) => (
+      {clearOfBrackets(rulerMarks(view, widthPx), { begins, ends }, widthPx).map((mark) => (
         <span
           key={mark.fraction}
           className={mark.fraction === 0 ? 'first' : mark.fraction === 1 ? 'last' : ''}
-          style={{ left: `${mark.fraction * 100}%` }}
+          style={{ left: `calc(${mark.fraction * 100}% + ${mark.asidePx}px)` }}
         >
           {clockText(mark.ms, language, mark.digits)}
         </span>
       ))}
-      {span === null || loop === null ? null : (
-        <>
-          {loop.startMs >= view.fromMs ? <i className="wave-loop begins" style={{ left: `${span.left * 100}%` }} /> : null}
-          {loop.endMs <= view.toMs ? <i className="wave-loop ends" style={{ right: `${(1 - span.right) * 100}%` }} /> : null}
-        </>
-      )}
+      {begins === null ? null : <i className="wave-loop begins" style={{ left: `${begins * 100}%` }} />}
+      {ends === null ? null : <i className="wave-loop ends" style={{ right: `${(1 - ends) * 100}%` }} />}
     </div>
   );
 }

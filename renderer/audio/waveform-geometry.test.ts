@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   barsIn,
+  clearOfBrackets,
   colourStops,
   following,
   fractionOf,
@@ -54,6 +55,22 @@ describe('rulerMarks', () => {
   });
   it('is empty when the bed has no width', () => expect(rulerMarks(view, 0)).toEqual([]));
   it('shows hundredths when zoomed in', () => expect(rulerMarks({ fromMs: 1000, toMs: 1200 }, 1000)[1]?.digits).toBe(2));
+});
+
+describe('clearOfBrackets', () => {
+  const whole = rulerMarks(wholeView(6200), 1048);
+  it('lets the times at the ends step aside when all is repeated', () => {
+    const placed = clearOfBrackets(whole, { begins: 0, ends: 1 }, 1048);
+    expect(placed.map(({ ms }) => ms)).toEqual(whole.map(({ ms }) => ms));
+    expect([placed[0]?.asidePx, placed[1]?.asidePx, placed.at(-1)?.asidePx]).toEqual([9, 0, -9]);
+  });
+  it('leaves out the times beneath a bracket, and no others', () => {
+    const placed = clearOfBrackets(whole, { begins: 2010 / 6200, ends: 4500 / 6200 }, 1048);
+    expect(placed.map(({ ms }) => ms)).toEqual([0, 1000, 3000, 4000, 5000, 6200]);
+  });
+  it('leaves all where they are when nothing is repeated', () => {
+    expect(clearOfBrackets(whole, { begins: null, ends: null }, 1048).every(({ asidePx }) => asidePx === 0)).toBe(true);
+  });
 });
 
 it('colourStops changes hard at both edges of a stretch', () => {

@@ -81,6 +81,39 @@ export function rulerMarks(view: WaveView, widthPx: number, leastPx = 88): reado
   return marks;
 }
 
+/** A time is about as wide as this, and a bracket with the space beside it as that. */
+const timePx = 44;
+const bracketPx = 9;
+
+export interface PlacedMark extends RulerMark {
+  /** Pushed aside by a bracket. */
+  readonly asidePx: number;
+}
+
+/** Brackets around what is repeated: at an end of the ruler the time there steps aside, elsewhere times beneath one are left out. */
+export function clearOfBrackets(
+  marks: readonly RulerMark[],
+  { begins, ends }: { readonly begins: number | null; readonly ends: number | null },
+  widthPx: number,
+): readonly PlacedMark[] {
+  const brackets = [
+    ...(begins === null ? [] : [{ fromPx: begins * widthPx, toPx: begins * widthPx + bracketPx }]),
+    ...(ends === null ? [] : [{ fromPx: ends * widthPx - bracketPx, toPx: ends * widthPx }]),
+  ];
+  return marks.flatMap((mark) => {
+    const atPx = mark.fraction * widthPx;
+    const asidePx =
+      mark.fraction === 0 && begins !== null && begins * widthPx < 1
+        ? bracketPx
+        : mark.fraction === 1 && ends !== null && ends * widthPx > widthPx - 1
+          ? -bracketPx
+          : 0;
+    const fromPx = (mark.fraction === 0 ? 0 : mark.fraction === 1 ? atPx - timePx : atPx - timePx / 2) + asidePx;
+    const isBeneath = brackets.some((bracket) => bracket.fromPx < fromPx + timePx && bracket.toPx > fromPx);
+    return isBeneath ? [] : [{ ...mark, asidePx }];
+  });
+}
+
 /** Where the colour changes along the bed, as gradient stops: outside, inside a planned stretch, outside again. */
 export function colourStops(
   view: WaveView,

@@ -13,6 +13,9 @@ export function toggleLoop(): void {
 function stretchHere(): Stretch | null {
   const { sound } = player.state;
   if (sound.phase !== 'ready' || sound.id !== redaction.state.id) return null;
+  const { stretches, selected } = redaction.state;
+  const chosen = stretches[selected];
+  if (chosen !== undefined) return chosen;
   const at = player.positionMs();
-  return redaction.state.stretches.find(({ startMs, endMs }) => at >= startMs && at <= endMs) ?? null;
+  return stretches.find(({ startMs, endMs }) => at >= startMs && at <= endMs) ?? null;
 }

@@ -10,7 +10,7 @@ import { clockText } from '../../audio/time-text.ts';
 import { WaveBed } from '../../audio/wave-bed.tsx';
 import { WaveMap } from '../../audio/wave-map.tsx';
 import { player } from '../../state/player-live.ts';
-import { type PlayerSound, whatIsHeard } from '../../state/player.ts';
+import { loopOf, type PlayerSound, speechOf, whatIsHeard } from '../../state/player.ts';
 import { preview } from '../../state/redaction-cut.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { withStretch } from '../../state/redaction-stretches.ts';
@@ -24,6 +24,8 @@ export function RedactWave({ view }: { readonly view: RedactView }) {
   const t = useText();
   const { shown, durationMs } = view;
   const { sound, isPlaying, restingMs } = useStore(player.store, useShallow(whatIsHeard));
+  const speech = useStore(player.store, speechOf);
+  const loop = useStore(player.store, useShallow(loopOf));
   const marks = useStore(redaction.store);
   const isPreviewOn = useStore(preview, ({ phase }) => phase === 'on');
   const [widthPx, setWidthPx] = useState(0);
@@ -61,6 +63,7 @@ export function RedactWave({ view }: { readonly view: RedactView }) {
         planned={marks.stretches}
         previewed={previewed}
         burnt={marks.burnt}
+        speech={speech}
         labelOf={(index) => (index < marks.stretches.length ? t('redact.label', { number: index + 1 }) : '')}
         markInMs={marks.markInMs}
         drawing={marks.drawing}
@@ -75,7 +78,7 @@ export function RedactWave({ view }: { readonly view: RedactView }) {
       >
         <StretchEdges view={shown} durationMs={durationMs} widthPx={widthPx} />
       </WaveBed>
-      <Ruler view={shown} widthPx={durationMs > 0 ? widthPx : 0} language={language} />
+      <Ruler view={shown} widthPx={durationMs > 0 ? widthPx : 0} language={language} loop={loop} />
     </>
   );
 }
