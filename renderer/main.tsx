@@ -15,6 +15,7 @@ import { expectLocked, startSession } from './state/session.ts';
 import './ui/styles/fonts.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/forced-colors.css';
 
 async function start(): Promise<void> {
   // On a disk that runs full, Chromium clears databases away that it wasn't asked to keep.

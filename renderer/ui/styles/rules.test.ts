@@ -22,6 +22,14 @@ describe('styles', () => {
     expect(ownPace.filter(({ css }) => !css.includes('prefers-reduced-motion: reduce')).map(({ path }) => path)).toEqual([]);
   });
 
+  it('name no token that isn’t there', () => {
+    const sources = readdirSync(rendererDir, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:css|tsx?)$/.test(path))
+      .map((path) => readFileSync(join(rendererDir, path), 'utf8'));
+    const given = new Set(sources.flatMap((source) => source.match(/(?<![\w(-])--[\w-]+(?=['"]?\s*:)/g) ?? []));
+    expect(linesOf((line) => (line.match(/(?<=var\()--[\w-]+/g) ?? []).some((token) => !given.has(token)))).toEqual([]);
+  });
+
   it('scroll without gliding', () => {
     expect(linesOf((line) => /scroll-behavior:\s*smooth/.test(line))).toEqual([]);
   });
