@@ -7,6 +7,8 @@ import { WithTooltip } from './tooltip.tsx';
 
 export interface SideLineProps {
   readonly title: string;
+  /** The title as it is drawn, where that is more than text. */
+  readonly drawn?: ReactNode;
   /** As it is written, with what is counted for those who don't see the column. */
   readonly count?: { readonly text: string; readonly name: string };
   readonly isOn: boolean;
@@ -25,7 +27,19 @@ export interface SideLineProps {
 }
 
 export function SideLine(props: SideLineProps) {
-  const { title, count, isOn, onPress, icon, depth = 0, isRemovable = false, mark, tooltip, isBesideTabOrder = false } = props;
+  const {
+    title,
+    drawn,
+    count,
+    isOn,
+    onPress,
+    icon,
+    depth = 0,
+    isRemovable = false,
+    mark,
+    tooltip,
+    isBesideTabOrder = false,
+  } = props;
   const className = `nav${isOn ? ' on' : ''}${icon === undefined ? ' plain' : ''}${isRemovable ? ' removable' : ''}`;
   const button = (
     <Button
@@ -38,7 +52,7 @@ export function SideLine(props: SideLineProps) {
     >
       {icon}
       <span>
-        {title}
+        {drawn ?? title}
         {mark}
       </span>
       {count === undefined ? null : (

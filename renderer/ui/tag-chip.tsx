@@ -31,18 +31,18 @@ export function TagChip({ name, hue, size = 'row', onRemove, removeName }: TagCh
   );
 }
 
-/** "family › phone": the levels above are fainter. */
-export function TagPath({ name }: { readonly name: string }) {
+/** "family › phone": the levels above are fainter. `isTight`: on one line, and they are what is cut where there is no room for all. */
+export function TagPath({ name, isTight = false }: { readonly name: string; readonly isTight?: boolean }) {
   const at = name.lastIndexOf('/') + 1;
   return (
-    <span>
+    <span className={isTight ? 'tag-path' : undefined}>
       {at === 0 ? null : (
         <span className="tag-above">{`${name
           .slice(0, at - 1)
           .split('/')
           .join(' › ')} › `}</span>
       )}
-      {name.slice(at)}
+      <span className="tag-last">{name.slice(at)}</span>
     </span>
   );
 }

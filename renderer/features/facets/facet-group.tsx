@@ -13,9 +13,9 @@ import { library } from '../../state/library-live.ts';
 import { goTo } from '../../state/navigation.ts';
 import { changePreferences, preferencesStore } from '../../state/preferences.ts';
 import { SideLine } from '../../ui/side-line.tsx';
-import { TagDot } from '../../ui/tag-chip.tsx';
+import { TagDot, TagPath } from '../../ui/tag-chip.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
-import { asking, type FacetLine, type FacetValue, firstLines } from './facet-lines.ts';
+import { asking, type FacetLine, type FacetValue, firstLines, pathOf } from './facet-lines.ts';
 import { MoreValues } from './more-values.tsx';
 
 const mostLines = 8;
@@ -62,6 +62,7 @@ export function FacetGroup({ name, lines, isHere }: FacetGroupProps) {
           <SideLine
             key={line.value}
             title={isOpen ? line.shortTitle : line.title}
+            drawn={name === 'tag' ? <TagPath name={pathOf(isOpen ? line.shortTitle : line.title)} isTight /> : undefined}
             count={{ text: formatCount(line.count), name: t('shell.recordings', { count: line.count }) }}
             isOn={isHere && line.isOn}
             isRemovable

@@ -5,6 +5,9 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import type { Facet, Facets, RecordingQuery, VaultSummary } from '../../../shared/seams/vault-protocol.ts';
 import type { Translate } from '../../app/text.ts';
 
+/** Levels of a tag's title. */
+const between = ' › ';
+
 export type FacetValue = Facets[FacetName][number]['value'];
 
 export interface FacetLine {
@@ -86,17 +89,20 @@ function called(name: FacetName, value: FacetValue, { tags, archives }: VaultSum
 
 function calledTag(tag: Tag | undefined, t: Translate): Called {
   if (tag === undefined) return { title: t('views.gone'), shortTitle: t('views.gone'), hue: null };
-  const title = tag.name.split('/').join(' › ');
+  const title = tag.name.split('/').join(between);
   return { title, shortTitle: title, hue: tag.hue };
 }
+
+/** A tag's title as its name again. */
+export const pathOf = (title: string): string => title.split(between).join('/');
 
 /** Each tag behind the one above it, if that has a line; both in the order they came. */
 function asTree(lines: readonly FacetLine[]): readonly FacetLine[] {
   const byTitle = new Map(lines.map((line) => [line.title.toLowerCase(), line]));
   const above = (line: FacetLine): FacetLine | null => {
-    const levels = line.title.split(' › ');
+    const levels = line.title.split(between);
     for (let cut = levels.length - 1; cut > 0; cut--) {
-      const found = byTitle.get(levels.slice(0, cut).join(' › ').toLowerCase());
+      const found = byTitle.get(levels.slice(0, cut).join(between).toLowerCase());
       if (found !== undefined) return found;
     }
     return null;
@@ -110,7 +116,7 @@ function asTree(lines: readonly FacetLine[]): readonly FacetLine[] {
   }
   const branch = (parent: FacetLine | null, depth: number): readonly FacetLine[] =>
     (beneath.get(parent) ?? []).flatMap((line) => {
-      const shortTitle = parent === null ? line.title : line.title.slice(parent.title.length + ' › '.length);
+      const shortTitle = parent === null ? line.title : line.title.slice(parent.title.length + between.length);
       return [{ ...line, depth, shortTitle }, ...branch(line, depth + 1)];
     });
   return branch(null, 0);

@@ -18,6 +18,7 @@ import { QuerySuggestions, suggestionId } from './query-suggestions.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { useCountedValues } from './use-counted-values.ts';
 import { searchWanted } from './wanted.ts';
+import '../../ui/field.css';
 import './query-field.css';
 
 /** The vault answers in milliseconds; this only keeps a fast typist's keys together. */
@@ -117,7 +118,7 @@ export function QueryField() {
     event.stopPropagation();
   };
   return (
-    <search className="query">
+    <search className="field in-bar query">
       <Search size={14} strokeWidth={1.75} aria-hidden="true" />
       <QueryChips />
       <div className="query-entry">

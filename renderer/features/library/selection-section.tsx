@@ -58,7 +58,7 @@ function Selection() {
             >
               <TagDot hue={tag.hue} />
               <span>
-                <TagPath name={tag.name} />
+                <TagPath name={tag.name} isTight />
               </span>
               <em className="num">{shareText(count, tally, t)}</em>
             </Button>

@@ -89,7 +89,7 @@ function TagContent({ tag, used, place, on, of }: TagContentProps) {
     <>
       <TagDot hue={tag.hue} />
       <span className="opt-name">
-        <TagPath name={tag.name} />
+        <TagPath name={tag.name} isTight />
       </span>
       {on === 0 ? null : on === of ? (
         <Check size={14} strokeWidth={2} aria-label={t('tags.onAll')} />

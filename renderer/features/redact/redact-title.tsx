@@ -9,6 +9,7 @@ import { hasHour, wallClockMs } from '../../state/library-time.ts';
 import { goTo } from '../../state/navigation.ts';
 import { saysKeys } from '../../ui/key-hint.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import '../../ui/field.css';
 import './redact-title.css';
 
 export function RedactTitle() {
@@ -17,7 +18,7 @@ export function RedactTitle() {
   const row = useStore(library.store, ({ detail, current }) => (detail?.id === current ? detail : null));
   const parts = [whenText(row?.time ?? null), row?.person, row?.device].filter((part) => part != null);
   return (
-    <div className="redact-title">
+    <div className="field in-bar redact-title">
       <Scissors size={14} strokeWidth={1.75} aria-hidden="true" />
       <h1>{t('redact.room')}</h1>
       <span className="muted">{parts.join(' · ')}</span>

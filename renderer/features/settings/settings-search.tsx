@@ -6,6 +6,7 @@ import { keycapsForCommand, keyHint, useCommands } from '../../app/commands/use-
 import { useText } from '../../app/text.ts';
 import { settingsQuery } from '../../state/settings-query.ts';
 import { Keys } from '../../ui/keys.tsx';
+import '../../ui/field.css';
 import './settings-search.css';
 
 const type = (text: string): void => settingsQuery.setState({ text });
@@ -29,7 +30,7 @@ export function SettingsSearch() {
     event.stopPropagation();
   };
   return (
-    <search className="settings-search">
+    <search className="field in-bar settings-search">
       <Search size={14} strokeWidth={1.75} aria-hidden="true" />
       <input
         ref={input}

@@ -33,58 +33,64 @@ export function TagEditor({ current, tags, onMove }: TagEditorProps) {
   return (
     <>
       <TagName current={current} tags={tags} />
-      <div className="arrange-hues" role="group" aria-label={t('tags.hue')}>
+      <div className="arrange-labelled" role="group" aria-label={t('tags.hue')}>
         <span className="field-label">{t('tags.hue')}</span>
-        {tagHues.map((hue) => (
-          <ToggleButton
-            key={hue}
-            className="arrange-hue"
-            aria-label={t(`tags.hue.${hue}`)}
-            isSelected={tag.hue === hue}
-            onChange={() => void arrangeTags({ kind: 'hue', id: tag.id, hue })}
-          >
-            <i style={{ background: `oklch(0.68 0.12 ${hue})` }} />
-          </ToggleButton>
-        ))}
+        <span>
+          {tagHues.map((hue) => (
+            <ToggleButton
+              key={hue}
+              className="arrange-hue"
+              aria-label={t(`tags.hue.${hue}`)}
+              isSelected={tag.hue === hue}
+              onChange={() => void arrangeTags({ kind: 'hue', id: tag.id, hue })}
+            >
+              <i style={{ background: `oklch(0.68 0.12 ${hue})` }} />
+            </ToggleButton>
+          ))}
+        </span>
       </div>
       <TagKey tag={tag} tags={tags} />
-      <div className="arrange-line">
+      <div className="arrange-labelled">
         <span className="field-label">{t('tags.place')}</span>
-        <IconButton
-          name={t('tags.up')}
-          keycaps={['Alt', '↑']}
-          isDisabled={place === 0}
-          onPress={() => void onMove(tags, tag, -1)}
-        >
-          <ArrowUp size={16} strokeWidth={1.75} />
-        </IconButton>
-        <IconButton
-          name={t('tags.down')}
-          keycaps={['Alt', '↓']}
-          isDisabled={place === tags.length - 1}
-          onPress={() => void onMove(tags, tag, 1)}
-        >
-          <ArrowDown size={16} strokeWidth={1.75} />
-        </IconButton>
-        <span className="faint">{t('tags.placeHelp')}</span>
+        <span>
+          <IconButton
+            name={t('tags.up')}
+            keycaps={['Alt', '↑']}
+            isDisabled={place === 0}
+            onPress={() => void onMove(tags, tag, -1)}
+          >
+            <ArrowUp size={16} strokeWidth={1.75} />
+          </IconButton>
+          <IconButton
+            name={t('tags.down')}
+            keycaps={['Alt', '↓']}
+            isDisabled={place === tags.length - 1}
+            onPress={() => void onMove(tags, tag, 1)}
+          >
+            <ArrowDown size={16} strokeWidth={1.75} />
+          </IconButton>
+          <span className="faint">{t('tags.placeHelp')}</span>
+        </span>
       </div>
       {tags.length < 2 ? null : (
-        <div className="arrange-line">
+        <div className="arrange-labelled">
           <span className="field-label">{t('tags.mergeInto')}</span>
-          <Select
-            name={t('tags.mergeInto')}
-            value=""
-            options={[
-              { value: '', title: t('tags.mergeChoose') },
-              ...tags
-                .filter((one) => one.tag.id !== tag.id)
-                .map((one) => ({ value: `${one.tag.id}`, title: one.tag.name.split('/').join(' › ') })),
-            ]}
-            onChange={(value) => {
-              const into = tags.find((one) => `${one.tag.id}` === value)?.tag;
-              if (into !== undefined) void join(tag, into);
-            }}
-          />
+          <span>
+            <Select
+              name={t('tags.mergeInto')}
+              value=""
+              options={[
+                { value: '', title: t('tags.mergeChoose') },
+                ...tags
+                  .filter((one) => one.tag.id !== tag.id)
+                  .map((one) => ({ value: `${one.tag.id}`, title: one.tag.name.split('/').join(' › ') })),
+              ]}
+              onChange={(value) => {
+                const into = tags.find((one) => `${one.tag.id}` === value)?.tag;
+                if (into !== undefined) void join(tag, into);
+              }}
+            />
+          </span>
         </div>
       )}
       <div className="arrange-line">

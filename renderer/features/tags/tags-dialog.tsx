@@ -69,7 +69,7 @@ function TagsDialog() {
                 >
                   <TagDot hue={tag.hue} />
                   <span className="arrange-name">
-                    <TagPath name={tag.name} />
+                    <TagPath name={tag.name} isTight />
                   </span>
                   {tag.key === undefined ? null : <Keys keycaps={[tag.key.toUpperCase()]} />}
                   <em className="num faint">{formatCount(count)}</em>
