@@ -23,6 +23,7 @@ import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
 import { thisComputer } from './this-computer.ts';
 import { rememberSinks } from './sink/sinks.ts';
+import { firstPicture } from './window/first-picture.ts';
 import { openWindow } from './window/window.ts';
 
 export function layDesk(given: { readonly profileDir: string; readonly isThrowAway: boolean; readonly log: Log }): Desk {
@@ -57,7 +58,10 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
   const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
   const computer = thisComputer(safeStorage, places, log);
   const keyFilePath = join(profileDir, 'vault.keys');
-  const guard = guardKeyFile(keyFileAt(keyFilePath), () => checkDatabase(join(profileDir, 'IndexedDB'), log));
+  const drawn = firstPicture(app);
+  // A tenth of a second of reading and summing at 100,000 recordings: the lock screen is there first.
+  const check = () => drawn.then(() => checkDatabase(join(profileDir, 'IndexedDB'), log));
+  const guard = guardKeyFile(keyFileAt(keyFilePath), check);
   return {
     page,
     closing,

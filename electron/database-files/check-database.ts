@@ -56,17 +56,41 @@ async function judgeFolder(dir: string): Promise<readonly JudgedFile[] | null> {
   if (live === null) return null;
 
   const judged: JudgedFile[] = [{ path: join(dir, 'CURRENT'), patches: current.patches, isDamaged: false }, manifest];
+  const room = new ReadingRoom();
   const numbered = new Map(names.map((name) => [Number.parseInt(name, 10), name]));
   for (const number of live.tables) {
     const name = numbered.get(number);
     if (name === undefined) return null;
-    judged.push({ path: join(dir, name), ...judgeTable(await readFile(join(dir, name))) });
+    judged.push({ path: join(dir, name), ...judgeTable(await room.read(join(dir, name))) });
   }
   for (const name of names) {
     if (!name.endsWith('.log') || Number.parseInt(name, 10) < live.firstLog) continue;
-    judged.push({ path: join(dir, name), ...judgeLog(await readFile(join(dir, name))) });
+    judged.push({ path: join(dir, name), ...judgeLog(await room.read(join(dir, name))) });
   }
   return judged;
+}
+
+/** One piece of memory for one file after the other: a buffer for each would stay until main's next garbage collection. */
+class ReadingRoom {
+  #bytes = new Uint8Array();
+
+  /** Valid until the next one is read. */
+  async read(path: string): Promise<Uint8Array> {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > this.#bytes.length) this.#bytes = new Uint8Array(size);
+      let length = 0;
+      while (length < size) {
+        const { bytesRead } = await file.read(this.#bytes, length, size - length, length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return this.#bytes.subarray(0, length);
+    } finally {
+      await file.close();
+    }
+  }
 }
 
 /** CURRENT names the manifest and has no checksum: it must name one that is there. */
