@@ -1,10 +1,14 @@
-/** What each facet has to offer under the present query. Page. Asked anew after every list and every change; see library.ts. */
+/** What each facet has to offer under the present query. Page. Asked anew behind every list and every change; see library.ts. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toFailureData } from '../../shared/failure.ts';
 import { everything, type Facets, type RecordingQuery } from '../../shared/seams/vault-protocol.ts';
+import { Scope } from '../host/scope.ts';
 import type { Library } from './library.ts';
+import type { LibraryState } from './library-state.ts';
 import { type Errand, errand } from './library-errand.ts';
 
+/** Nobody reads counts while still typing, and each is a pass over all recordings. */
+const typingMs = 150;
 /** Between two looks at what changed by itself: verdicts follow each other faster than anybody reads counts. */
 const usualRestMs = 400;
 
@@ -13,23 +17,26 @@ export class FacetCounts {
   readonly #library: Library;
   readonly #count: Errand;
   #askedFor: RecordingQuery | null = null;
+  #typing = new Scope();
 
   constructor(library: Library, restMs = usualRestMs) {
     this.#library = library;
     this.#count = errand(() => this.#fetch(), undefined, restMs);
   }
 
-  /** The summary comes behind every list and every change. Called once; ends with the page. */
+  /** Called once; ends with the page. */
   follow(): void {
-    const ask = (query: RecordingQuery) => {
+    const ask = ({ query, summary }: LibraryState) => {
+      if (summary === null) return;
+      this.#typing.end();
+      this.#typing = new Scope();
       if (query === this.#askedFor) this.#count.runRested();
-      else void this.#count.run();
+      else this.#typing.after(this.#askedFor === null ? 0 : typingMs, () => void this.#count.run());
     };
-    this.#library.store.subscribe(({ summary, query }, before) => {
-      if (summary !== before.summary) ask(query);
+    this.#library.store.subscribe((now, before) => {
+      if (now.summary !== before.summary || now.list !== before.list) ask(now);
     });
-    const { summary, query } = this.#library.state;
-    if (summary !== null) ask(query);
+    ask(this.#library.state);
   }
 
   async #fetch(): Promise<void> {

@@ -42,8 +42,10 @@ export class RowCache {
   /** `age` as it was when the rows were asked for: a change in between makes them old at once. */
   put(rows: readonly RecordingRowView[], age: number): void {
     for (const row of rows) {
+      const held = this.#rows.get(row.id)?.row;
       this.#rows.delete(row.id);
-      this.#rows.set(row.id, { row, age });
+      // What says the same stays the same: only rows that have changed are drawn anew.
+      this.#rows.set(row.id, { row: held !== undefined && saysTheSame(held, row) ? held : row, age });
     }
     for (const id of this.#rows.keys()) {
       if (this.#rows.size <= this.#most) break;
@@ -68,3 +70,5 @@ export class RowCache {
     return this.#age;
   }
 }
+
+const saysTheSame = (one: RecordingRowView, other: RecordingRowView): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -39,6 +39,8 @@ export interface LibraryState {
   readonly summary: VaultSummary | null;
   readonly current: RecordingId | null;
   readonly currentBy: CurrentBy;
+  /** A key is held and the current recording changes faster than anybody looks at it. */
+  readonly isPassing: boolean;
   /** The current recording in full; null until it came. */
   readonly detail: RecordingView | null;
   /** In view or not. */
@@ -62,6 +64,7 @@ export const initialLibrary: LibraryState = {
   summary: null,
   current: null,
   currentBy: 'refresh',
+  isPassing: false,
   detail: null,
   selection: noIds,
   letGo: 0,

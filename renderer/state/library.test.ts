@@ -136,6 +136,62 @@ describe('Library', () => {
     expect(vault.asked.filter((name) => name === 'rows')).toHaveLength(2);
   });
 
+  it('shows a new view with its rows, and counts the vault anew only when something has changed in it', async () => {
+    const { library, vault } = await opened(300);
+    vault.rows.set(250, { ...row(250), verdict: 'keep' });
+    vault.asked = [];
+    let rowsAtFirst: unknown = null;
+    const stop = library.store.subscribe(({ list }) => {
+      if (list.ids.length === 1) rowsAtFirst ??= library.row(250);
+    });
+    library.setQuery({ verdict: 'keep' });
+    await settled();
+    stop();
+    expect(rowsAtFirst).toMatchObject({ words: 'words 250' });
+    expect(vault.asked).toEqual(['list', 'rows', 'recording']);
+    vault.announce();
+    await settled();
+    expect(vault.asked).toContain('summary');
+  });
+
+  it('skips what is no longer wanted when the query changes again before the answer', async () => {
+    const { library, vault } = await opened(10);
+    const shown: number[] = [];
+    library.store.subscribe(({ list }) => shown.push(list.ids.length));
+    library.setQuery({ verdict: 'keep' });
+    library.setQuery({ verdict: 'undecided' });
+    await settled();
+    expect(shown).not.toContain(0);
+    expect(library.state.list.ids).toHaveLength(10);
+    expect(vault.asked.filter((name) => name === 'list')).toHaveLength(3);
+  });
+
+  it('fetches in full what it stops at, and nothing that a held key passes', async () => {
+    const { library, moves, vault } = await opened(10);
+    moves.by(1);
+    await settled();
+    vault.asked = [];
+    library.setPassing(true);
+    for (let step = 0; step < 4; step++) moves.by(1);
+    await settled();
+    expect(vault.asked).not.toContain('recording');
+    library.setPassing(false);
+    await settled();
+    expect(library.state.detail?.id).toBe(5);
+    expect(vault.asked.filter((name) => name === 'recording')).toHaveLength(1);
+  });
+
+  it('keeps the row that says the same, so that it isn’t drawn anew', async () => {
+    const { library, vault } = await opened(3);
+    const [first, second] = [library.row(0), library.row(1)];
+    vault.rows.set(1, { ...row(1), verdict: 'keep' });
+    vault.announce();
+    await settled();
+    expect(library.row(0)).toBe(first);
+    expect(library.row(1)).not.toBe(second);
+    expect(library.row(1)?.verdict).toBe('keep');
+  });
+
   it('keeps selection and current recording when an import adds others', async () => {
     const { library, moves, vault } = await opened(5);
     moves.by(2);

@@ -30,7 +30,8 @@ export class Library {
   #shown = { first: 0, last: 40 };
   #isListStale = true;
   #isDetailStale = true;
-  #listTurn = 0;
+  #isSummaryStale = true;
+  #detailAsked: RecordingId | null = null;
   #held: RecordingId | null = null;
   /** Where a person stepped to last: a new view that shows it comes back to it. */
   #home: RecordingId | null = null;
@@ -50,6 +51,7 @@ export class Library {
   /** Called once, after unlock. Ends with the page. */
   start(place: Place | null, arrangement: Arrangement = initialLibrary.arrangement): void {
     this.vault.on('changed', ({ edition, isGrowth }) => {
+      this.#isSummaryStale = true;
       if (!isGrowth) {
         this.rows.outdate();
         this.#isDetailStale = true;
@@ -101,6 +103,7 @@ export class Library {
     this.rows.outdate();
     this.#isListStale = true;
     this.#isDetailStale = true;
+    this.#isSummaryStale = true;
     return this.#refresh.run();
   }
 
@@ -121,7 +124,14 @@ export class Library {
     if (by === 'step') this.#home = id;
     if (id === current && by !== 'step') return;
     this.store.setState({ current: id, currentBy: by, detail: detail?.id === id ? detail : null });
-    void this.#fetchDetail();
+    if (!this.state.isPassing) void this.#fetchDetail();
+  }
+
+  /** While a key is held, recordings are passed, not looked at: only the one that it stops at is fetched in full. */
+  setPassing(isPassing: boolean): void {
+    if (isPassing === this.state.isPassing) return;
+    this.store.setState({ isPassing });
+    if (!isPassing && this.state.detail === null) void this.#fetchDetail();
   }
 
   /**
@@ -166,36 +176,51 @@ export class Library {
 
   async #fetchAll(): Promise<void> {
     try {
-      if (this.#isListStale) await this.#fetchList();
-      const selected = this.#checkSelection(this.state.list);
-      const { detail, current } = this.state;
+      if (this.#isListStale && !(await this.#fetchList())) return;
+      const { detail, current, isPassing } = this.state;
       const isDetailKnown = detail?.id === current && !this.#isDetailStale;
-      const asked = [selected, this.#fetchRows(), isDetailKnown ? null : this.#fetchDetail()];
-      const [summary] = await Promise.all([this.vault.call('summary', null), ...asked]);
-      this.store.setState({ summary, phase: 'ready', failure: null });
+      await Promise.all([
+        this.#checkSelection(this.state.list),
+        this.#fetchRows(),
+        isDetailKnown || isPassing ? null : this.#fetchDetail(),
+        this.#fetchSummary(),
+      ]);
+      this.store.setState({ phase: 'ready', failure: null });
     } catch (thrown) {
       this.#isListStale = true;
+      this.#isSummaryStale = true;
       this.store.setState({ phase: 'failed', failure: toFailureData(thrown) });
     }
   }
 
-  async #fetchList(): Promise<void> {
+  /** False: another view is wanted by now. */
+  async #fetchList(): Promise<boolean> {
     this.#isListStale = false;
     const { query, arrangement } = this.state;
-    const turn = ++this.#listTurn;
+    const isWanted = () => this.state.query === query && this.state.arrangement === arrangement;
     await this.settled();
     const list = await this.vault.call('list', { query, arrangement });
-    if (turn !== this.#listTurn) return;
+    if (!isWanted()) return false;
     const { current, list: before, positions: wereAt, phase } = this.state;
     const positions = positionsOf(list.ids);
     const wasAt = Math.max(0, positionOf(wereAt, current));
     const followers = phase === 'loading' ? this.#followers : before.ids;
     const survivor = phase === 'loading' && current === null ? null : survivorOf(current, wasAt, followers, list.ids);
     const home = this.#isViewNew && positionOf(positions, this.#home) >= 0 ? this.#home : null;
+    const next = home ?? survivor ?? idAt(list.ids, 0);
+    // Drawn once, with its rows, and not first as a list of bars.
+    await this.#fetchRowsAround(list.ids, this.#isViewNew ? positionOf(positions, next) : this.#shown.first);
+    if (!isWanted()) return false;
     this.#isViewNew = false;
     this.store.setState({ list, positions, phase: 'ready' });
-    const next = home ?? survivor ?? idAt(list.ids, 0);
-    if (next !== current) this.setCurrent(next, 'refresh');
+    if (next !== this.state.current) this.setCurrent(next, 'refresh');
+    return true;
+  }
+
+  async #fetchSummary(): Promise<void> {
+    if (!this.#isSummaryStale) return;
+    this.#isSummaryStale = false;
+    this.store.setState({ summary: await this.vault.call('summary', null) });
   }
 
   /** What is selected and not in the list may have been shredded since: the vault knows. */
@@ -209,10 +234,13 @@ export class Library {
     if (gone.size > 0) this.store.setState(({ selection }) => ({ selection: withIds(selection, gone.ids(), false) }));
   }
 
-  async #fetchRows(): Promise<void> {
-    const { ids } = this.state.list;
-    const first = Math.max(0, this.#shown.first - marginRows);
-    const missing = this.rows.takeMissing(ids.subarray(first, this.#shown.last + 1 + marginRows));
+  #fetchRows(): Promise<void> {
+    return this.#fetchRowsAround(this.state.list.ids, this.#shown.first);
+  }
+
+  async #fetchRowsAround(ids: Uint32Array, row: number): Promise<void> {
+    const first = Math.max(0, row - marginRows);
+    const missing = this.rows.takeMissing(ids.subarray(first, row + this.shownRows + 1 + marginRows));
     if (missing.length > 0) await this.#askRows(missing);
   }
 
@@ -228,14 +256,17 @@ export class Library {
 
   async #fetchDetail(): Promise<void> {
     const { current } = this.state;
-    if (current === null) return;
+    if (current === null || (this.#detailAsked === current && !this.#isDetailStale)) return;
     this.#isDetailStale = false;
+    this.#detailAsked = current;
     try {
       const detail = await this.vault.call('recording', { id: current });
       if (this.state.current === current) this.store.setState({ detail });
     } catch (thrown) {
       // It was shredded between two answers: the list that comes next no longer has it.
       if (toFailureData(thrown).code !== 'vault/record-missing') throw thrown;
+    } finally {
+      if (this.#detailAsked === current) this.#detailAsked = null;
     }
   }
 }

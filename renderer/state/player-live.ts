@@ -10,9 +10,10 @@ import { levelsOfSamples } from '../../shared/speech/levels.ts';
 import { loudnessDb } from '../../shared/speech/loudness.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
 import { vault } from '../host/vault-client.ts';
+import { Scope } from '../host/scope.ts';
 import { library, moves } from './library-live.ts';
 import { idAt } from './library-order.ts';
-import type { CurrentBy } from './library-state.ts';
+import type { CurrentBy, LibraryState } from './library-state.ts';
 import { Player } from './player.ts';
 import { keepPlayerPreferences } from './player-preferences.ts';
 import { preferences } from './preferences.ts';
@@ -43,12 +44,38 @@ export const player = new Player({
 
 keepPlayerPreferences(player);
 
-library.store.subscribe((now, before) => {
-  if (now.current !== before.current) void openCurrent(now.current, now.currentBy);
-});
+/** A recording that became current by itself, as under a query that is being typed, isn't the last yet. */
+const restMs = 150;
+let waiting = new Scope();
+let opened: RecordingId | null = null;
 
+/** Opens what a person stepped to at once, what only passes by when it stays. */
+function follow({ current, currentBy, isPassing }: LibraryState): void {
+  waiting.end();
+  waiting = new Scope();
+  if (current === opened) return;
+  const open = () => {
+    opened = current;
+    void openCurrent(current, currentBy);
+  };
+  if (isPassing) player.pause();
+  else if (current === null || currentBy !== 'refresh') open();
+  else waiting.after(restMs, open);
+}
+
+library.store.subscribe((now, before) => {
+  if (now.current !== before.current || now.isPassing !== before.isPassing) follow(now);
+});
+followHeldKeys();
 // After an unlock the place was restored before this module was loaded.
-if (library.state.current !== null) void openCurrent(library.state.current, library.state.currentBy);
+follow(library.state);
+
+/** A key that repeats passes recordings by, until it is let go. */
+function followHeldKeys(): void {
+  const scope = new Scope();
+  scope.listen(window, 'keydown', ({ repeat }) => library.setPassing(repeat), { capture: true });
+  for (const end of ['keyup', 'blur'] as const) scope.listen(window, end, () => library.setPassing(false), { capture: true });
+}
 
 async function openCurrent(id: RecordingId | null, by: CurrentBy): Promise<void> {
   if (id === null) return player.close();

@@ -41,9 +41,10 @@ export function needlesOf(root: QueryNode | null): readonly Needle[] {
   }
 }
 
-/** The needles of a text, and whether they were asked for before: rows of one list ask for the same, thirty in a frame. */
+/** The needles of a text. Rows of one list ask for the same, thirty in a frame. */
 let last: { readonly text: string; readonly needles: readonly Needle[] } = { text: '', needles: [] };
 export function needlesOfText(text: string): readonly Needle[] {
+  if (text === '') return [];
   if (last.text !== text) last = { text, needles: needlesOf(parseQuery(text).root) };
   return last.needles;
 }

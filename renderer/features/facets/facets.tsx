@@ -1,5 +1,6 @@
 /** Verdicts, devices, people, tags, archives and marks, each with how many recordings would be left if it were chosen. */
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { facetNames } from '../../../shared/model/facet-names.ts';
 import type { VaultSummary } from '../../../shared/seams/vault-protocol.ts';
 import { useText } from '../../app/text.ts';
@@ -14,7 +15,10 @@ const balanced = ['keep', 'redact', 'delete'] as const;
 /** `isHere`: the list that they narrow is on screen. */
 export function FacetPane({ summary, isHere }: { readonly summary: VaultSummary; readonly isHere: boolean }) {
   const t = useText();
-  const query = useStore(library.store, (state) => state.query);
+  const narrowing = useStore(
+    library.store,
+    useShallow(({ query }) => ({ ...query, text: '' })),
+  );
   const facets = useStore(facetCounts.store, (state) => state.facets);
   if (facets === null) return null;
   return (
@@ -22,7 +26,7 @@ export function FacetPane({ summary, isHere }: { readonly summary: VaultSummary;
       <h2>{t('shell.narrowBy')}</h2>
       <Balance summary={summary} />
       {facetNames.map((name) => {
-        const lines = facetLines(name, facets, query, summary, t);
+        const lines = facetLines(name, facets, narrowing, summary, t);
         const isPointless = lines.length === 0 || (name === 'archive' && summary.archives.length < 2);
         return isPointless ? null : <FacetGroup key={name} name={name} lines={lines} isHere={isHere} />;
       })}

@@ -1,5 +1,5 @@
 /** Heads between rows. A head stays on top while its group scrolls. */
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingGroup, RecordingList } from '../../../shared/seams/vault-protocol.ts';
 import { formatCount, formatDuration, useText } from '../../app/text.ts';
@@ -7,16 +7,19 @@ import { library } from '../../state/library-live.ts';
 import { groupTitle, noArchives } from './group-title.ts';
 
 interface HeadProps {
-  readonly isOnTop: boolean;
-  readonly style: CSSProperties | undefined;
+  /** null: it stays on top. */
+  readonly topPx: number | null;
 }
 
-export function GroupHead({ group, isOnTop, style }: HeadProps & { readonly group: RecordingGroup | undefined }) {
+const placed = (topPx: number | null) =>
+  topPx === null ? { className: 'group on-top' } : { className: 'group', style: { transform: `translateY(${topPx}px)` } };
+
+export const GroupHead = memo(function GroupHead({ group, topPx }: HeadProps & { readonly group: RecordingGroup | undefined }) {
   const t = useText();
   const archives = useStore(library.store, ({ summary }) => summary?.archives ?? noArchives);
   if (!group) return null;
   return (
-    <div className={isOnTop ? 'group on-top' : 'group'} role="row" style={style}>
+    <div {...placed(topPx)} role="row">
       <span role="gridcell" className={group.key.by === 'archive' ? 'group-title machine' : 'group-title'}>
         {groupTitle(group.key, archives, t)}
       </span>
@@ -25,18 +28,18 @@ export function GroupHead({ group, isOnTop, style }: HeadProps & { readonly grou
       </span>
     </div>
   );
-}
+});
 
 export interface UnlinkedHeadProps extends HeadProps {
   readonly list: RecordingList;
   readonly isWithoutSound: boolean;
 }
 
-export function UnlinkedHead({ list, isWithoutSound, isOnTop, style }: UnlinkedHeadProps) {
+export function UnlinkedHead({ list, isWithoutSound, topPx }: UnlinkedHeadProps) {
   const t = useText();
   const isCut = list.unlinkedTotal > list.unlinked.length;
   return (
-    <div className={isOnTop ? 'group on-top' : 'group'} role="row" style={style}>
+    <div {...placed(topPx)} role="row">
       <span role="gridcell" className="group-title">
         {t(isWithoutSound ? 'review.missing.head' : 'review.unlinked.head', { count: list.unlinkedTotal })}
       </span>

@@ -1,12 +1,11 @@
 /** Search, in the top bar: words typed, filters as chips that can be taken off, hits counted. Escape clears, ↓ goes to the list. */
 import { CircleHelp, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { keyHint, useCommands } from '../../app/commands/use-commands.ts';
 import { currentLanguage, formatCount, useText } from '../../app/text.ts';
-import { Scope } from '../../host/scope.ts';
 import { library } from '../../state/library-live.ts';
 import { isNarrowed } from '../../state/library-state.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -20,9 +19,6 @@ import { useCountedValues } from './use-counted-values.ts';
 import { searchWanted } from './wanted.ts';
 import '../../ui/field.css';
 import './query-field.css';
-
-/** The vault answers in milliseconds; this only keeps a fast typist's keys together. */
-const restMs = 60;
 
 const focusList = (input: HTMLElement): void => {
   const list = document.querySelector<HTMLElement>('[data-pane-focus][role="grid"]');
@@ -44,7 +40,6 @@ export function QueryField() {
   );
   const [typed, setTyped] = useState(query.text);
   const input = useRef<HTMLInputElement>(null);
-  const waiting = useRef(new Scope());
   const wanted = useStore(searchWanted, (state) => state.count);
   const asked = useRef(wanted);
   const paint = useRef<HTMLDivElement>(null);
@@ -70,16 +65,20 @@ export function QueryField() {
   const followScroll = () => {
     if (paint.current && input.current) paint.current.scrollLeft = input.current.scrollLeft;
   };
-  useLayoutEffect(followScroll);
-  useCommands({ 'app.searchHelp': () => setHelpOpen(true) });
+  // With the next frame, which lays the page out anyway.
+  useEffect(() => {
+    const frame = requestAnimationFrame(followScroll);
+    return () => cancelAnimationFrame(frame);
+  }, [typed]);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const closeHelp = useCallback(() => setHelpOpen(false), []);
+  useCommands({ 'app.searchHelp': openHelp });
 
   const search = (text: string) => {
     setTyped(text);
     setClosedFor(null);
     setActive(-1);
-    waiting.current.end();
-    waiting.current = new Scope();
-    waiting.current.after(restMs, () => library.setQuery({ text }));
+    library.setQuery({ text });
   };
   const take = ({ text }: Suggestion) => {
     const next = typed.slice(0, here.from) + text + typed.slice(here.to).trimStart();
@@ -151,12 +150,19 @@ export function QueryField() {
       <span className="query-hits faint num" role="status">
         {isNarrowed(query) ? t('review.search.hits', { count: formatCount(count), total: formatCount(total) }) : null}
       </span>
-      <Button className="query-help" aria-label={t('search.help.open')} onPress={() => setHelpOpen(true)}>
-        <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
-      </Button>
+      <HelpButton onPress={openHelp} />
       <Keys keycaps={hint.keycaps} />
       {isOpen ? <QuerySuggestions id={listId} suggestions={here.suggestions} active={active} onTake={take} /> : null}
-      <SearchHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <SearchHelp isOpen={isHelpOpen} onClose={closeHelp} />
     </search>
   );
 }
+
+const HelpButton = memo(function HelpButton({ onPress }: { readonly onPress: () => void }) {
+  const t = useText();
+  return (
+    <Button className="query-help" aria-label={t('search.help.open')} onPress={onPress}>
+      <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
+    </Button>
+  );
+});

@@ -2,7 +2,7 @@
  * The list: only the rows on screen exist. Focus stays on the grid, the current row is its active descendant, so that
  * nothing is lost when a row scrolls away. Rows come from the library store in windows.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -23,6 +23,19 @@ import { useRowHeight } from './row-height.ts';
 import { useScrollKeeping } from './scroll-keeping.ts';
 import { UnlinkedRow } from './unlinked-row.tsx';
 import './recording-list.css';
+
+const overscan = 10;
+
+/**
+ * Rows are drawn into a ring of places, so that a page further on fills the elements that are there instead of making new ones.
+ * The current row has a place of its own when it is out of sight.
+ */
+function placesFor({ range, scrollRect }: Virtualizer<HTMLDivElement, Element>, rowPx: number): (line: number) => string {
+  const seen = Math.ceil((scrollRect?.height ?? 0) / rowPx) + 1;
+  const ring = seen + 2 * overscan + 1;
+  const first = (range?.startIndex ?? 0) - overscan;
+  return (line) => (line < first || line >= first + ring ? 'away' : `${line % ring}`);
+}
 
 export function RecordingList() {
   const t = useText();
@@ -57,9 +70,9 @@ export function RecordingList() {
     count: lineCount(layout),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
-    overscan: 10,
+    overscan,
     scrollPaddingStart: layout.groups.length > 0 ? rowPx : 0,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+    rangeExtractor: ({ startIndex, endIndex, count }) => {
       topHead.current = headAbove(layout, startIndex);
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
@@ -84,7 +97,7 @@ export function RecordingList() {
   const onOpen = useCallback((id: number) => goTo({ name: 'redaction', recordingId: recordingId(id) }), []);
 
   const lines = virtualizer.getVirtualItems();
-  const place = (start: number) => ({ transform: `translateY(${start}px)` });
+  const placeOf = placesFor(virtualizer, rowPx);
   return (
     <div
       ref={scroller}
@@ -102,29 +115,18 @@ export function RecordingList() {
       <div className="rows-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {lines.map((item) => {
           const line = lineAt(layout, item.index);
-          const isOnTop = item.index === topHead.current;
-          const style = isOnTop ? undefined : place(item.start);
+          const headPx = item.index === topHead.current ? null : item.start;
           switch (line.kind) {
             case 'head':
-              return (
-                <GroupHead key={`head${line.group}`} group={state.list.groups[line.group]} isOnTop={isOnTop} style={style} />
-              );
+              return <GroupHead key={`head${line.group}`} group={state.list.groups[line.group]} topPx={headPx} />;
             case 'unlinked-head':
-              return (
-                <UnlinkedHead
-                  key="unlinked"
-                  list={state.list}
-                  isWithoutSound={state.isWithoutSound}
-                  isOnTop={isOnTop}
-                  style={style}
-                />
-              );
+              return <UnlinkedHead key="unlinked" list={state.list} isWithoutSound={state.isWithoutSound} topPx={headPx} />;
             case 'unlinked':
               return (
                 <UnlinkedRow
                   key={`unlinked${line.index}`}
                   line={state.list.unlinked[line.index]}
-                  style={place(item.start)}
+                  topPx={item.start}
                   query={state.text}
                   isVeiled={isVeiled}
                   t={t}
@@ -134,11 +136,11 @@ export function RecordingList() {
               const id = state.list.ids[line.row] ?? -1;
               return (
                 <RecordingRow
-                  key={id}
+                  key={placeOf(item.index)}
                   id={id}
                   row={library.row(id)}
                   rowIndex={line.row + 1}
-                  style={place(item.start)}
+                  topPx={item.start}
                   isCurrent={id === state.current}
                   isSelected={state.selection.has(id)}
                   isPlaying={id === playingId}

@@ -1,5 +1,5 @@
 /** One row of the list. Draws what it is given; knows neither store nor position of the others. */
-import { type CSSProperties, memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import type { RecordingRowView } from '../../../shared/seams/vault-protocol.ts';
 import { currentLanguage, type Translate } from '../../app/text.ts';
 import { lengthText } from '../../audio/time-text.ts';
@@ -15,7 +15,7 @@ export interface RecordingRowProps {
   readonly row: RecordingRowView | undefined;
   readonly id: number;
   readonly rowIndex: number;
-  readonly style: CSSProperties;
+  readonly topPx: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly isPlaying: boolean;
@@ -33,7 +33,7 @@ export interface RecordingRowProps {
 export const rowElementId = (id: number): string => `recording-${id}`;
 
 export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps) {
-  const { row, id, rowIndex, style, isCurrent, isSelected, onPick, onOpen, t } = props;
+  const { row, id, rowIndex, topPx, isCurrent, isSelected, onPick, onOpen, t } = props;
   const classes = ['rec', isCurrent && 'now', isSelected && 'sel', props.isPlaying && 'playing', props.isDecidedHere && 'dim'];
   if (row?.verdict === 'delete') classes.push('dead');
   return (
@@ -46,7 +46,7 @@ export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps)
       aria-label={row ? rowName(row, t, props.columns.isDated) : undefined}
       aria-busy={row === undefined}
       className={classes.filter(Boolean).join(' ')}
-      style={style}
+      style={{ transform: `translateY(${topPx}px)` }}
       onPointerDown={(event) => (event.button === 0 ? onPick(id, event) : undefined)}
       onDoubleClick={() => onOpen(id)}
     >

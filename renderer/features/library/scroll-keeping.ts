@@ -40,18 +40,21 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
     current: null,
   });
 
+  // The head of the group lies over the first row.
+  const headPx = layout.groups.length > 0 ? rowPx : 0;
+
   // A new view starts at its current row; the same view anew keeps what was on top on top.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || list.ids.length === 0 || seen.current.list === list) return;
     const view = JSON.stringify([query, arrangement]);
     if (wantedTop !== null) {
-      virtualizer.scrollToIndex(lineOfRow(layout, wantedTop), { align: 'start' });
+      element.scrollTo({ top: lineOfRow(layout, wantedTop) * rowPx - headPx });
       library.store.setState({ wantedTop: null });
     } else if (view !== seen.current.view) {
-      if (currentLine > 0) virtualizer.scrollToIndex(currentLine, { align: 'center' });
-      else element.scrollTo({ top: 0 });
-    } else if (anchor.current && element.scrollTop > 0) {
+      const heightPx = virtualizer.scrollRect?.height ?? 0;
+      element.scrollTo({ top: currentLine > 0 ? (currentLine + 0.5) * rowPx - heightPx / 2 : 0 });
+    } else if (anchor.current && (virtualizer.scrollOffset ?? 0) > 0) {
       const row = positionOf(positions, recordingId(anchor.current.id));
       if (row >= 0) element.scrollTo({ top: lineOfRow(layout, row) * rowPx + anchor.current.offset });
     }
@@ -61,26 +64,21 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
   useLayoutEffect(() => {
     if (seen.current.current === current) return;
     seen.current.current = current;
-    if (
-      currentLine < 0 ||
-      currentBy === 'restore' ||
-      isInSight(virtualizer, currentLine, rowPx, layout.groups.length > 0 ? rowPx : 0)
-    )
-      return;
-    virtualizer.scrollToIndex(currentLine, { align: 'auto' });
+    if (currentLine < 0 || currentBy === 'restore') return;
+    const at = offsetInSight(virtualizer, currentLine, rowPx, headPx);
+    if (at !== virtualizer.scrollOffset) scroller.current?.scrollTo({ top: at });
   });
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    const range = virtualizer.range;
-    if (!element || !range) return;
+    const { range, scrollOffset } = virtualizer;
+    if (!range) return;
     const shown = { first: -1, last: -1 };
     for (let index = range.startIndex; index <= range.endIndex; index++) {
       const line = lineAt(layout, index);
       if (line.kind !== 'row') continue;
       if (shown.first < 0) {
         shown.first = line.row;
-        anchor.current = { id: list.ids[line.row] ?? -1, offset: element.scrollTop - index * rowPx };
+        anchor.current = { id: list.ids[line.row] ?? -1, offset: (scrollOffset ?? 0) - index * rowPx };
       }
       shown.last = line.row;
     }
@@ -88,15 +86,18 @@ export function useScrollKeeping({ scroller, virtualizer, layout, rowPx, current
   });
 }
 
-/** By what the virtualizer already knows: asking the page for its layout on every step would cost more than the step. */
-function isInSight(
+/**
+ * The nearest offset at which this line is seen, by what the virtualizer already knows: asking the page for its layout on every
+ * step would cost more than the step.
+ */
+function offsetInSight(
   { scrollOffset, scrollRect }: ScrollParts['virtualizer'],
   line: number,
   rowPx: number,
   headPx: number,
-): boolean {
-  if (scrollOffset === null || scrollRect === null) return false;
-  const top = line * rowPx - scrollOffset;
-  // The head of the group lies over the first row.
-  return top >= headPx && top + rowPx <= scrollRect.height;
+): number {
+  const now = scrollOffset ?? 0;
+  const highest = line * rowPx - headPx;
+  const lowest = (line + 1) * rowPx - (scrollRect?.height ?? 0);
+  return Math.max(0, now > highest ? highest : now < lowest ? lowest : now);
 }

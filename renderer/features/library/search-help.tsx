@@ -1,4 +1,5 @@
 /** The query language on one page, with an example for each part. */
+import { memo } from 'react';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -6,7 +7,12 @@ import './search-help.css';
 
 const parts = ['word', 'exact', 'not', 'or', 'tag', 'name', 'day', 'length', 'has', 'is', 'verdict'] as const;
 
-export function SearchHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+interface SearchHelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export const SearchHelp = memo(function SearchHelp({ isOpen, onClose }: SearchHelpProps) {
   const t = useText();
   return (
     <Dialog
@@ -34,4 +40,4 @@ export function SearchHelp({ isOpen, onClose }: { readonly isOpen: boolean; read
       </dl>
     </Dialog>
   );
-}
+});

@@ -1,6 +1,5 @@
 /** A line of text that has no recording, or the record of a recording that the archive doesn't hold. Draws what it is given. */
 import { FileX } from 'lucide-react';
-import type { CSSProperties } from 'react';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import { formatShortDay, formatTimeOfDay, type Translate } from '../../app/text.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
@@ -8,19 +7,19 @@ import { Said } from './said.tsx';
 
 export interface UnlinkedRowProps {
   readonly line: UnlinkedLine | undefined;
-  readonly style: CSSProperties;
+  readonly topPx: number;
   readonly query: string;
   readonly isVeiled: boolean;
   readonly t: Translate;
 }
 
-export function UnlinkedRow({ line, style, query, isVeiled, t }: UnlinkedRowProps) {
+export function UnlinkedRow({ line, topPx, query, isVeiled, t }: UnlinkedRowProps) {
   if (!line) return null;
   const { text, time, person, missingSound, entryName, place } = line;
   const isMissing = missingSound !== undefined;
   const source = `${entryName.slice(entryName.lastIndexOf('/') + 1)}, ${place}`;
   return (
-    <div className="unlinked" role="row" style={style} title={`${entryName}, ${place}`}>
+    <div className="unlinked" role="row" style={{ transform: `translateY(${topPx}px)` }} title={`${entryName}, ${place}`}>
       {isMissing ? (
         <span role="gridcell" className="missing" title={t('review.missing.noSound')}>
           <FileX size={14} strokeWidth={1.75} aria-hidden />

@@ -40,7 +40,7 @@ export function PlayerDock() {
   return (
     <section className="dock" aria-label={t('player.name')} data-single-keys="">
       <PlaybackCommands />
-      <Transport />
+      {transport}
       {isZoomed ? <Minimap sound={sound} view={view} /> : null}
       <WaveBed
         name={t('player.waveform', { count: planned.length })}
@@ -76,6 +76,8 @@ export function PlayerDock() {
 }
 
 const none: readonly never[] = [];
+/** The same element always: what the dock follows doesn't concern it. */
+const transport = <Transport />;
 const nowhere = wholeView(0);
 
 function onFrame(): void {

@@ -31,37 +31,61 @@ import './transport.css';
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 const small = { ...icon, size: 14 } as const;
 
+/** Each button follows what it shows and nothing else: with every recording only the play button is drawn anew. */
 export function Transport() {
   const t = useText();
-  const { isPlaying, isLooping, isSkippingSilence, isEven, canPlay } = useStore(
-    player.store,
-    useShallow((state) => ({
-      isPlaying: state.isPlaying,
-      isLooping: state.isLooping,
-      isSkippingSilence: state.isSkippingSilence,
-      isEven: state.isEven,
-      canPlay: state.sound.phase === 'ready',
-    })),
-  );
-  const isAutoplayOn = useStore(preferencesStore, ({ preferences }) => preferences.autoplay);
   return (
     <div className="transport" role="group" aria-label={t('player.transport')}>
       <CommandIconButton id="review.previous">
         <SkipBack {...icon} />
       </CommandIconButton>
-      <IconButton
-        name={t(isPlaying ? 'player.pause' : 'player.play')}
-        {...keyHint('playback.toggle')}
-        className="play"
-        isDisabled={!canPlay}
-        onPress={() => player.toggle()}
-      >
-        {isPlaying ? <Pause {...icon} strokeWidth={2} /> : <Play {...icon} strokeWidth={2} />}
-      </IconButton>
+      <PlayButton />
       <CommandIconButton id="review.next">
         <SkipForward {...icon} />
       </CommandIconButton>
       <PlayerClock />
+      <Switches />
+      <Speed />
+      <Volume />
+      <span className="push" />
+      <Marks />
+      <MoreMenu />
+    </div>
+  );
+}
+
+const useCanPlay = (): boolean => useStore(player.store, ({ sound }) => sound.phase === 'ready');
+
+function PlayButton() {
+  const t = useText();
+  const canPlay = useCanPlay();
+  const isPlaying = useStore(player.store, (state) => state.isPlaying);
+  return (
+    <IconButton
+      name={t(isPlaying ? 'player.pause' : 'player.play')}
+      {...keyHint('playback.toggle')}
+      className="play"
+      isDisabled={!canPlay}
+      onPress={() => player.toggle()}
+    >
+      {isPlaying ? <Pause {...icon} strokeWidth={2} /> : <Play {...icon} strokeWidth={2} />}
+    </IconButton>
+  );
+}
+
+function Switches() {
+  const t = useText();
+  const { isLooping, isSkippingSilence, isEven } = useStore(
+    player.store,
+    useShallow((state) => ({
+      isLooping: state.isLooping,
+      isSkippingSilence: state.isSkippingSilence,
+      isEven: state.isEven,
+    })),
+  );
+  const isAutoplayOn = useStore(preferencesStore, ({ preferences }) => preferences.autoplay);
+  return (
+    <>
       <Toggle
         tooltip={t('player.autoplay.about')}
         {...keyHint('review.autoplay')}
@@ -94,18 +118,23 @@ export function Transport() {
         <AudioLines {...small} />
         {t('player.evenOut')}
       </Toggle>
-      <Speed />
-      <Volume />
-      <span className="push" />
-      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markIn} {...keyHint('playback.markIn')}>
+    </>
+  );
+}
+
+function Marks() {
+  const t = useText();
+  const isDisabled = !useCanPlay();
+  return (
+    <>
+      <Button kind="quiet" className="tgl" isDisabled={isDisabled} onPress={markIn} {...keyHint('playback.markIn')}>
         {t('player.markIn')}
       </Button>
-      <Button kind="quiet" className="tgl" isDisabled={!canPlay} onPress={markOut} {...keyHint('playback.markOut')}>
+      <Button kind="quiet" className="tgl" isDisabled={isDisabled} onPress={markOut} {...keyHint('playback.markOut')}>
         {t('player.markOut')}
       </Button>
-      <HoldButton isDisabled={!canPlay} />
-      <MoreMenu />
-    </div>
+      <HoldButton isDisabled={isDisabled} />
+    </>
   );
 }
 
