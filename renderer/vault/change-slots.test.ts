@@ -24,8 +24,17 @@ interface Machine {
   readonly words: UnlockWith;
 }
 
-/** A vault with three recordings, a passphrase and a recovery key, locked. */
+let prepared: Promise<Machine> | undefined;
+
+/** A vault with three recordings, a passphrase and a recovery key, locked. Made once, copied often. */
 async function machine(): Promise<Machine> {
+  prepared ??= prepareMachine();
+  return copyOf(await prepared);
+}
+
+const copyOf = ({ bench, words }: Machine): Machine => ({ bench: new BenchVault().copyFrom(bench), words });
+
+async function prepareMachine(): Promise<Machine> {
   const bench = new BenchVault();
   const vault = await bench.create();
   await vault.commit(await importChange(vault.takeRecordingIds(3)));
@@ -137,14 +146,26 @@ describe.each(changes)('when $name', (change) => {
     }
   });
 
+  /** What is left of it after each write, made once: whatever settles it works on a copy. */
+  const left = new Map<number, Promise<Machine>>();
+  async function machineCutAfter(crashAt: number): Promise<Machine> {
+    const make = async () => {
+      const on = await machine();
+      await changeUntilCrash(on, change.before, change, new Faults(crashAt, 'after'));
+      return on;
+    };
+    const made = left.get(crashAt) ?? make();
+    left.set(crashAt, made);
+    return copyOf(await made);
+  }
+
   it.each(moments)(
     '[V4.6] and a second crash %s any write of settling it does no harm',
     async (moment) => {
       const writes = await writesOf(change);
       for (let crashAt = 2; crashAt <= writes; crashAt++) {
         for (let again = 1; ; again++) {
-          const on = await machine();
-          await changeUntilCrash(on, change.before, change, new Faults(crashAt, 'after'));
+          const on = await machineCutAfter(crashAt);
           const tries = [change.after, change.before, change.always(on)].filter((how) => how !== null);
           const faults = new Faults(again, moment);
           for (const how of tries) {

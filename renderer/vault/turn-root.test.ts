@@ -21,6 +21,14 @@ class Bench extends BenchVault {
   lost: readonly Recording[] = [];
   lostKeys: readonly string[] = [];
   acknowledged = 'nothing';
+
+  copy(): Bench {
+    const copy = new Bench().copyFrom(this);
+    copy.lost = this.lost;
+    copy.lostKeys = this.lostKeys;
+    copy.acknowledged = this.acknowledged;
+    return copy;
+  }
 }
 
 let prepared: Promise<Bench> | undefined;
@@ -28,13 +36,7 @@ let prepared: Promise<Bench> | undefined;
 /** A locked vault with twelve recordings. Made once, copied often. */
 async function benchWithTwelve(): Promise<Bench> {
   prepared ??= prepareBench();
-  const original = await prepared;
-  const bench = new Bench();
-  bench.disk.copyFrom(original.disk);
-  bench.keyFile.bytes = original.file.slice();
-  bench.lost = original.lost;
-  bench.lostKeys = original.lostKeys;
-  return bench;
+  return (await prepared).copy();
 }
 
 async function prepareBench(): Promise<Bench> {
@@ -106,6 +108,15 @@ async function crashedBench(crashAt: number, moment: CrashMoment): Promise<Bench
   return bench;
 }
 
+/** What is left of it after each write, made once: whatever recovers from it works on a copy. */
+const left = new Map<number, Promise<Bench>>();
+
+async function benchCrashedAfter(crashAt: number): Promise<Bench> {
+  const made = left.get(crashAt) ?? crashedBench(crashAt, 'after');
+  left.set(crashAt, made);
+  return (await made).copy();
+}
+
 async function writesOfSession(): Promise<number> {
   const faults = new Faults();
   await session(await benchWithTwelve(), faults);
@@ -146,7 +157,7 @@ describe('a session that crashes', () => {
       const writes = await writesOfSession();
       for (let crashAt = 1; crashAt <= writes; crashAt++) {
         for (let again = 1; ; again++) {
-          const bench = await crashedBench(crashAt, 'after');
+          const bench = await benchCrashedAfter(crashAt);
           const faults = new Faults(again, moment);
           await untilCrash(faults, async () => (await bench.open(faults)).close(place));
           const vault = await bench.open();

@@ -32,6 +32,14 @@ export class BenchVault {
     return openVault(this.keyFile, this.disk.store(faults), brought, quickDerivation);
   }
 
+  /** Takes over what lies on another machine, whose vault is locked or which has died. */
+  copyFrom(other: BenchVault): this {
+    this.disk.copyFrom(other.disk);
+    this.keyFile.bytes = other.keyFile.bytes?.slice() ?? null;
+    this.keyFile.computer.copyFrom(other.keyFile.computer);
+    return this;
+  }
+
   get file(): Uint8Array<ArrayBuffer> {
     if (this.keyFile.bytes === null) throw new Error('there is a key file');
     return this.keyFile.bytes;

@@ -11,6 +11,12 @@ export class MemoryComputer implements ComputerClient {
   secret: Bytes | null = null;
   readonly epochs = new Map<string, number>();
 
+  copyFrom(other: MemoryComputer): void {
+    this.keychain = other.keychain;
+    this.secret = other.secret?.slice() ?? null;
+    for (const [vaultId, epoch] of other.epochs) this.epochs.set(vaultId, epoch);
+  }
+
   async report(): Promise<ComputerReport> {
     return { keychain: this.keychain, hasSecret: this.secret !== null };
   }

@@ -52,8 +52,8 @@ describe('an import that is paused', () => {
     const { served, ended } = bringIn(large, slow);
     await seen(({ recordingsSealed }) => recordingsSealed > 0);
     pauseImport(desk, { sourceId: source, isPaused: true });
-    // Reads that were asked before still come.
-    await standsStill(() => served.bytesServed());
+    // Reads that were asked before still come, and what they bring is still sealed.
+    await standsStill(() => served.bytesServed() + vault.recordings.size);
     await vi.waitFor(() => expect(vault.recordings.size).toBe(progress.at(-1)?.recordingsRead), 10_000);
     const then = { bytes: served.bytesServed(), recordings: vault.recordings.size };
     expect(progress.at(-1)).toMatchObject({ isPaused: true, bytesPerSecond: 0, secondsLeft: null });
