@@ -8,15 +8,23 @@ export interface WaveColours {
 }
 
 export function waveColours(element: Element): WaveColours {
-  const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    toPlay: token('--wave'),
-    toPlayMarked: token('--wave-marked'),
-    played: token('--wave-played'),
-    playedMarked: token('--redact'),
-    playhead: token('--playhead'),
+  // As a colour, not as the token's text: a canvas would take a system colour's name for that of another scheme.
+  const probe = document.createElement('i');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  element.append(probe);
+  const colourOf = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
   };
+  const colours = {
+    toPlay: colourOf('--wave'),
+    toPlayMarked: colourOf('--wave-marked'),
+    played: colourOf('--wave-played'),
+    playedMarked: colourOf('--redact'),
+    playhead: colourOf('--playhead'),
+  };
+  probe.remove();
+  return colours;
 }
 
 /** Calls back when the theme, the system's contrast or the size of a pixel changes. */

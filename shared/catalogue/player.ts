@@ -15,7 +15,7 @@ export const playerMessages = messages({
     de: 'Spielt jede Aufnahme ab, zu der Sie gehen',
   },
   'player.loop': { en: 'Loop', de: 'Schleife' },
-  'player.skipSilence': { en: 'Skip silence', de: 'Stille überspringen' },
+  'player.skipSilence': { en: 'Skip silence', de: 'Ohne Stille' },
   'player.evenOut': { en: 'Even out', de: 'Angleichen' },
   'player.evenOut.about': {
     en: 'Even out loudness: lifts quiet speech, lowers loud',

@@ -39,7 +39,7 @@ export const tagMessages = messages({
   'tags.join': { en: 'Join with {name}', de: 'Mit {name} vereinen' },
   'tags.taken': {
     en: '{name} is another tag, on {count, plural, one {# recording} other {# recordings}}. Joined, both are one.',
-    de: '{name} ist ein anderes Schlagwort, bei {count, plural, one {# Aufnahme} other {# Aufnahmen}}. Zusammengeführt werden beide eins.',
+    de: '{name} ist ein anderes Schlagwort, bei {count, plural, one {# Aufnahme} other {# Aufnahmen}}. Vereint werden beide eins.',
   },
   'tags.takenBelow': {
     en: 'A tag of this name is there already below it. Rename without the tags below, or choose another name.',
@@ -77,7 +77,7 @@ export const tagMessages = messages({
   },
   'tags.joined': {
     en: 'Joined with {name}: {count, plural, one {# recording} other {# recordings}} changed.',
-    de: 'Mit {name} zusammengeführt: {count, plural, one {# Aufnahme} other {# Aufnahmen}} geändert.',
+    de: 'Mit {name} vereint: {count, plural, one {# Aufnahme} other {# Aufnahmen}} geändert.',
   },
   'tags.close': { en: 'Done', de: 'Fertig' },
   'tags.undo': { en: 'Undo', de: 'Rückgängig' },
@@ -110,7 +110,7 @@ export const tagMessages = messages({
   },
   'people.taken': {
     en: '{name} is known already, with {count, plural, one {# recording} other {# recordings}}. Joined, all are {name}’s.',
-    de: '{name} ist schon bekannt, mit {count, plural, one {# Aufnahme} other {# Aufnahmen}}. Zusammengeführt gehören alle {name}.',
+    de: '{name} ist schon bekannt, mit {count, plural, one {# Aufnahme} other {# Aufnahmen}}. Vereint gehören alle {name}.',
   },
   'people.nameHelp': {
     en: 'The archive’s own files stay as they are.',

@@ -15,7 +15,7 @@ export const viewsMessages = messages({
   'views.keysOfAll': { en: 'Saved view 1 to 9', de: 'Gespeicherte Ansicht 1 bis 9' },
 
   'views.own': { en: 'Saved views', de: 'Gespeicherte Ansichten' },
-  'views.save': { en: 'Save as a view', de: 'Als Ansicht speichern' },
+  'views.save': { en: 'Save as a view', de: 'Ansicht speichern' },
   'views.changed': { en: 'changed since', de: 'seither geändert' },
   'views.menu': { en: 'More for the view {name}', de: 'Mehr zur Ansicht {name}' },
   'views.menu.rename': { en: 'Rename …', de: 'Umbenennen …' },
