@@ -1,9 +1,8 @@
 /** Before everything while a lock waits for a job: nothing of the vault is on screen any more, and no way leads back. */
 import { useStore } from 'zustand';
-import { RedactedLines } from '../features/unlock/redacted-lines.tsx';
+import { DoorFrame } from '../features/unlock/door-frame.tsx';
 import { jobs, type RunningJob } from '../state/jobs.ts';
 import { Button } from '../ui/button.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { lockAtOnce } from './lock.ts';
 import { type MessageId, useText } from './text.ts';
@@ -15,26 +14,19 @@ export function LockCover() {
   const sentence = t(sentenceOf(running));
   const [first] = running;
   return (
-    <div className="door">
-      <div className="door-drag" />
-      <RedactedLines />
-      <main className="door-form">
-        <div className="door-mark">
-          <Mark size={36} />
-        </div>
-        <h1>{t('lock.cover.title')}</h1>
-        <p className="door-lead" role="status">
-          {sentence}
-        </p>
-        <Progress name={sentence} done={first?.fraction ?? 0} />
-        <div className="lock-cover-actions">
-          <Button kind="plain" isBig onPress={lockAtOnce} autoFocus>
-            {t('lock.cover.atOnce')}
-          </Button>
-        </div>
-        <p className="lock-cover-note">{t('lock.cover.note')}</p>
-      </main>
-    </div>
+    <DoorFrame>
+      <h1>{t('lock.cover.title')}</h1>
+      <p className="door-lead" role="status">
+        {sentence}
+      </p>
+      <Progress name={sentence} done={first?.fraction ?? 0} />
+      <div className="lock-cover-actions">
+        <Button kind="plain" isBig onPress={lockAtOnce} autoFocus>
+          {t('lock.cover.atOnce')}
+        </Button>
+      </div>
+      <p className="lock-cover-note">{t('lock.cover.note')}</p>
+    </DoorFrame>
   );
 }
 

@@ -22,6 +22,7 @@ export function CreateVault() {
 
   return (
     <div className="door-create">
+      <div className="door-drag" />
       <main className="door-create-main">
         <Steps current={1} />
         <h1>{t('door.create.title')}</h1>

@@ -5,10 +5,9 @@ import { failureText } from '../../app/failure-text.ts';
 import type { FailureData } from '../../../shared/failure.ts';
 import { tryAgain } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PutAsideDialog } from './put-aside-dialog.tsx';
-import { RedactedLines } from './redacted-lines.tsx';
+import { DoorFrame } from './door-frame.tsx';
 import { helpFor } from './what-to-do.ts';
 
 export function DoorFailed({ failure }: { readonly failure: FailureData }) {
@@ -16,39 +15,33 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
   const [isAsking, setAsking] = useState(false);
   const { steps, canPutAside } = helpFor(failure.code);
   return (
-    <div className="door">
-      <RedactedLines />
-      <main className="door-form">
-        <div className="door-mark">
-          <Mark size={36} />
-        </div>
-        <h1>{t('door.failed.title')}</h1>
-        <Note kind="mind" isAlert>
-          {failureText(failure)}
-        </Note>
-        {steps.length === 0 ? null : (
-          <>
-            <h2 className="door-todo-head">{t('door.failed.todo')}</h2>
-            <ol className="door-todo">
-              {steps.map((step) => (
-                <li key={step}>{t(`door.failed.todo.${step}`)}</li>
-              ))}
-            </ol>
-          </>
-        )}
-        <Button kind="step" isBig onPress={() => void tryAgain()} autoFocus>
-          {t('door.failed.again')}
+    <DoorFrame>
+      <h1>{t('door.failed.title')}</h1>
+      <Note kind="mind" isAlert>
+        {failureText(failure)}
+      </Note>
+      {steps.length === 0 ? null : (
+        <>
+          <h2 className="door-todo-head">{t('door.failed.todo')}</h2>
+          <ol className="door-todo">
+            {steps.map((step) => (
+              <li key={step}>{t(`door.failed.todo.${step}`)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Button kind="step" isBig onPress={() => void tryAgain()} autoFocus>
+        {t('door.failed.again')}
+      </Button>
+      {canPutAside ? (
+        <Button kind="quiet" className="door-keep" onPress={() => setAsking(true)}>
+          {t('door.aside.offer')}
         </Button>
-        {canPutAside ? (
-          <Button kind="quiet" className="door-keep" onPress={() => setAsking(true)}>
-            {t('door.aside.offer')}
-          </Button>
-        ) : null}
-        <p className="door-code">
-          <span className="machine selectable">{t('shell.failureCode', { code: failure.code })}</span>
-        </p>
-      </main>
+      ) : null}
+      <p className="door-code">
+        <span className="machine selectable">{t('shell.failureCode', { code: failure.code })}</span>
+      </p>
       {isAsking ? <PutAsideDialog onClose={() => setAsking(false)} /> : null}
-    </div>
+    </DoorFrame>
   );
 }

@@ -10,20 +10,15 @@ import './door.css';
 export function Door() {
   const t = useText();
   const session = useStore(sessionStore, (state) => state.session);
+  if (session.phase === 'absent' || session.phase === 'creating') return <CreateVault />;
+  if (session.phase === 'locked' || session.phase === 'unlocking') return <Unlock />;
+  if (session.phase === 'failed') return <DoorFailed failure={session.failure} />;
   return (
     <>
       <div className="door-drag" />
-      {session.phase === 'absent' || session.phase === 'creating' ? (
-        <CreateVault />
-      ) : session.phase === 'locked' || session.phase === 'unlocking' ? (
-        <Unlock />
-      ) : session.phase === 'failed' ? (
-        <DoorFailed failure={session.failure} />
-      ) : (
-        <span className="unseen" role="status">
-          {t('door.starting')}
-        </span>
-      )}
+      <span className="unseen" role="status">
+        {t('door.starting')}
+      </span>
     </>
   );
 }

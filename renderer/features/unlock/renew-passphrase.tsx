@@ -7,10 +7,8 @@ import { vault } from '../../host/vault-client.ts';
 import { useNewPassphrase } from '../../keys/new-passphrase.tsx';
 import { crossThreshold } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/note.tsx';
-import { RedactedLines } from './redacted-lines.tsx';
-import './door.css';
+import { DoorFrame } from './door-frame.tsx';
 
 export function RenewPassphrase() {
   const t = useText();
@@ -34,30 +32,23 @@ export function RenewPassphrase() {
   };
 
   return (
-    <div className="door">
-      <div className="door-drag" />
-      <RedactedLines />
-      <main className="door-form">
-        <div className="door-mark">
-          <Mark size={36} />
-        </div>
-        <h1>{t('door.renew.title')}</h1>
-        <p className="door-lead">{t('door.renew.text')}</p>
-        <form onSubmit={(event) => void submit(event)}>
-          {fields}
-          {failure === null ? null : (
-            <Note kind="mind" isAlert>
-              {failureText(failure)}
-            </Note>
-          )}
-          <Button kind="step" isBig type="submit" keycaps={['↵']} isPending={isPending}>
-            {t(isPending ? 'door.renew.doing' : 'door.renew.do')}
-          </Button>
-        </form>
-        <Button kind="quiet" isBig className="door-keep" isDisabled={isPending} onPress={crossThreshold}>
-          {t('door.renew.keep')}
+    <DoorFrame>
+      <h1>{t('door.renew.title')}</h1>
+      <p className="door-lead">{t('door.renew.text')}</p>
+      <form onSubmit={(event) => void submit(event)}>
+        {fields}
+        {failure === null ? null : (
+          <Note kind="mind" isAlert>
+            {failureText(failure)}
+          </Note>
+        )}
+        <Button kind="step" isBig type="submit" keycaps={['↵']} isPending={isPending}>
+          {t(isPending ? 'door.renew.doing' : 'door.renew.do')}
         </Button>
-      </main>
-    </div>
+      </form>
+      <Button kind="quiet" isBig className="door-keep" isDisabled={isPending} onPress={crossThreshold}>
+        {t('door.renew.keep')}
+      </Button>
+    </DoorFrame>
   );
 }

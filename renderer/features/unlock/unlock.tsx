@@ -8,9 +8,8 @@ import { useStore } from 'zustand';
 import { type MessageId, useText } from '../../app/text.ts';
 import { sessionStore, unlockVault } from '../../state/session.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/note.tsx';
-import { RedactedLines } from './redacted-lines.tsx';
+import { DoorFrame } from './door-frame.tsx';
 import { UnlockByPassphrase } from './unlock-by-passphrase.tsx';
 import { UnlockByWords } from './unlock-by-words.tsx';
 
@@ -38,50 +37,44 @@ export function Unlock() {
   };
 
   return (
-    <div className="door">
-      <RedactedLines />
-      <main className="door-form">
-        <div className="door-mark">
-          <Mark size={36} />
-        </div>
-        <h1>{t('door.locked.title')}</h1>
-        <p className="door-lead">{t('door.locked.text')}</p>
-        {way === 'words' ? <UnlockByWords /> : <UnlockByPassphrase takesFocus={computerFails} />}
-        {isComputerWrong ? (
-          <Note kind="mind" isAlert>
-            {t('door.computerWrong')}
-          </Note>
+    <DoorFrame>
+      <h1>{t('door.locked.title')}</h1>
+      <p className="door-lead">{t('door.locked.text')}</p>
+      {way === 'words' ? <UnlockByWords /> : <UnlockByPassphrase takesFocus={computerFails} />}
+      {isComputerWrong ? (
+        <Note kind="mind" isAlert>
+          {t('door.computerWrong')}
+        </Note>
+      ) : null}
+      <div className="door-ways">
+        {way === 'words' ? (
+          <Way icon={<TextCursorInput {...icon} />} title="door.usePassphrase" onPress={() => choose('passphrase')} />
+        ) : ways.includes('recovery-key') ? (
+          <Way icon={<KeyRound {...icon} />} title="door.useWords" onPress={() => choose('words')} />
         ) : null}
-        <div className="door-ways">
-          {way === 'words' ? (
-            <Way icon={<TextCursorInput {...icon} />} title="door.usePassphrase" onPress={() => choose('passphrase')} />
-          ) : ways.includes('recovery-key') ? (
-            <Way icon={<KeyRound {...icon} />} title="door.useWords" onPress={() => choose('words')} />
-          ) : null}
-          {ways.includes('this-computer') ? (
-            <Way
-              icon={<Monitor {...icon} />}
-              title="door.useComputer"
-              isDisabled={isUnlocking}
-              onPress={() => void openByComputer()}
-            />
-          ) : null}
-        </div>
-        <div className="hair" />
-        <p className="door-small">
-          <ShieldCheck {...icon} />
-          <span>
-            {t(
-              ways.includes('this-computer')
-                ? 'door.whileLockedWithComputer'
-                : ways.includes('recovery-key')
-                  ? 'door.whileLockedWithKey'
-                  : 'door.whileLocked',
-            )}
-          </span>
-        </p>
-      </main>
-    </div>
+        {ways.includes('this-computer') ? (
+          <Way
+            icon={<Monitor {...icon} />}
+            title="door.useComputer"
+            isDisabled={isUnlocking}
+            onPress={() => void openByComputer()}
+          />
+        ) : null}
+      </div>
+      <div className="hair" />
+      <p className="door-small">
+        <ShieldCheck {...icon} />
+        <span>
+          {t(
+            ways.includes('this-computer')
+              ? 'door.whileLockedWithComputer'
+              : ways.includes('recovery-key')
+                ? 'door.whileLockedWithKey'
+                : 'door.whileLocked',
+          )}
+        </span>
+      </p>
+    </DoorFrame>
   );
 }
 
