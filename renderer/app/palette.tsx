@@ -14,6 +14,7 @@ import { namesOf, offeredCommands } from './commands/offered.ts';
 import { paletteGroups } from './palette-groups.ts';
 import { scoreOf } from './palette-score.ts';
 import { type Translate, useText } from './text.ts';
+import '../ui/options.css';
 import './palette.css';
 
 const mostLately = 5;
@@ -116,7 +117,7 @@ function Option({ id, words, onRun }: OptionProps) {
   const { title, titleValues } = commandSpec(id);
   return (
     <Command.Item className="opt" value={id} onSelect={() => onRun(id)}>
-      <span>
+      <span className="opt-name">
         <Hits text={t(title, titleValues)} words={words} />
       </span>
       <Keys keycaps={keycapsForCommand(id)} />

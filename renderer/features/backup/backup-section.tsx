@@ -31,7 +31,7 @@ function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
   const t = useText();
   return (
     <>
-      <table className="backups" aria-labelledby="vault-backups">
+      <table className="tbl backups" aria-labelledby="vault-backups">
         <thead>
           <tr>
             <th scope="col">{t('backup.column.made')}</th>

@@ -6,6 +6,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { FacetName } from '../../../shared/model/facet-names.ts';
 import { formatCount, useText } from '../../app/text.ts';
 import type { FacetLine, FacetValue } from './facet-lines.ts';
+import '../../ui/options.css';
 
 /** More is nothing to read through; typing finds the others. */
 const mostShown = 100;
@@ -71,7 +72,7 @@ function Values({ title, lines, onChoose }: ValuesProps) {
             value={String(line.value)}
             onSelect={() => onChoose(line.isOn ? null : line.value)}
           >
-            <span className="facet-title">{line.title}</span>
+            <span className="opt-name">{line.title}</span>
             {line.isOn ? <Check size={14} strokeWidth={2} aria-hidden="true" /> : null}
             <em>
               {formatCount(line.count)}

@@ -6,6 +6,7 @@ import { Command } from 'cmdk';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import '../../ui/options.css';
 import './pick-one.css';
 
 export interface Pickable {

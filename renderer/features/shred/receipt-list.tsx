@@ -12,7 +12,7 @@ export function ReceiptList() {
   if (receipts === null) return null;
   if (receipts.length === 0) return <p className="muted">{t('receipts.none')}</p>;
   return (
-    <table className="receipts" aria-label={t('receipts.name')}>
+    <table className="tbl receipts" aria-label={t('receipts.name')}>
       <thead>
         <tr>
           <th scope="col">{t('receipts.number')}</th>
