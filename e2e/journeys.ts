@@ -181,7 +181,7 @@ export async function addTag(hands: Hands, name: string): Promise<void> {
   await seeUntil(hands, 'the tag field', hasFocus, '.pick-one input');
   await hands.type(name);
   await hands.press('Enter');
-  await seeUntil(hands, `the tag in the inspector`, isTextIn, { selector: '.inspector', text: name });
+  await seeUntil(hands, `the tag in the inspector`, isTextIn, { selector: '.inspector', text: name.split('/').join(' › ') });
 }
 
 export async function addNote(hands: Hands, note: string): Promise<void> {

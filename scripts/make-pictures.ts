@@ -14,6 +14,7 @@ import { walkThroughScreens } from './pictures/walk-through-screens.ts';
 
 const imagesDir = join(projectDir, 'docs/images');
 const size = { width: 1280, height: 820 };
+const around = 28;
 const mostBytes = 150_000;
 const mostBytesInAll = 6_000_000;
 const themes = ['light', 'dark', 'contrast'] as const;
@@ -32,11 +33,15 @@ async function takePictures(language: Language): Promise<void> {
       ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       [size.width, size.height] as const,
     );
-    await walkThroughScreens(app, async (screen) => {
+    await walkThroughScreens(app, async (screen, selector) => {
       for (const theme of language === 'de' ? (['light'] as const) : themes) {
         await wear(app, theme);
         const path = join(imagesDir, `${screen}-${language === 'de' ? 'german' : theme}.png`);
-        await app.page.screenshot({ path, caret: 'hide' });
+        await app.page.screenshot({
+          path,
+          caret: 'hide',
+          ...(selector === undefined ? {} : { clip: await frameOf(app, selector) }),
+        });
         await writeFile(path, fewerColours(await readFile(path)));
       }
       await wear(app, 'light');
@@ -45,6 +50,19 @@ async function takePictures(language: Language): Promise<void> {
     await app.close();
     setLanguage('en');
   }
+}
+
+/** With as much around it as its shadow needs, and not more than the window has. */
+async function frameOf({ page }: OpenedApp, selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator(selector).last().boundingBox();
+  if (box === null) throw new Error(`${selector} isn't on the screen`);
+  const [x, y] = [Math.max(0, Math.floor(box.x) - around), Math.max(0, Math.floor(box.y) - around)];
+  return {
+    x,
+    y,
+    width: Math.min(size.width, Math.ceil(box.x + box.width) + around) - x,
+    height: Math.min(size.height, Math.ceil(box.y + box.height) + around) - y,
+  };
 }
 
 async function wear({ page, hands }: OpenedApp, theme: Theme): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * Every screen, in both languages and three themes: no complaint of axe, no text cut off in the least window, focus seen on every
- * control. One walk through the app for each language; a screen that is wrong doesn't end the walk.
+ * control. One walk through the app for each language; a screen that is wrong doesn't end the walk. What only lies over a screen,
+ * dialogs and menus, is asked less: by day and by night, and in German where room is least.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -104,6 +105,83 @@ async function look(screen: string): Promise<void> {
   });
 }
 
+/** What lies over a screen that was looked at already. */
+async function glance(screen: string): Promise<void> {
+  await test.step(`${screen} (${language})`, async () => {
+    if (language === 'en') for (const theme of ['dark', 'light'] as const) await axe(screen, theme);
+    else await resize(leastSize);
+    expect.soft(await app.hands.look(seenCutText, null), `cut text, ${screen}, ${language}`).toEqual([]);
+    if (language === 'de') await resize(usualSize);
+  });
+}
+
+async function leave(): Promise<void> {
+  await app.hands.press('Escape');
+  await seeUntil(app.hands, 'the room', isGone, '.scrim, .menu');
+}
+
+async function glanceAtWhatLiesOverTheList(): Promise<void> {
+  const { hands } = app;
+  await hands.press('p');
+  await seeUntil(hands, 'the name field', hasFocus, '.pick-one input');
+  await glance('person picker');
+  await leave();
+  for (const [id, shown] of [
+    ['command.tags.manage', '.arrange-row'],
+    ['command.people.manage', '.arrange-row'],
+    ['command.app.searchHelp', '.search-help'],
+    ['command.review.groupBy', '.menu'],
+    ['command.review.sortBy', '.menu'],
+    ['command.review.columns', '.menu'],
+  ] as const) {
+    await runFromPalette(hands, id);
+    await seeUntil(hands, `what ${id} shows`, isShown, shown);
+    await glance(id);
+    await leave();
+  }
+  await goToList(hands);
+  await hands.press('Shift+L');
+  await seeUntil(hands, 'the brackets of the loop', isShown, '.wave-loop');
+  await glance('loop');
+  await hands.press('Shift+L');
+  await search(hands, 'tag:');
+  await seeUntil(hands, 'what it may be', isShown, '.query-suggestions');
+  await glance('completion');
+  await hands.press('Escape');
+  await leaveSearch(hands);
+  await search(hands, 'the');
+  await goToList(hands);
+  await hands.press('Control+s');
+  await seeUntil(hands, 'the name of the view', hasFocus, '.dialog input');
+  await hands.type('The');
+  await glance('saving a view');
+  await hands.press('Enter');
+  await seeUntil(hands, 'the view', isShown, '.view-line');
+  await goToList(hands);
+  await hands.press('Escape');
+  await go('gj');
+  await seeText(hands, 'journal.title');
+  await glance('journal');
+  await go('gr');
+  await goToList(hands);
+}
+
+async function glanceAtSettings(): Promise<void> {
+  const { hands } = app;
+  await hands.press('/');
+  await seeUntil(hands, 'the search of the settings', hasFocus, '.settings-search input');
+  await hands.type('wor');
+  await seeUntil(hands, 'what was found', isShown, '.settings mark');
+  await glance('settings, searched');
+  await hands.press('Escape');
+  await runFromPalette(hands, 'command.app.changeKeys');
+  await seeUntil(hands, 'the commands', hasFocus, '.commands-list');
+  await hands.press('Enter');
+  await seeUntil(hands, 'the keys as they are', isShown, '.key-now');
+  await glance('changing a key');
+  await leave();
+}
+
 async function go(keys: string): Promise<void> {
   for (const key of keys) await app.hands.press(key);
 }
@@ -166,6 +244,7 @@ async function walkThrough(): Promise<void> {
   await seeUntil(hands, 'the room', isGone, '.scrim');
   await goToList(hands);
   await hands.press('Escape');
+  await glanceAtWhatLiesOverTheList();
   await search(hands, 'no such words');
   await seeUntil(hands, 'an empty list', isGone, '.rec');
   await look('review, nothing found');
@@ -215,6 +294,7 @@ async function walkThrough(): Promise<void> {
   await go('gs');
   await seeText(hands, 'settings.title');
   await look('settings');
+  await glanceAtSettings();
 
   await lock(hands);
   await unlock(hands, 'not the passphrase');

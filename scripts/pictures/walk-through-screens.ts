@@ -22,7 +22,12 @@ import { hasFocus, isGone, isShown } from '../../e2e/sights.ts';
 
 const passphrase = 'ferry lamp oatmeal gravel seven';
 
-export async function walkThroughScreens({ hands }: OpenedApp, look: (screen: string) => Promise<void>): Promise<void> {
+/** `around`: only what that selector finds, with a little of what is around it. A dialog needs no picture of the room behind it. */
+export type Look = (screen: string, around?: string) => Promise<void>;
+
+const dialog = '.scrim .dialog';
+
+export async function walkThroughScreens({ hands }: OpenedApp, look: Look): Promise<void> {
   const go = async (keys: string): Promise<void> => {
     for (const key of keys) await hands.press(key);
   };
@@ -48,31 +53,89 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: (screen: st
 
   await startReviewing(hands);
   for (const verdict of 'kkdrkkd') await go(verdict);
-  await addTag(hands, 'family/phone');
+  for (const tag of ['family/phone', 'family/kids', 'work']) {
+    await addTag(hands, tag);
+    await hands.press('ArrowDown');
+  }
   await addNote(hands, 'The number in it is out of date.');
+  await search(hands, 'tag:family');
+  await goToList(hands);
+  await hands.press('Control+s');
+  await seeUntil(hands, 'the name of the view', hasFocus, '.dialog input');
+  await hands.type('Family');
+  await look('view-save', dialog);
+  await hands.press('Enter');
+  await seeUntil(hands, 'the view', isShown, '.view-line');
+  await seeUntil(hands, 'the room', isGone, '.scrim');
+  await goToList(hands);
+  await hands.press('Escape');
   await hands.press('ArrowDown');
   await seeUntil(hands, 'the bars of the sound', isShown, '.wave-canvas');
   await look('review');
+  await hands.press('Shift+L');
+  await seeUntil(hands, 'the brackets', isShown, '.wave-loop');
+  await look('loop', '.dock');
+  await hands.press('Shift+L');
+  for (const [key, menu] of [
+    ['Shift+G', 'group'],
+    ['Shift+O', 'sort'],
+  ] as const) {
+    await hands.press(key);
+    await seeUntil(hands, 'the menu', isShown, '.menu');
+    await look(`menu-${menu}`, '.menu');
+    await hands.press('Escape');
+    await seeUntil(hands, 'no menu', isGone, '.menu');
+  }
+  await runFromPalette(hands, 'command.review.columns');
+  await seeUntil(hands, 'the menu', isShown, '.menu');
+  await look('menu-columns', '.menu');
+  await hands.press('Escape');
+  await seeUntil(hands, 'no menu', isGone, '.menu');
+  for (const [id, screen] of [
+    ['command.tags.manage', 'tags'],
+    ['command.people.manage', 'people'],
+  ] as const) {
+    await runFromPalette(hands, id);
+    await seeUntil(hands, 'its list', isShown, '.arrange-row');
+    await look(screen, dialog);
+    await leaveDialog();
+  }
+  await runFromPalette(hands, 'command.app.searchHelp');
+  await seeUntil(hands, 'the help', isShown, '.search-help');
+  await look('search-help', dialog);
+  await leaveDialog();
+  await goToList(hands);
   await go('x');
   for (let more = 0; more < 4; more++) await hands.press('Shift+ArrowDown');
   await look('review-selecting');
   await go('t');
-  await seeUntil(hands, 'the tag field', hasFocus, '.tag-picker input');
-  await look('tags');
+  await seeUntil(hands, 'the tag field', hasFocus, '.pick-one input');
+  await look('tag-picker', dialog);
+  await leaveDialog();
+  await goToList(hands);
+  await go('p');
+  await seeUntil(hands, 'the name field', hasFocus, '.pick-one input');
+  await seeUntil(hands, 'somebody', isShown, '.pick-one .opt');
+  await look('person-picker', dialog);
   await leaveDialog();
   await goToList(hands);
   await hands.press('Escape');
   await search(hands, 'the');
   await look('search');
   await leaveSearch(hands);
+  await search(hands, 'tag:');
+  await seeUntil(hands, 'what it may be', isShown, '.query-suggestions');
+  await look('completion', '.query-suggestions');
+  await hands.press('Escape');
+  await leaveSearch(hands);
   await hands.press('Control+k');
   await seeUntil(hands, 'the palette', hasFocus, '.palette input');
-  await look('palette');
+  await look('palette', dialog);
   await hands.press('Escape');
   await goToList(hands);
   await go('?');
   await seeText(hands, 'shell.keys.here');
-  await look('keys');
+  await look('keys', dialog);
   await leaveDialog();
   await goToList(hands);
 
@@ -100,11 +163,23 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: (screen: st
   await look('vault');
   await runFromPalette(hands, 'command.keys.changePassphrase');
   await seeUntil(hands, 'the dialog', isShown, '.dialog-foot');
-  await look('passphrase');
+  await look('passphrase', dialog);
   await leaveDialog();
   await go('gs');
   await seeText(hands, 'settings.title');
   await look('settings');
+  await hands.press('/');
+  await seeUntil(hands, 'the search of the settings', hasFocus, '.settings-search input');
+  await hands.type('wor');
+  await seeUntil(hands, 'what was found', isShown, '.settings mark');
+  await look('settings-search');
+  await hands.press('Escape');
+  await runFromPalette(hands, 'command.app.changeKeys');
+  await seeUntil(hands, 'the commands', hasFocus, '.commands-list');
+  await hands.press('Enter');
+  await seeUntil(hands, 'the keys as they are', isShown, '.key-now');
+  await look('change-key', dialog);
+  await leaveDialog();
   await lock(hands);
   await look('door-unlock');
 }
