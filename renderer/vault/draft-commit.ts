@@ -18,10 +18,13 @@ import { encodeRecordingPage } from './pages/recording-page.ts';
 import type { VaultChange, VaultDocuments } from './unlocked-vault.ts';
 import { countSegment, type VaultMemory } from './vault-memory.ts';
 
-/** A page to be written anew; null: it has nothing left and goes. */
+/**
+ * A page to be written anew; null: it has nothing left and goes. Made when its turn to be sealed comes: a commit of thousands of
+ * pages neither holds them all in plain nor makes them in one go.
+ */
 export interface PageDraft {
   readonly name: PageName;
-  readonly plain: Bytes | null;
+  readonly plain: (() => Bytes) | null;
 }
 
 export interface CommitDraft {
@@ -41,7 +44,7 @@ export function draftCommit(memory: VaultMemory, change: VaultChange): CommitDra
       ...(change.givenUp ?? [])
         .filter((page) => isNotDrafted(page, change, removed))
         .map((page) => ({ name: page, plain: null })),
-      ...[...keyPages].map(([index, plain]) => ({ name: { kind: pageKinds.keys, index }, plain })),
+      ...[...keyPages].map(([index, plain]) => ({ name: { kind: pageKinds.keys, index }, plain: plain && (() => plain) })),
       ...draftRecordingPages(memory, put, removed),
       ...draftDocuments(change),
     ],
@@ -103,11 +106,13 @@ function draftRecordingPages(
 ): readonly PageDraft[] {
   const touched = new Set([...put.keys(), ...removed].map(recordingPageIndex));
   return [...touched].map((index) => {
-    const rows = idsOfPage(index, recordingsPerPage).flatMap((id) => {
+    const rows: Recording[] = [];
+    for (const id of idsOfPage(index, recordingsPerPage)) {
       const row = removed.has(id) ? undefined : (put.get(id) ?? memory.recordings.get(id));
-      return row ?? [];
-    });
-    return { name: { kind: pageKinds.recordings, index }, plain: rows.length === 0 ? null : encodeRecordingPage(rows) };
+      if (row !== undefined) rows.push(row);
+    }
+    const name = { kind: pageKinds.recordings, index };
+    return { name, plain: rows.length === 0 ? null : () => encodeRecordingPage(rows) };
   });
 }
 
@@ -122,7 +127,7 @@ function draftDocuments({ documents = {}, lines, history }: VaultChange): readon
 
 function draftJson(kind: number, index: number, value: unknown): PageDraft {
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-  return { name: { kind, index }, plain: isEmpty ? null : encodeJson(value) };
+  return { name: { kind, index }, plain: isEmpty ? null : () => encodeJson(value) };
 }
 
 /** Putting or removing recordings drafts their pages anyhow; so does a document that is written anew. */

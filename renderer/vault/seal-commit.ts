@@ -1,4 +1,7 @@
-/** Seals the pages of a commit, each under a new key in a new row, before any transaction begins. Vault worker. */
+/**
+ * Seals the pages of a commit, each under a new key in a new row, before any transaction begins. Vault worker. Between two slices
+ * what has arrived meanwhile is heard: nothing of the vault has changed yet, so any question can be answered.
+ */
 import type { SealedPage } from '../../shared/model/sealed.ts';
 import { type PageEntry, sealPage } from './crypto/seal-page.ts';
 import type { PageDraft } from './draft-commit.ts';
@@ -13,7 +16,7 @@ export interface SealedCommit {
 }
 
 export async function sealCommit(current: ReadonlyMap<number, PageEntry>, drafts: readonly PageDraft[]): Promise<SealedCommit> {
-  const sealed = await Promise.all(drafts.map(async ({ name, plain }) => (plain === null ? null : sealPage(name, plain))));
+  const sealed = await sealInSlices(drafts);
   const rows: SealedPage[] = [];
   const replaced: PageEntry[] = [];
   const pages = new Map(current);
@@ -30,4 +33,25 @@ export async function sealCommit(current: ReadonlyMap<number, PageEntry>, drafts
     }
   }
   return { rows, pages, replaced };
+}
+
+type Sealed = Awaited<ReturnType<typeof sealPage>> | null;
+
+/** Some milliseconds of making them. */
+const pagesAtOnce = 16;
+
+/** While one slice is sealed, on other threads, the next one is made. */
+async function sealInSlices(drafts: readonly PageDraft[]): Promise<readonly Sealed[]> {
+  const sealed: Sealed[] = [];
+  let under: Promise<readonly Sealed[]> = Promise.resolve([]);
+  for (let start = 0; start < drafts.length; start += pagesAtOnce) {
+    const slice = drafts.slice(start, start + pagesAtOnce);
+    const next = Promise.all(slice.map(async ({ name, plain }) => plain && sealPage(name, plain())));
+    // A failure of it is met in the next round; until then it mustn't count as unhandled.
+    next.catch(() => undefined);
+    sealed.push(...(await under));
+    under = next;
+  }
+  sealed.push(...(await under));
+  return sealed;
 }

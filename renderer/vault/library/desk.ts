@@ -13,6 +13,7 @@ import { EditHistory } from './edit-history.ts';
 import { ImportQuestions } from './import-questions.ts';
 import { Library } from './library.ts';
 import { NearSounds } from './near-sounds.ts';
+import { OpeningSounds } from './opening-sounds.ts';
 import type { PendingRecoveryKey } from './pending-recovery-key.ts';
 import { QuietTurn } from './quiet-turn.ts';
 import { SearchWarmUp } from './search-warm-up.ts';
@@ -27,6 +28,7 @@ export class Desk {
   readonly library: Library;
   readonly history: EditHistory;
   readonly nearSounds = new NearSounds();
+  readonly openings = new OpeningSounds();
   /** Everything that changes recordings by the user's hand. */
   readonly turns = new Turns();
   /** Imports run one after the other, beside the user's own changes. */

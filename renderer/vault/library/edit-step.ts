@@ -59,20 +59,31 @@ export function packEdit(
   documents: UndoableDocuments,
 ): StepChanges | null {
   const ids = [...(edit.recordings?.keys() ?? [])].sort((a, b) => a - b);
+  const rows = ids.map((id) => ({ id, wanted: edit.recordings?.get(id) ?? {}, was: recording(id) }));
   const parts = editableParts.flatMap((part): PartEdit[] => {
-    const changed = ids.filter((id) => {
-      const value = edit.recordings?.get(id)?.[part];
-      return value !== undefined && !isSame(value, recording(id)[part]);
-    });
+    const changed = rows.filter(({ wanted, was }) => wanted[part] !== undefined && !isSame(wanted[part], was[part]));
     if (changed.length === 0) return [];
-    const after = packValues(changed.map((id) => edit.recordings?.get(id)?.[part]));
-    return [{ part, ids: packIds(changed), before: packValues(changed.map((id) => recording(id)[part])), after }];
+    const before = packValues(changed.map(({ was }) => was[part]));
+    const after = packValues(changed.map(({ wanted }) => wanted[part]));
+    return [{ part, ids: packIds(changed.map(({ id }) => id)), before, after }];
   });
   const lists = undoableLists.flatMap((name) => {
     const next: readonly ListRow[] | undefined = edit.documents?.[name];
     return (next && editOfList(name, documents[name], next)) ?? [];
   });
   return parts.length + lists.length === 0 ? null : { parts, lists };
+}
+
+/** As much of it as is about recordings up to this one; `hasLists` says whether its lists are in it already. */
+export function upTo(changes: StepChanges, last: RecordingId, hasLists: boolean): StepChanges {
+  const parts = changes.parts.flatMap(({ part, ids: runs, before, after }): PartEdit[] => {
+    const ids = unpackIds(runs);
+    const beyond = ids.findIndex((id) => id > last);
+    const count = beyond < 0 ? ids.length : beyond;
+    const start = (column: ValueColumn<unknown>) => packValues(unpackValues(column, ids.length).slice(0, count));
+    return count === 0 ? [] : [{ part, ids: packIds(ids.slice(0, count)), before: start(before), after: start(after) }];
+  });
+  return { parts, lists: hasLists ? changes.lists : [] };
 }
 
 /** Ascending, each once. */

@@ -1,34 +1,6 @@
 /** What `has:` and `is:` ask of a recording, each a bit of one number. Pure; vault worker. */
-import type { Recording } from '../../../shared/model/recording.ts';
-import { type HasName, hasNames, type IsName, isNames } from '../../../shared/search/fields.ts';
-
-/** What the vendors say, and what listening to the sound has shown. */
-const silentFlags: ReadonlySet<string> = new Set(['no-words', 'no-speech']);
-const accidentalFlags: ReadonlySet<string> = new Set(['woke-by-mistake', 'seems-accidental']);
-
-type Fact = (recording: Recording) => boolean;
-
-const hasIt: Readonly<Record<HasName, Fact>> = {
-  note: ({ note }) => note.trim() !== '',
-  transcript: ({ transcript }) => transcript !== null && transcript !== '',
-  reply: ({ reply }) => reply !== null && reply !== '',
-  tag: ({ tags }) => tags.length > 0,
-  person: ({ person }) => person !== null,
-  device: ({ device }) => device !== null,
-  date: ({ time }) => time !== null,
-  stretch: ({ stretches }) => stretches.length > 0,
-  redacted: ({ burnt }) => burnt.length > 0,
-};
-
-const isIt: Readonly<Record<IsName, Fact>> = {
-  playable: ({ sound }) => sound.isPlayable,
-  unplayable: ({ sound }) => !sound.isPlayable,
-  silent: ({ flags }) => flags.some((flag) => silentFlags.has(flag)),
-  accidental: ({ flags }) => flags.some((flag) => accidentalFlags.has(flag)),
-  binned: ({ flags }) => flags.includes('was-deleted'),
-  decided: ({ verdict }) => verdict !== 'undecided',
-  undecided: ({ verdict }) => verdict === 'undecided',
-};
+import type { Recording, RecordingFlag } from '../../../shared/model/recording.ts';
+import { hasNames, isNames } from '../../../shared/search/fields.ts';
 
 const bits = <Name extends string>(names: readonly Name[], first: number) =>
   Object.fromEntries(names.map((name, place) => [name, 1 << (first + place)])) as Readonly<Record<Name, number>>;
@@ -36,14 +8,30 @@ const bits = <Name extends string>(names: readonly Name[], first: number) =>
 /** Which bit of `factsOf` says it. */
 export const factBit = { has: bits(hasNames, 0), is: bits(isNames, hasNames.length) } as const;
 
-const asked: readonly (readonly [bit: number, fact: Fact])[] = [
-  ...hasNames.map((name) => [factBit.has[name], hasIt[name]] as const),
-  ...isNames.map((name) => [factBit.is[name], isIt[name]] as const),
-];
+/** What the vendors say, and what listening to the sound has shown. */
+const flagBits: Readonly<Record<RecordingFlag, number>> = {
+  'no-words': factBit.is.silent,
+  'no-speech': factBit.is.silent,
+  'woke-by-mistake': factBit.is.accidental,
+  'seems-accidental': factBit.is.accidental,
+  'was-deleted': factBit.is.binned,
+};
 
-/** Everything that `has:` and `is:` can ask, answered at once. */
+/** Everything at once, for 100,000 of them: one after the other, without a table of questions. */
 export function factsOf(recording: Recording): number {
-  let facts = 0;
-  for (const [bit, fact] of asked) if (fact(recording)) facts |= bit;
+  const { has, is } = factBit;
+  const { note, transcript, reply, tags, person, device, time, stretches, burnt, sound, flags, verdict } = recording;
+  let facts = sound.isPlayable ? is.playable : is.unplayable;
+  facts |= verdict === 'undecided' ? is.undecided : is.decided;
+  if (note !== '' && note.trim() !== '') facts |= has.note;
+  if (transcript !== null && transcript !== '') facts |= has.transcript;
+  if (reply !== null && reply !== '') facts |= has.reply;
+  if (tags.length > 0) facts |= has.tag;
+  if (person !== null) facts |= has.person;
+  if (device !== null) facts |= has.device;
+  if (time !== null) facts |= has.date;
+  if (stretches.length > 0) facts |= has.stretch;
+  if (burnt.length > 0) facts |= has.redacted;
+  for (const flag of flags) facts |= flagBits[flag];
   return facts;
 }

@@ -9,15 +9,7 @@
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { EditAct, EditKind } from '../../../shared/model/journal.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import {
-  countOf,
-  type Edit,
-  type EditablePart,
-  type EditableParts,
-  idsOf,
-  packEdit,
-  type StepChanges,
-} from '../library/edit-step.ts';
+import { countOf, type Edit, type EditablePart, idsOf, packEdit, type StepChanges, upTo } from '../library/edit-step.ts';
 import type { Desk } from '../library/desk.ts';
 import { withStep } from '../library/history-state.ts';
 import { recordingPageIndex } from '../pages/page-kinds.ts';
@@ -57,20 +49,19 @@ export async function commitEdit(desk: Desk, edit: Edit, { onDone, signal }: Edi
   const before = history.state;
   const atMs = Date.now();
   const total = countOf(whole);
-  const done = new Map<RecordingId, Partial<EditableParts>>();
+  let done = 0;
   for (const [place, batch] of batches.entries()) {
-    if (place > 0 && (signal?.aborted === true || desk.leaving.signal.aborted)) return { changed: done.size, isWhole: false };
-    for (const id of batch) done.set(id, edit.recordings?.get(id) ?? {});
+    if (place > 0 && (signal?.aborted === true || desk.leaving.signal.aborted)) return { changed: done, isWhole: false };
+    done += batch.length;
     const isLast = place === batches.length - 1;
     const lists = edit.documents !== undefined && place >= listsIn ? { documents: edit.documents } : {};
-    const changes = isLast ? whole : packEdit({ act: edit.act, recordings: done, ...lists }, wasOf, documents);
-    if (changes === null) continue;
+    const changes = isLast ? whole : upTo(whole, batch.at(-1) as RecordingId, place >= listsIn);
     const step = { sessionMs: history.sessionMs, atMs, act: actOf(edit, changes), count: countOf(changes), ...changes };
     const next = withStep(before, step);
     const recordings = batch.map((id) => ({ ...desk.recording(id), ...edit.recordings?.get(id) }));
     await desk.vault.commit({ recordings, ...(place === listsIn && lists), ...history.pagesFor(next) });
     history.adopt(next);
-    onDone?.(done.size, total);
+    onDone?.(done, total);
     // What has arrived meanwhile is heard: a stop, what the page asks.
     if (!isLast) await new Promise((resolve) => setTimeout(resolve));
   }

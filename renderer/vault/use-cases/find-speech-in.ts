@@ -1,6 +1,6 @@
 /**
  * Where somebody speaks in a recording: its sound is opened a few chunks at a time, so that an hour takes no more memory than a minute.
- * Vault worker. Nothing plain is kept but the stretches, and those go to the page.
+ * Vault worker. Nothing plain is kept but the stretches, and those go to the page. Whoever opens sound to play it goes first.
  */
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
@@ -24,6 +24,7 @@ export async function findSpeechIn(desk: Desk, id: RecordingId): Promise<VaultRe
 }
 
 async function levelsOf(desk: Desk, recording: Recording): Promise<Uint8Array | null> {
+  await desk.openings.over();
   if (isRare(recording.sound)) {
     const { bytes } = await openHeard(desk, recording);
     const wav = parseWav(bytes);
@@ -32,6 +33,7 @@ async function levelsOf(desk: Desk, recording: Recording): Promise<Uint8Array | 
   if (recording.sound.format !== 'wav') return null;
   let meter: LevelMeter | null = null;
   for await (const piece of soundPieces(desk.vault, recording)) {
+    await desk.openings.over();
     if (meter !== null) meter.add(piece);
     else {
       const wav = parseWav(piece, recording.sound.sizeBytes);

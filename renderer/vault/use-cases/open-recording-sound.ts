@@ -36,8 +36,8 @@ const mostAheadBytes = 6 << 20;
 /** Sound that can't be played isn't opened: its `bytes` are empty. What the player doesn't know comes decoded, as a WAV. */
 export async function openForPlaying(desk: Desk, id: RecordingId): Promise<VaultResult<'openSound'>> {
   const recording = desk.recording(id);
-  const opened = recording.sound.isPlayable ? await openNearOrHeard(desk, recording) : null;
-  void openNeighbours(desk, id);
+  const opened = recording.sound.isPlayable ? await desk.openings.during(() => openNearOrHeard(desk, recording)) : null;
+  void desk.openings.during(() => openNeighbours(desk, id));
   const format = opened !== null && isRare(recording.sound) ? 'wav' : recording.sound.format;
   const { bytes, peaks } = opened ?? { bytes: new Uint8Array(), peaks: null };
   return { bytes: wholeBuffer(bytes), mimeType: mimeTypes[format], peaks, isPlayable: opened !== null };
