@@ -1,7 +1,8 @@
 /** What can be undone, on a real vault: through lock, crash and destruction. */
 import { describe, expect, it } from 'vitest';
+import { oldestFirst } from '../../shared/model/arrangement.ts';
 import { recordingId } from '../../shared/model/id.ts';
-import type { VaultSummary } from '../../shared/seams/vault-protocol.ts';
+import { everything, type VaultSummary } from '../../shared/seams/vault-protocol.ts';
 import { Desk } from './library/desk.ts';
 import { pageKinds } from './pages/page-kinds.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
@@ -10,6 +11,7 @@ import { MemoryDisk } from './testdata/memory-disk.ts';
 import { search } from './testdata/forensics.ts';
 import { importChange } from './testdata/recordings.ts';
 import { changeRecordings } from './use-cases/change-recordings.ts';
+import { saveView } from './use-cases/saved-views.ts';
 import { shredRecordings } from './use-cases/shred-recordings.ts';
 import { goToStep, redo, undo } from './use-cases/turn-back.ts';
 import { viewJournal } from './use-cases/view-journal.ts';
@@ -82,6 +84,29 @@ describe('what can be undone', () => {
       }
     },
   );
+
+  it('is sealed like the recordings, and so are saved views: none of their words is in any byte', async () => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero], { note: 'about the tall heron' });
+    await changeRecordings(desk, [one], { newTag: 'quince' });
+    const query = { ...everything, text: 'marmalade', person: 'Ingrid' };
+    await saveView(desk, { name: 'Late calls', query, arrangement: oldestFirst });
+    await goToStep(desk, 0);
+    const inClear = async (): Promise<string> => {
+      const { pages, directories, segments } = bench.disk;
+      const sealed = [...pages.values(), ...directories.values()].map((row) => Buffer.from(row.sealed));
+      const blobs = await Promise.all([...segments.values()].map(async ({ blob }) => Buffer.from(await blob.arrayBuffer())));
+      return Buffer.concat([...sealed, ...blobs, Buffer.from(bench.file)]).toString('latin1');
+    };
+    const words = ['heron', 'quince', 'marmalade', 'Ingrid', 'Late calls', 'tag-made', 'view-made', 'lastMs'];
+    // Undone, they are in the history alone; there they are found by who has the passphrase.
+    const found = (await search(bench.disk, BenchVault.passphrase, bench.file)).history.join('\n');
+    for (const word of ['heron', 'quince', 'marmalade', 'Late calls']) expect(found).toContain(word);
+    for (const word of words) expect(await inClear()).not.toContain(word);
+    await redo(desk);
+    await desk.close(null);
+    for (const word of words) expect(await inClear()).not.toContain(word);
+  });
 
   it('[V14.6] keeps no word of what is shredded, in no version of any page', async () => {
     const { bench, desk } = await benchWith();

@@ -49,6 +49,10 @@ export const securityMessages = messages({
     en: 'With the lock the process that held words and sound has ended, and the system has its memory back.',
     de: 'Mit dem Sperren endet der Prozess, der Wörter und Ton hielt, und das System hat dessen Speicher zurück.',
   },
+  'security.locked.5': {
+    en: 'What can be undone, the journal and your saved views are sealed as the recordings are.',
+    de: 'Was sich rückgängig machen lässt, das Journal und Ihre gespeicherten Ansichten sind versiegelt wie die Aufnahmen.',
+  },
   'security.locked.not': {
     en: 'Whoever has the paper with the 24 words has the vault. If this computer may unlock it, so may whoever logs in as you. Roughly how many recordings there are, and when the vault was used, can be seen.',
     de: 'Wer das Blatt mit den 24 Wörtern hat, hat den Tresor. Darf dieser Rechner ihn entsperren, so darf es auch, wer sich als Sie anmeldet. Wie viele Aufnahmen es ungefähr sind und wann der Tresor benutzt wurde, ist zu sehen.',
@@ -125,8 +129,12 @@ export const securityMessages = messages({
     en: 'Older versions of words, tags and notes go with the next lock.',
     de: 'Ältere Fassungen von Wörtern, Schlagwörtern und Notizen verschwinden mit dem nächsten Sperren.',
   },
+  'security.shredding.5': {
+    en: 'It is in no undo either, and no undo brings it back.',
+    de: 'Auch im Rückgängigmachen steckt nichts mehr davon, und nichts holt es zurück.',
+  },
   'security.shredding.not': {
-    en: 'Copies made before: backups, the archive itself, snapshots, synced folders. An SSD may hold on to the overwritten key for a while, out of reach of any program.',
-    de: 'Kopien von früher: Sicherungen, das Archiv selbst, Schnappschüsse, synchronisierte Ordner. Eine SSD behält den überschriebenen Schlüssel womöglich noch eine Weile, für Programme unerreichbar.',
+    en: 'Copies made before: backups, the archive itself, snapshots, synced folders. An SSD may hold on to the overwritten key for a while, out of reach of any program. What you wrote elsewhere stays, also where it quotes it.',
+    de: 'Kopien von früher: Sicherungen, das Archiv selbst, Schnappschüsse, synchronisierte Ordner. Eine SSD behält den überschriebenen Schlüssel womöglich noch eine Weile, für Programme unerreichbar. Was Sie anderswo geschrieben haben, bleibt, auch wo es daraus zitiert.',
   },
 });

@@ -15,7 +15,7 @@ export const protectedStates: readonly ProtectedState[] = [
   },
   {
     title: 'security.locked.title',
-    holds: ['security.locked.1', 'security.locked.2', 'security.locked.3', 'security.locked.4'],
+    holds: ['security.locked.1', 'security.locked.2', 'security.locked.3', 'security.locked.4', 'security.locked.5'],
     doesNotHold: 'security.locked.not',
   },
   {
@@ -30,7 +30,13 @@ export const protectedStates: readonly ProtectedState[] = [
   },
   {
     title: 'security.shredding.title',
-    holds: ['security.shredding.1', 'security.shredding.2', 'security.shredding.3', 'security.shredding.4'],
+    holds: [
+      'security.shredding.1',
+      'security.shredding.2',
+      'security.shredding.3',
+      'security.shredding.4',
+      'security.shredding.5',
+    ],
     doesNotHold: 'security.shredding.not',
   },
 ];
