@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
 import {
+  addNote,
   createVault,
   goToList,
   importSample,
@@ -85,7 +86,10 @@ test('a tag, a verdict, a length and a day are asked for by their fields', async
   await hands.type('family/list');
   await hands.press('Enter');
   await seeUntil(hands, 'the tag', isTextIn, { selector: '.inspector', text: 'family › list' });
+  await addNote(hands, 'Pat asked for it');
   await hands.press('Shift+K');
+  await finds('note:asked person:marlene', 1);
+  await seeUntil(hands, 'the name and the note marked', areDetailHits, 'marlene, asked');
   await finds('tag:family', 1);
   await finds('has:tag verdict:keep', 1);
   await finds('verdict:none', total - 1);

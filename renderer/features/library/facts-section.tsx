@@ -1,23 +1,35 @@
 /** Facts that say where they come from. What a machine wrote stands in mono; unknown is said in words, never a dash. */
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { formatBytes, formatNumber, formatTimeOfDay, type Translate, useText } from '../../app/text.ts';
+import { library } from '../../state/library-live.ts';
+import { Found } from './found.tsx';
 import { hasHint, hintText, speechText } from './speech-facts.ts';
 import { offsetText } from '../../state/library-time.ts';
 
 export function FactsSection({ recording }: { readonly recording: RecordingView }) {
   const t = useText();
+  const query = useStore(library.store, (state) => state.query.text);
   const { sound } = recording;
   return (
     <section>
       <dl className="facts">
         <Fact name={t('review.fact.archive')} full={recording.archiveName}>
-          <span className="machine">{recording.archiveName}</span>
+          <span className="machine">
+            <Found text={recording.archiveName} field="archive" query={query} />
+          </span>
         </Fact>
         <Fact name={t('review.fact.entry')} full={recording.entryName}>
-          <span className="machine">{recording.entryName.slice(recording.entryName.lastIndexOf('/') + 1)}</span>
+          <span className="machine">
+            <Found text={recording.entryName.slice(recording.entryName.lastIndexOf('/') + 1)} field="file" query={query} />
+          </span>
         </Fact>
-        {recording.title === null ? null : <Fact name={t('review.fact.title')}>{recording.title}</Fact>}
+        {recording.title === null ? null : (
+          <Fact name={t('review.fact.title')} full={recording.title}>
+            <Found text={recording.title} field="title" query={query} />
+          </Fact>
+        )}
         {recording.vendor === 'generic' ? null : <Fact name={t('review.fact.vendor')}>{t(`vendor.${recording.vendor}`)}</Fact>}
         <Fact name={t('review.fact.linkedBy')}>{t(`review.fact.linkedBy.${recording.linkedBy ?? 'none'}`)}</Fact>
         <Fact name={t('review.fact.time')}>{timeText(recording, t)}</Fact>

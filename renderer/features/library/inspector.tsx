@@ -6,6 +6,7 @@ import { formatDay, formatHeadDay, formatTimeOfDay, useText } from '../../app/te
 import { library } from '../../state/library-live.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
 import { FactsSection } from './facts-section.tsx';
+import { Found } from './found.tsx';
 import { NoteSection } from './note-section.tsx';
 import { SelectionSection } from './selection-section.tsx';
 import { TagsSection } from './tags-section.tsx';
@@ -44,13 +45,22 @@ export function Inspector() {
 
 function Head({ row, hasKeys }: { readonly row: RecordingRowView; readonly hasKeys: boolean }) {
   const t = useText();
+  const query = useStore(library.store, (state) => state.query.text);
   const who = whoOf(row, t);
   const isNamed = row.person !== null || row.device !== null || row.title !== null;
   return (
     <section className="inspector-head">
       <h2 className="when">{whenText(row) ?? t('review.inspector.noDate')}</h2>
       <p className="muted who-line">
-        {isNamed ? [who.first, who.second].filter((name) => name !== null).join(' · ') : t('review.inspector.noWho')}
+        {isNamed ? (
+          <>
+            <Found text={who.first} field={who.firstIs} query={query} />
+            {who.second === null ? null : ' · '}
+            {who.second === null ? null : <Found text={who.second} field={who.secondIs} query={query} />}
+          </>
+        ) : (
+          t('review.inspector.noWho')
+        )}
       </p>
       <VerdictButtons row={row} hasKeys={hasKeys} />
     </section>

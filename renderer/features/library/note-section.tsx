@@ -2,14 +2,16 @@
  * A note in the person's own words, plain text. Kept by itself: when typing rests, on leaving the field, on going to another recording
  * and by Mod+Enter. Escape takes back what was typed since it was entered.
  */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { keyHint } from '../../app/commands/use-commands.ts';
 import { useText } from '../../app/text.ts';
 import { keepBeforeLock } from '../../state/before-lock.ts';
+import { library } from '../../state/library-live.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { NoteKeeping } from './note-keeping.ts';
+import { NotePaint } from './note-paint.tsx';
 import { noteWanted } from './wanted.ts';
 
 export function NoteSection({ recording }: { readonly recording: RecordingView }) {
@@ -17,6 +19,8 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
   const id = useId();
   const hint = keyHint('review.note');
   const area = useRef<HTMLTextAreaElement>(null);
+  const paint = useRef<HTMLDivElement>(null);
+  const query = useStore(library.store, (state) => state.query.text);
   const [keeping] = useState(() => new NoteKeeping(recording.id, recording.note));
   const [typed, setTyped] = useState(recording.note);
   const wanted = useStore(noteWanted, ({ count }) => count);
@@ -40,6 +44,10 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
     };
   }, [keeping]);
 
+  const followScroll = () => {
+    if (paint.current && area.current) paint.current.scrollTop = area.current.scrollTop;
+  };
+  useLayoutEffect(followScroll);
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isDone && event.key !== 'Escape') return;
@@ -55,24 +63,28 @@ export function NoteSection({ recording }: { readonly recording: RecordingView }
       <label className="label-cell" htmlFor={id}>
         {t('review.inspector.note')}
       </label>
-      <textarea
-        ref={area}
-        id={id}
-        className="note-text-area"
-        aria-keyshortcuts={hint.shortcuts}
-        rows={1}
-        value={typed}
-        maxLength={10_000}
-        placeholder={t('review.inspector.noteAdd')}
-        title={t('review.note.help')}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          keeping.type(event.target.value);
-        }}
-        onFocus={() => keeping.enter()}
-        onBlur={() => keeping.keep()}
-        onKeyDown={onKeyDown}
-      />
+      <div className="note-entry">
+        <NotePaint ref={paint} text={typed} query={query} />
+        <textarea
+          ref={area}
+          id={id}
+          className="note-text-area"
+          aria-keyshortcuts={hint.shortcuts}
+          rows={1}
+          value={typed}
+          maxLength={10_000}
+          placeholder={t('review.inspector.noteAdd')}
+          title={t('review.note.help')}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            keeping.type(event.target.value);
+          }}
+          onFocus={() => keeping.enter()}
+          onBlur={() => keeping.keep()}
+          onKeyDown={onKeyDown}
+          onScroll={followScroll}
+        />
+      </div>
       <Keys keycaps={hint.keycaps} />
     </section>
   );

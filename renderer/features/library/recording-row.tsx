@@ -5,6 +5,7 @@ import { currentLanguage, type Translate } from '../../app/text.ts';
 import { lengthText } from '../../audio/time-text.ts';
 import { LevelBars } from '../../ui/level-bars.tsx';
 import { VerdictGlyph } from '../../ui/verdict-glyph.tsx';
+import { Found } from './found.tsx';
 import type { RowColumns } from './row-columns.ts';
 import { RowSigns, RowTags } from './row-marks.tsx';
 import { isNameless, noWordsReason, rowMoment, rowName, rowTime, whoOf } from './row-text.ts';
@@ -80,18 +81,25 @@ function RowCells({
       </span>
       {who === null ? null : (
         <span role="gridcell" className="who">
-          <b className={who.isPerson ? '' : 'faint'}>{who.first}</b>
-          {who.second === null ? null : <i> · {who.second}</i>}
+          <b className={who.firstIs === 'person' ? '' : 'faint'}>
+            <Found text={who.first} field={who.firstIs} query={query} />
+          </b>
+          {who.second === null ? null : (
+            <i>
+              {' · '}
+              <Found text={who.second} field={who.secondIs} query={query} />
+            </i>
+          )}
         </span>
       )}
       {archiveName === null ? null : (
         <span role="gridcell" className="name machine" title={archiveName}>
-          {archiveName}
+          <Found text={archiveName} field="archive" query={query} />
         </span>
       )}
       {shows.has('file') ? (
         <span role="gridcell" className="name machine" title={row.fileName}>
-          {row.fileName}
+          <Found text={row.fileName} field="file" query={query} />
         </span>
       ) : null}
       {reason === null ? (
@@ -101,7 +109,11 @@ function RowCells({
       ) : (
         <span role="gridcell" className="said none">
           {t(reason)}
-          {isNameless(row) ? <span className="machine">{row.fileName}</span> : null}
+          {isNameless(row) ? (
+            <span className="machine">
+              <Found text={row.fileName} field="file" query={query} />
+            </span>
+          ) : null}
         </span>
       )}
       {hasMarks(columns) ? (

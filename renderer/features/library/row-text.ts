@@ -30,17 +30,23 @@ export function noWordsReason(row: RecordingRowView): MessageId | null {
 }
 
 /** Who is named first, and what follows after the dot. Without a person the device takes the first place, then what it is filed under. */
-export function whoOf(
-  row: RecordingRowView,
-  t: Translate,
-  shows: ReadonlySet<ListColumn> = everyColumn,
-): { readonly first: string; readonly second: string | null; readonly isPerson: boolean } {
+export function whoOf(row: RecordingRowView, t: Translate, shows: ReadonlySet<ListColumn> = everyColumn): Who {
   const title = row.title === row.person ? null : row.title;
+  const device = row.device === null ? ('title' as const) : ('device' as const);
   if (row.person !== null && shows.has('person')) {
-    return { first: row.person, second: shows.has('device') ? (row.device ?? title) : null, isPerson: true };
+    const second = shows.has('device') ? (row.device ?? title) : null;
+    return { first: row.person, firstIs: 'person', second, secondIs: device };
   }
-  if (!shows.has('device')) return { first: t('review.row.unknown'), second: null, isPerson: false };
-  return { first: row.device ?? title ?? t('review.row.unknown'), second: null, isPerson: false };
+  const named = shows.has('device') ? (row.device ?? title) : null;
+  return { first: named ?? t('review.row.unknown'), firstIs: named === null ? null : device, second: null, secondIs: null };
+}
+
+export interface Who {
+  readonly first: string;
+  /** null: nobody knows. */
+  readonly firstIs: 'person' | 'device' | 'title' | null;
+  readonly second: string | null;
+  readonly secondIs: 'device' | 'title' | null;
 }
 
 /** Nothing but its file name tells it from the others. */

@@ -3,6 +3,7 @@ import { FileX } from 'lucide-react';
 import type { UnlinkedLine } from '../../../shared/model/archive.ts';
 import { formatShortDay, formatTimeOfDay, type Translate } from '../../app/text.ts';
 import { hasHour, wallClockMs } from '../../state/library-time.ts';
+import { Found } from './found.tsx';
 import { Said } from './said.tsx';
 
 export interface UnlinkedRowProps {
@@ -33,7 +34,7 @@ export function UnlinkedRow({ line, topPx, query, isVeiled, t }: UnlinkedRowProp
       ) : null}
       {person === undefined ? null : (
         <span role="gridcell" className="by">
-          {person}
+          <Found text={person} field="person" query={query} />
         </span>
       )}
       {text === '' ? (
