@@ -82,6 +82,7 @@ test('somebody is named, and what is selected says how many have it', async () =
 
 test('all that is shown is decided after its count was said, and taken back by one step', async () => {
   const { hands } = app;
+  expect(await hands.look(isShown, '.first-steps')).toBe(true);
   await runFromPalette(hands, 'command.review.keepAll');
   await seeText(hands, 'bulk.title.keep', { count: total });
   await hands.press('Enter');
@@ -96,6 +97,8 @@ test('all that is shown is decided after its count was said, and taken back by o
   await seeUntil(hands, 'nothing kept', isGone, '[role="row"][aria-rowindex]');
   await hands.press('1');
   await seeTotal(hands, total);
+  // Who has decided so many needs no first steps any more, also when it was taken back.
+  expect(await hands.look(isGone, '.first-steps')).toBe(true);
 });
 
 test('a note isn’t lost by moving on at once', async () => {

@@ -10,7 +10,7 @@ interface PreferencesState {
   readonly info: AppInfo | null;
 }
 
-/** What holds until main has answered: the schema's own defaults. */
+/** What holds until main has answered: the schema's own defaults, but for what would flash. */
 export const usualPreferences: Preferences = {
   theme: 'system',
   language: 'system',
@@ -33,6 +33,8 @@ export const usualPreferences: Preferences = {
   volume: 1,
   isSilenceSkipped: false,
   isLoudnessEven: false,
+  // Better late than seen for a moment by somebody who knows.
+  areFirstStepsOver: true,
 };
 
 export const preferencesStore = createStore<PreferencesState>(() => ({ preferences: usualPreferences, info: null }));

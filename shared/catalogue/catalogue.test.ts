@@ -13,6 +13,7 @@ import { destroySourceMessages } from './destroy-source.ts';
 import { reportMessages } from './report.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
+import { firstStepsMessages } from './first-steps.ts';
 import { importMessages } from './import.ts';
 import { journalMessages } from './journal.ts';
 import { keysMessages } from './keys.ts';
@@ -58,6 +59,7 @@ const areas = [
   questionMessages,
   redactMessages,
   reviewMessages,
+  firstStepsMessages,
   settingsMessages,
   shellMessages,
   shredMessages,

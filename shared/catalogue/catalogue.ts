@@ -7,6 +7,7 @@ import { commandMessages } from './commands.ts';
 import { doorMessages } from './door.ts';
 import { failureMessages } from './failures.ts';
 import { destroySourceMessages } from './destroy-source.ts';
+import { firstStepsMessages } from './first-steps.ts';
 import { importControlMessages } from './import-control.ts';
 import { importMessages } from './import.ts';
 import { journalMessages } from './journal.ts';
@@ -48,6 +49,7 @@ export const catalogue = {
   ...commandMessages,
   ...bindingMessages,
   ...reviewMessages,
+  ...firstStepsMessages,
   ...listMessages,
   ...playerMessages,
   ...speechMessages,

@@ -50,6 +50,8 @@ export const preferencesSchema = v.object({
   volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
   isSilenceSkipped: v.optional(v.boolean(), false),
   isLoudnessEven: v.optional(v.boolean(), false),
+  /** The line of first steps was sent away, or has done its work. */
+  areFirstStepsOver: v.optional(v.boolean(), false),
 });
 /** How the app looks and behaves. Never content, never anything about the vault. Kept in clear beside it. */
 export type Preferences = v.InferOutput<typeof preferencesSchema>;

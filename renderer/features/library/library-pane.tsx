@@ -7,6 +7,7 @@ import { library } from '../../state/library-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { ListBar } from './list-bar.tsx';
 import { QueryProblems } from './query-problems.tsx';
 import { RecordingList } from './recording-list.tsx';
@@ -48,7 +49,10 @@ export function LibraryPane() {
       ) : isEmpty ? (
         <EmptyLibrary />
       ) : (
-        <RecordingList />
+        <>
+          <RecordingList />
+          <FirstSteps />
+        </>
       )}
       <TagPicker />
       <PersonPicker />
