@@ -112,9 +112,9 @@ interface SessionHeadProps {
 function SessionHead({ item: { dayMs, sessionMs }, style }: SessionHeadProps) {
   const t = useText();
   return (
-    <div className="journal-head" role="presentation" style={style}>
-      <h2>{formatDay(dayMs)}</h2>
-      {sessionMs === null ? null : <span>{unlockedText()}</span>}
+    <div className="journal-head" role="row" style={style}>
+      <b role="gridcell">{formatDay(dayMs)}</b>
+      {sessionMs === null ? null : <span role="gridcell">{unlockedText()}</span>}
     </div>
   );
 
