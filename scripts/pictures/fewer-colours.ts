@@ -1,15 +1,16 @@
 /**
- * A picture of a screen as PNG with 256 colours, about half the size: the commonest colours stay exactly, the few others become the
- * nearest of them. Reads what Chromium writes: 8 bits a channel, RGB with or without alpha, not interlaced.
+ * A picture of a screen as PNG with 256 colours, about half the size: the commonest colours stay exactly, then those that are least
+ * like any that stays (the dot of a tag is small, but red); the others become the nearest. Reads what Chromium writes: 8 bits a channel, RGB with or without alpha, not interlaced.
  */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
+const mostCommon = 160;
 
 export function fewerColours(png: Buffer): Buffer {
   const { width, height, pixels } = read(png);
-  const palette = commonest(pixels);
+  const palette = chooseColours(pixels);
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   const lines = Buffer.alloc(height * (width + 1));
   for (let row = 0; row < height; row++) {
@@ -92,24 +93,45 @@ function paeth(left: number, up: number, corner: number): number {
   return byUp <= byCorner ? up : corner;
 }
 
-function commonest(pixels: Uint32Array): readonly number[] {
+function chooseColours(pixels: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, mostColours)
-    .map(([colour]) => colour);
+  const byCount = [...counts].sort(([, a], [, b]) => b - a);
+  const palette = byCount.slice(0, mostCommon).map(([colour]) => colour);
+  // A colour of many pixels is missed more than one of few, but by far not in proportion.
+  const others = byCount
+    .slice(mostCommon)
+    .map(([colour, count]) => ({ colour, weight: Math.log2(1 + count), away: Number.POSITIVE_INFINITY }));
+  const bringNearer = (chosen: number): void => {
+    for (const other of others) other.away = Math.min(other.away, distance(other.colour, chosen));
+  };
+  for (const colour of palette) bringNearer(colour);
+  while (palette.length < mostColours) {
+    let missed = others[0];
+    for (const other of others) {
+      if (missed === undefined || other.away * other.weight > missed.away * missed.weight) missed = other;
+    }
+    if (missed === undefined || missed.away === 0) break;
+    palette.push(missed.colour);
+    bringNearer(missed.colour);
+  }
+  return palette;
 }
 
 function nearest(palette: readonly number[], colour: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, other] of palette.entries()) {
-    const red = (other >> 16) - (colour >> 16);
-    const green = ((other >> 8) & 255) - ((colour >> 8) & 255);
-    const blue = (other & 255) - (colour & 255);
-    const distance = 2 * red * red + 4 * green * green + 3 * blue * blue;
-    if (distance < least) [best, least] = [index, distance];
+    const away = distance(colour, other);
+    if (away < least) [best, least] = [index, away];
   }
   return best;
+}
+
+/** Roughly as eyes weigh red, green and blue. */
+function distance(one: number, other: number): number {
+  const red = (other >> 16) - (one >> 16);
+  const green = ((other >> 8) & 255) - ((one >> 8) & 255);
+  const blue = (other & 255) - (one & 255);
+  return 2 * red * red + 4 * green * green + 3 * blue * blue;
 }

@@ -70,7 +70,12 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: Look): Prom
   await goToList(hands);
   await hands.press('Escape');
   await hands.press('ArrowDown');
+  // The one with a telephone number in it.
+  await hands.press('Control+Home');
+  for (let down = 0; down < 7; down++) await hands.press('ArrowDown');
   await seeUntil(hands, 'the bars of the sound', isShown, '.wave-canvas');
+  // What is said in passing doesn't belong to the screen.
+  await seeUntil(hands, 'no toast', isGone, '.toast');
   await look('review');
   await hands.press('Shift+L');
   await seeUntil(hands, 'the brackets', isShown, '.wave-loop');
