@@ -156,6 +156,6 @@ it('[V4.6] [V4.7] exactly the keys that were made and not taken away open the va
         await expectKeys(life);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   ),
 );

@@ -92,7 +92,7 @@ it(
           expect([...findings.keys].sort()).toEqual([...life.model.keys.values()].sort());
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     ),
   60_000,
 );
