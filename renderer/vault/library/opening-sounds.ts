@@ -3,7 +3,7 @@
  */
 export class OpeningSounds {
   #underWay = 0;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   async during<Result>(open: () => Promise<Result>): Promise<Result> {
     this.#underWay++;

@@ -6,8 +6,9 @@
 import { assert } from '../../../shared/assert.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { foldForSearch } from '../../../shared/search/fold-text.ts';
 import type { Marks } from './marks.ts';
-import { partsPerRecording, searchableParts, foldedParts, border } from './searchable-text.ts';
+import { border, joinedParts, partsPerRecording, searchableParts } from './searchable-text.ts';
 
 const blockBits = 8;
 export const recordingsPerBlock = 1 << blockBits;
@@ -117,7 +118,8 @@ export class FoldedTexts {
       parts.push(...searchableParts(recording));
     }
     // The last part ends with a border as well.
-    const texts = inOneByte(foldedParts([...parts, '']));
+    const raw = joinedParts([...parts, '']);
+    const texts = narrowed(foldForSearch(raw), raw);
     let end = 0;
     for (let place = 0; place < recordingsPerBlock; place++) {
       for (let left = isHere[place] === 1 ? partsPerRecording : 0; left > 0; left--) end = texts.indexOf(border, end) + 1;
@@ -147,7 +149,7 @@ const nonAscii = /[\u0080-\uffff]/;
 
 /**
  * What has lost its accents by folding still takes two bytes a letter in the engine, and is searched half as fast. Decoded anew, it
- * takes one.
+ * takes one. What had none takes one already.
  */
-const inOneByte = (text: string): string =>
-  nonAscii.test(text) ? text : new TextDecoder().decode(new TextEncoder().encode(text));
+const narrowed = (folded: string, raw: string): string =>
+  nonAscii.test(raw) && !nonAscii.test(folded) ? new TextDecoder().decode(new TextEncoder().encode(folded)) : folded;

@@ -24,7 +24,7 @@ export function searchableParts(recording: Recording): readonly string[] {
 
 /** Also who it is of and which file it names: a record without words has nothing else to be found by. */
 export function searchableLine({ text, person = '', missingSound, entryName }: UnlinkedLine): string {
-  return foldedParts([text, person, missingSound ?? '', missingSound === undefined ? '' : entryName]);
+  return foldForSearch(joinedParts([text, person, missingSound ?? '', missingSound === undefined ? '' : entryName]));
 }
 
 /** Where a part lies in texts in which a recording begins at `start`. */
@@ -51,6 +51,6 @@ export function readsTheSame(a: Recording, b: Recording): boolean {
   );
 }
 
-export function foldedParts(texts: readonly string[]): string {
-  return foldForSearch(texts.map((text) => (text.includes(border) ? text.replaceAll(border, ' ') : text)).join(border));
-}
+/** A border that an archive holds is a blank. */
+export const joinedParts = (texts: readonly string[]): string =>
+  texts.map((text) => (text.includes(border) ? text.replaceAll(border, ' ') : text)).join(border);

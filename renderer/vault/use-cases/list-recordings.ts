@@ -14,13 +14,13 @@ const mostUnlinkedAlone = 5000;
 
 export function listRecordings(desk: Desk, { query, arrangement }: VaultArgs<'list'>): RecordingList {
   const text = readQueryText(query.text, desk.library);
-  const listed = query.isWithoutSound ? nothingListed() : collect(desk.library, query, text, arrangement);
-  // The page takes the ids away with their buffer; the neighbours of what it plays are found in this copy.
-  desk.shownIds = listed.ids.slice();
+  const { shownIds, ...listed } = query.isWithoutSound ? nothingListed() : collect(desk.library, query, text, arrangement);
+  // The page takes the ids away with their buffer; the neighbours of what it plays are found in these.
+  desk.shownIds = shownIds;
   return { ...listed, ...unlinkedLines(desk.library, query, text), edition: desk.library.edition, problems: text.problems };
 }
 
-const nothingListed = () => ({ ids: new Uint32Array(), groups: [], soundMs: 0 });
+const nothingListed = () => ({ ids: new Uint32Array(), shownIds: new Uint32Array(), groups: [], soundMs: 0 });
 
 function collect(library: Library, query: RecordingQuery, { fitting }: QueryText, arrangement: Arrangement) {
   const { length, ids: idAt, lengthMs, everyone } = library.columns();
@@ -37,7 +37,7 @@ function collect(library: Library, query: RecordingQuery, { fitting }: QueryText
     ids[found++] = id;
     groups.count(position, lengthMs[position] as number);
   }
-  return { ids: ids.slice(0, found), groups: groups.end(), soundMs: groups.soundMs };
+  return { ids: ids.slice(0, found), shownIds: ids.subarray(0, found), groups: groups.end(), soundMs: groups.soundMs };
 }
 
 /** A line without a recording has no verdict, no tag, no device and no flag: asked for one of these, none fits. */
