@@ -4,8 +4,7 @@ import { CommandButton } from '../../app/commands/command-button.tsx';
 import { keyInText } from '../../app/commands/keycaps.ts';
 import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
-import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { selectEntry, switchEntry } from './control-entry.tsx';
 import type { SettingEntry } from './setting-entry.ts';
 
 const lockMinutes = ['1', '2', '5', '10', '30', '0'] as const;
@@ -22,20 +21,14 @@ export function lockingEntries(t: Translate, preferences: Preferences, platform:
   }));
   const stay = isMac ? 'settings.onClose.stayInDock' : 'settings.onClose.stay';
   return [
-    {
+    selectEntry({
       id: 'set-lock-after',
       name: t('settings.lockAfter'),
       text: t('settings.lockAfterText'),
-      control: (
-        <Select
-          name={t('settings.lockAfter')}
-          describedBy="set-lock-after"
-          value={`${lockAfterMinutes}`}
-          options={minutes}
-          onChange={(chosen) => changePreferences({ lockAfterMinutes: minutesOf[chosen] })}
-        />
-      ),
-    },
+      value: `${lockAfterMinutes}`,
+      options: minutes,
+      onChange: (chosen) => changePreferences({ lockAfterMinutes: minutesOf[chosen] }),
+    }),
     {
       id: 'set-lock-now',
       name: t('settings.lockNow'),
@@ -43,47 +36,29 @@ export function lockingEntries(t: Translate, preferences: Preferences, platform:
       control: <CommandButton id="vault.lock" />,
     },
     { id: 'set-lock-by', name: t('settings.lockBy'), text: t(`settings.lockBy.${platform}`) },
-    {
+    selectEntry({
       id: 'set-jobs',
       name: t('settings.jobsAtLock'),
       text: t('settings.jobsAtLockText'),
-      control: (
-        <Select
-          name={t('settings.jobsAtLock')}
-          describedBy="set-jobs"
-          value={jobsAtLock}
-          options={jobChoices.map((value) => ({ value, title: t(`settings.jobsAtLock.${value}`) }))}
-          onChange={(chosen) => changePreferences({ jobsAtLock: chosen })}
-        />
-      ),
-    },
-    {
+      value: jobsAtLock,
+      options: jobChoices.map((value) => ({ value, title: t(`settings.jobsAtLock.${value}`) })),
+      onChange: (chosen) => changePreferences({ jobsAtLock: chosen }),
+    }),
+    selectEntry({
       id: 'set-on-close',
       name: t('settings.onClose'),
       text: t('settings.onCloseText'),
-      control: (
-        <Select
-          name={t('settings.onClose')}
-          describedBy="set-on-close"
-          value={onClose === 'usual' ? (isMac ? 'stay' : 'quit') : onClose}
-          options={closeChoices.map((value) => ({ value, title: t(value === 'quit' ? 'settings.onClose.quit' : stay) }))}
-          onChange={(chosen) => changePreferences({ onClose: chosen })}
-        />
-      ),
-    },
-    {
+      value: onClose === 'usual' ? (isMac ? 'stay' : 'quit') : onClose,
+      options: closeChoices.map((value) => ({ value, title: t(value === 'quit' ? 'settings.onClose.quit' : stay) })),
+      onChange: (chosen) => changePreferences({ onClose: chosen }),
+    }),
+    switchEntry({
       id: 'set-capture',
       name: t('settings.capture'),
       text: t(`settings.capture.${platform}`, { veil: keyInText('view.veil') }),
-      control: (
-        <Switch
-          name={t('settings.capture')}
-          describedBy="set-capture"
-          isOn={isHiddenFromCapture && platform !== 'linux'}
-          isDisabled={platform === 'linux'}
-          onChange={(isOn) => changePreferences({ isHiddenFromCapture: isOn })}
-        />
-      ),
-    },
+      isOn: isHiddenFromCapture && platform !== 'linux',
+      isDisabled: platform === 'linux',
+      onChange: (isOn) => changePreferences({ isHiddenFromCapture: isOn }),
+    }),
   ];
 }

@@ -7,11 +7,10 @@ import { keyInText } from '../../app/commands/keycaps.ts';
 import { commandIds } from '../../app/commands/registry.ts';
 import type { Translate } from '../../app/text.ts';
 import { changePreferences } from '../../state/preferences.ts';
-import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
 import { aboutEntries } from './about.ts';
 import { commandsFound } from './commands-found.ts';
 import { CommandsList } from './commands-list.tsx';
+import { selectEntry, switchEntry } from './control-entry.tsx';
 import { KeysNotice } from './keys-notice.tsx';
 import { lockingEntries } from './locking-settings.tsx';
 import type { SettingEntry, SettingSection } from './setting-entry.ts';
@@ -61,38 +60,26 @@ const languageChoices = ['system', 'en', 'de'] as const;
 
 export function listeningEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
   return [
-    {
+    switchEntry({
       id: 'set-autoplay',
       name: t('settings.autoplay'),
       text: t('settings.autoplayText', { play: keyInText('playback.toggle') }),
-      control: (
-        <Switch
-          name={t('settings.autoplay')}
-          describedBy="set-autoplay"
-          isOn={preferences.autoplay}
-          onChange={(autoplay) => changePreferences({ autoplay })}
-        />
-      ),
-    },
+      isOn: preferences.autoplay,
+      onChange: (autoplay) => changePreferences({ autoplay }),
+    }),
   ];
 }
 
 export function keyEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
   return [
-    {
+    selectEntry({
       id: 'set-letters',
       name: t('settings.letters'),
       text: t('settings.lettersText'),
-      control: (
-        <Select
-          name={t('settings.letters')}
-          describedBy="set-letters"
-          value={preferences.singleLetterKeys}
-          options={letterChoices.map((value) => ({ value, title: t(`settings.letters.${value}`) }))}
-          onChange={(singleLetterKeys) => changePreferences({ singleLetterKeys })}
-        />
-      ),
-    },
+      value: preferences.singleLetterKeys,
+      options: letterChoices.map((value) => ({ value, title: t(`settings.letters.${value}`) })),
+      onChange: (singleLetterKeys) => changePreferences({ singleLetterKeys }),
+    }),
     {
       id: 'set-all-keys',
       name: t('bindings.sheet.name'),
@@ -126,52 +113,34 @@ export function keyEntries(t: Translate, preferences: Preferences): readonly Set
 
 export function appearanceEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
   return [
-    {
+    selectEntry({
       id: 'set-theme',
       name: t('settings.theme'),
       text: t('settings.themeText'),
-      control: (
-        <Select
-          name={t('settings.theme')}
-          describedBy="set-theme"
-          value={preferences.theme}
-          options={themes.map((value) => ({ value, title: t(`settings.theme.${value}`) }))}
-          onChange={(theme) => changePreferences({ theme })}
-        />
-      ),
-    },
-    {
+      value: preferences.theme,
+      options: themes.map((value) => ({ value, title: t(`settings.theme.${value}`) })),
+      onChange: (theme) => changePreferences({ theme }),
+    }),
+    selectEntry({
       id: 'set-density',
       name: t('settings.density'),
       text: t('settings.densityText'),
-      control: (
-        <Select
-          name={t('settings.density')}
-          describedBy="set-density"
-          value={preferences.density}
-          options={densities.map((value) => ({ value, title: t(`settings.density.${value}`) }))}
-          onChange={(density) => changePreferences({ density })}
-        />
-      ),
-    },
+      value: preferences.density,
+      options: densities.map((value) => ({ value, title: t(`settings.density.${value}`) })),
+      onChange: (density) => changePreferences({ density }),
+    }),
   ];
 }
 
 export function languageEntries(t: Translate, preferences: Preferences): readonly SettingEntry[] {
   return [
-    {
+    selectEntry({
       id: 'set-language',
       name: t('settings.language'),
       text: t('settings.languageText'),
-      control: (
-        <Select
-          name={t('settings.language')}
-          describedBy="set-language"
-          value={preferences.language}
-          options={languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) }))}
-          onChange={(language) => changePreferences({ language })}
-        />
-      ),
-    },
+      value: preferences.language,
+      options: languageChoices.map((value) => ({ value, title: t(`settings.language.${value}`) })),
+      onChange: (language) => changePreferences({ language }),
+    }),
   ];
 }
