@@ -103,6 +103,19 @@ export async function leaveFirstArchive(hands: Hands): Promise<void> {
   await seeUntil(hands, 'the review room', isShown, '[data-pane="main"]');
 }
 
+/** A first start, straight into the rooms: a vault with nothing in it. */
+export async function enterNewVault(hands: Hands, passphrase: string): Promise<void> {
+  await createVault(hands, passphrase);
+  await leaveFirstArchive(hands);
+}
+
+/** The same with the sample brought in and the keys on its list. Gives how many recordings there are. */
+export async function reviewSample(hands: Hands, passphrase: string): Promise<number> {
+  await enterNewVault(hands, passphrase);
+  await importSample(hands);
+  return startReviewing(hands);
+}
+
 export async function unlock(hands: Hands, passphrase: string): Promise<void> {
   await seeText(hands, 'door.locked.title');
   await seeUntil(hands, 'the passphrase field in focus', hasFocus, '.door-form input');

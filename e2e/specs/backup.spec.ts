@@ -14,18 +14,16 @@ import { answerDialogs, makeBackup, mergeBackup, restoreBackup, seeBackupEnd, se
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
 import {
-  createVault,
-  goWithoutRecoveryKey,
   goToList,
-  importSample,
+  goWithoutRecoveryKey,
   leaveFirstArchive,
   lock,
   pressUntilFocus,
+  reviewSample,
   runFromPalette,
   seeText,
   seeTotal,
   shredMarked,
-  startReviewing,
   unlock,
 } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -47,10 +45,7 @@ test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-backup-'));
   profileDir = await makeProfileDir();
   app = await openApp({ profileDir });
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
-  await importSample(app.hands);
-  total = await startReviewing(app.hands);
+  total = await reviewSample(app.hands, passphrase);
 });
 test.afterAll(async () => {
   await app.close();

@@ -11,7 +11,7 @@ import { t } from '../../renderer/app/text.ts';
 import type { EntryReason } from '../../shared/model/archive.ts';
 import { executableFromEnvironment, projectDir, sandboxArgs } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, goToList, importByDrop, leaveFirstArchive, lock, seeText, seeTotal, unlock } from '../journeys.ts';
+import { enterNewVault, goToList, importByDrop, lock, seeText, seeTotal, unlock } from '../journeys.ts';
 import { badArchives } from '../make-archives/bad-archives.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
@@ -59,8 +59,7 @@ async function closeLines(): Promise<void> {
 }
 
 test('a vault with three recordings, to see that they are never touched', async () => {
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
   const [memos] = genericArchives;
   const { figures } = await importByDrop(app.hands, (await memos?.write(dir)) ?? '');
   total = figures.imported;

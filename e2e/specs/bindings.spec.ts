@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, leaveFirstArchive, lock, pressUntilFocus, runFromPalette, seeText, unlock } from '../journeys.ts';
+import { enterNewVault, lock, pressUntilFocus, runFromPalette, seeText, unlock } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
 
@@ -21,8 +21,7 @@ let dir = '';
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-bindings-'));
   app = await openApp();
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
 });
 test.afterAll(async () => {
   await app.close();

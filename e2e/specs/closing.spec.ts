@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeProfileDir, projectDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, importByDrop, leaveFirstArchive, unlock } from '../journeys.ts';
+import { enterNewVault, importByDrop, unlock } from '../journeys.ts';
 import { openApp } from '../playwright-hands.ts';
 import { seenEnd } from '../sights.ts';
 
@@ -30,8 +30,7 @@ for (const { way, isQuit } of ways) {
     const profileDir = await makeProfileDir();
     try {
       const app = await openApp({ profileDir });
-      await createVault(app.hands, passphrase);
-      await leaveFirstArchive(app.hands);
+      await enterNewVault(app.hands, passphrase);
       await importByDrop(app.hands, sampleArchive);
       const ended = app.electron.waitForEvent('close');
       await app.electron.evaluate(({ app: running, BrowserWindow }, quit) => {
@@ -53,8 +52,7 @@ test('an archive that a second start hands over while the window closes comes in
   const profileDir = await makeProfileDir();
   try {
     const app = await openApp({ profileDir });
-    await createVault(app.hands, passphrase);
-    await leaveFirstArchive(app.hands);
+    await enterNewVault(app.hands, passphrase);
     await app.electron.evaluate(({ app: running, BrowserWindow }, archivePath) => {
       BrowserWindow.getAllWindows()[0]?.close();
       running.emit('second-instance', {}, [], '', { archivePaths: [archivePath] });

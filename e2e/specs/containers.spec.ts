@@ -8,15 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import {
-  choosePassphrase,
-  createVault,
-  leaveFirstArchive,
-  refuseRecoveryKey,
-  runFromPalette,
-  seeText,
-  seeTotal,
-} from '../journeys.ts';
+import { choosePassphrase, enterNewVault, refuseRecoveryKey, runFromPalette, seeText, seeTotal } from '../journeys.ts';
 import { clip } from '../make-archives/test-archive.ts';
 import { deflated, text, writeZip } from '../make-archives/zip-file.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -75,8 +67,7 @@ async function answerDialog(paths: readonly string[]): Promise<void> {
 }
 
 test('a vault of its own', async () => {
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
 });
 
 test('a dropped folder comes in with its words; a link in it is not followed, which is said', async () => {

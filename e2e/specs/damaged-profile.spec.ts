@@ -12,16 +12,7 @@ import { t } from '../../renderer/app/text.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { seeUntil } from '../hands.ts';
-import {
-  createVault,
-  goToList,
-  importByDrop,
-  leaveFirstArchive,
-  seeText,
-  seeTotal,
-  startReviewing,
-  unlock,
-} from '../journeys.ts';
+import { enterNewVault, goToList, importByDrop, seeText, seeTotal, startReviewing, unlock } from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -39,8 +30,7 @@ test.beforeAll(async () => {
   soundDir = join(dir, 'sound');
   await mkdir(soundDir);
   const first = await openApp({ profileDir: soundDir });
-  await createVault(first.hands, passphrase);
-  await leaveFirstArchive(first.hands);
+  await enterNewVault(first.hands, passphrase);
   const [memos] = genericArchives;
   const { figures } = await importByDrop(first.hands, (await memos?.write(dir)) ?? '');
   expect(figures.kept).toBe(recordings);
@@ -205,8 +195,7 @@ test('a full disk: what came in is safe, and once there is room it goes on', asy
     const path = await longArchive.write(dir);
     app = await openApp({ profileDir });
     const { hands } = app;
-    await createVault(hands, passphrase);
-    await leaveFirstArchive(hands);
+    await enterNewVault(hands, passphrase);
     await hands.drop([path]);
     const end = await seeUntil(hands, 'its end', seenEnd, longArchive.fileName, 60_000);
     expect(end.isIn).toBe(false);

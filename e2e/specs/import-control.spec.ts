@@ -9,7 +9,7 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, leaveFirstArchive, pressUntilFocus, seeText, unlock } from '../journeys.ts';
+import { enterNewVault, pressUntilFocus, seeText, unlock } from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { writeSlowArchive } from '../make-archives/slow-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -29,8 +29,7 @@ test.beforeAll(async () => {
   profileDir = await makeProfileDir();
   slow = await writeSlowArchive(dir, 'slow.zip', many);
   app = await openApp({ profileDir });
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
 });
 test.afterAll(async () => {
   await app.close();

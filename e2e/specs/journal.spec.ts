@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 import { type MessageId, t, type TextValues } from '../../renderer/app/text.ts';
 import { executableFromEnvironment, launchApp, makeProfileDir, projectDir, removeProfileDir } from '../driver/launch.ts';
 import { type Hands, seeUntil } from '../hands.ts';
-import { addNote, createVault, importSample, leaveFirstArchive, lock, seeText, startReviewing, unlock } from '../journeys.ts';
+import { addNote, enterNewVault, importSample, lock, seeText, startReviewing, unlock } from '../journeys.ts';
 import { hasFocus } from '../sights.ts';
 
 const passphrase = 'ferry lamp oatmeal gravel seven';
@@ -35,8 +35,7 @@ test('what was done is undone after a lock, from the keys and from the journal',
   });
   const { hands } = app;
   try {
-    await createVault(hands, passphrase);
-    await leaveFirstArchive(hands);
+    await enterNewVault(hands, passphrase);
     await hands.press('g');
     await hands.press('j');
     await seeText(hands, 'journal.none');

@@ -18,7 +18,7 @@ import { seeUntil } from '../hands.ts';
 import {
   answerRecoveryWords,
   choosePassphrase,
-  createVault,
+  enterNewVault,
   leaveFirstArchive,
   lock,
   pressUntilFocus,
@@ -291,8 +291,7 @@ test('in German: made, tried, used', async () => {
 test('gone without on purpose, by keys: the vault is made all the same', async () => {
   const other = await open('en-GB');
   try {
-    await createVault(other.hands, first);
-    await leaveFirstArchive(other.hands);
+    await enterNewVault(other.hands, first);
     await other.hands.press('g');
     await other.hands.press('v');
     await seeText(other.hands, 'keys.recovery.none');

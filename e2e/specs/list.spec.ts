@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, goToList, importSample, leaveFirstArchive, lock, seeText, startReviewing, unlock } from '../journeys.ts';
+import { goToList, lock, reviewSample, seeText, unlock } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isGone, isTextShown, seenList } from '../sights.ts';
 
@@ -21,10 +21,7 @@ let total = 0;
 test.beforeAll(async () => {
   profileDir = await makeProfileDir();
   app = await openApp({ profileDir });
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
-  await importSample(app.hands);
-  total = await startReviewing(app.hands);
+  total = await reviewSample(app.hands, passphrase);
 });
 test.afterAll(async () => {
   await app.close();

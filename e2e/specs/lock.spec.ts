@@ -11,17 +11,7 @@ import { processesOf } from '../../bench/process-tree.ts';
 import type { Preferences } from '../../shared/seams/ipc-contract.ts';
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import {
-  createVault,
-  goToList,
-  importSample,
-  leaveFirstArchive,
-  search,
-  seeText,
-  settledTotal,
-  startReviewing,
-  unlock,
-} from '../journeys.ts';
+import { enterNewVault, goToList, importSample, search, seeText, settledTotal, startReviewing, unlock } from '../journeys.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isShown, seenEnd, seenList } from '../sights.ts';
@@ -39,8 +29,7 @@ async function begin(preferences: Partial<Preferences> = {}): Promise<void> {
   profileDir = await makeProfileDir();
   await writeFile(join(profileDir, 'preferences.json'), JSON.stringify(preferences));
   app = await openApp({ profileDir });
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
 }
 
 test.afterEach(async () => {

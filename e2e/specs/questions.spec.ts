@@ -8,17 +8,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import {
-  createVault,
-  goToList,
-  leaveFirstArchive,
-  lock,
-  pressUntilFocus,
-  runFromPalette,
-  seeText,
-  seeTotal,
-  unlock,
-} from '../journeys.ts';
+import { enterNewVault, goToList, lock, pressUntilFocus, runFromPalette, seeText, seeTotal, unlock } from '../journeys.ts';
 import { ambiguousDates, sameHeadings, sameHeadingsLater, unknownHeadings, wideTable } from '../make-archives/asking-archives.ts';
 import type { TestArchive } from '../make-archives/test-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -33,8 +23,7 @@ let dir = '';
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-questions-'));
   app = await openApp();
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
 });
 test.afterAll(async () => {
   await app.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { createVault, importByDrop, leaveFirstArchive, startReviewing } from '../journeys.ts';
+import { enterNewVault, importByDrop, startReviewing } from '../journeys.ts';
 import { aiffTones, amrNoise, silkTones } from '../make-archives/rare-sound.ts';
 import { testArchive } from '../make-archives/test-archive.ts';
 import { deflated, stored } from '../make-archives/zip-file.ts';
@@ -57,8 +57,7 @@ const archive = testArchive(
 const isPlaying = (_: null): boolean => document.querySelector('.rec.now.playing') !== null;
 
 test('AMR, SILK, AIFF and Apple Lossless come in as playable, WMA marked as not', async () => {
-  await createVault(app.hands, 'ferry lamp oatmeal gravel seven');
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, 'ferry lamp oatmeal gravel seven');
   const { figures } = await importByDrop(app.hands, await archive.write(dir));
   expect(figures).toMatchObject({ kept: 6, unplayable: 1 });
   await startReviewing(app.hands);

@@ -7,16 +7,13 @@ import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
 import {
   addNote,
-  createVault,
   goToList,
-  importSample,
-  leaveFirstArchive,
   pressUntilFocus,
+  reviewSample,
   runFromPalette,
   seeText,
   seeTotal,
   settledTotal,
-  startReviewing,
 } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
@@ -28,10 +25,7 @@ let total = 0;
 
 test.beforeAll(async () => {
   app = await openApp();
-  await createVault(app.hands, 'ferry lamp oatmeal gravel seven');
-  await leaveFirstArchive(app.hands);
-  await importSample(app.hands);
-  total = await startReviewing(app.hands);
+  total = await reviewSample(app.hands, 'ferry lamp oatmeal gravel seven');
 });
 test.afterAll(() => app.close());
 

@@ -3,10 +3,9 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { type Hands, seeUntil } from '../hands.ts';
 import {
-  createVault,
+  enterNewVault,
   goToList,
   importSample,
-  leaveFirstArchive,
   pressUntilFocus,
   runFromPalette,
   seeText,
@@ -41,8 +40,7 @@ async function pickTag(hands: Hands, typed: string): Promise<void> {
 
 test('a tag gets a letter of its own, and T with that letter puts it on', async () => {
   const { hands } = app;
-  await createVault(hands, 'ferry lamp oatmeal gravel seven');
-  await leaveFirstArchive(hands);
+  await enterNewVault(hands, 'ferry lamp oatmeal gravel seven');
   total = (await importSample(hands)).figures.kept;
   await startReviewing(hands);
   await seeTotal(hands, total);

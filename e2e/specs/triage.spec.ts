@@ -5,17 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import {
-  addTag,
-  createVault,
-  goToList,
-  importByDrop,
-  importSample,
-  leaveFirstArchive,
-  markStretch,
-  seeText,
-  startReviewing,
-} from '../journeys.ts';
+import { addTag, goToList, importByDrop, markStretch, reviewSample, seeText, startReviewing } from '../journeys.ts';
 import { lengthenWords, seenCutText, seenOverlaps } from '../looks.ts';
 import { writeSlowArchive } from '../make-archives/slow-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -70,10 +60,7 @@ test('the door and the review room, as a screen reader is told', async () => {
       - textbox "Once more"
       - button "Create the vault"
   `);
-  await createVault(hands, passphrase);
-  await leaveFirstArchive(hands);
-  await importSample(hands);
-  await startReviewing(hands);
+  await reviewSample(hands, passphrase);
   await hear(`
     - navigation "Places and views"
     - main:

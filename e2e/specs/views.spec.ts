@@ -1,16 +1,7 @@
 /** Narrowing by facets and keeping what was found as a view, by keys alone, over a lock. Every step stands on the one before. */
 import { expect, test } from '@playwright/test';
 import { seeUntil } from '../hands.ts';
-import {
-  createVault,
-  importSample,
-  leaveFirstArchive,
-  lock,
-  pressUntilFocus,
-  seeTotal,
-  startReviewing,
-  unlock,
-} from '../journeys.ts';
+import { enterNewVault, importSample, lock, pressUntilFocus, seeTotal, startReviewing, unlock } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isGone, isShown } from '../sights.ts';
 
@@ -23,8 +14,7 @@ let found = 0;
 
 test.beforeAll(async () => {
   app = await openApp({});
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
   const { figures } = await importSample(app.hands);
   total = figures.kept;
   await startReviewing(app.hands);
