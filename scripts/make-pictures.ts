@@ -6,11 +6,11 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { setLanguage } from '../renderer/app/text.ts';
 import type { Language } from '../shared/catalogue/message.ts';
-import { projectDir } from '../e2e/driver/launch.ts';
+import { makeProfileDir, projectDir, removeProfileDir } from '../e2e/driver/launch.ts';
 import { seeUntil } from '../e2e/hands.ts';
 import { type OpenedApp, openApp } from '../e2e/playwright-hands.ts';
 import { fewerColours } from './pictures/fewer-colours.ts';
-import { walkThroughScreens } from './pictures/walk-through-screens.ts';
+import { type Look, stopAtTheDoor, walkThroughScreens } from './pictures/walk-through-screens.ts';
 
 const imagesDir = join(projectDir, 'docs/images');
 const size = { width: 1280, height: 820 };
@@ -27,28 +27,38 @@ await weigh();
 
 async function takePictures(language: Language): Promise<void> {
   setLanguage(language);
-  const app = await openApp({ language: language === 'de' ? 'de-DE' : 'en-GB' });
+  const profileDir = await makeProfileDir();
+  try {
+    for (const walk of [walkThroughScreens, stopAtTheDoor]) await takePicturesOf(walk, language, profileDir);
+  } finally {
+    await removeProfileDir(profileDir);
+    setLanguage('en');
+  }
+}
+
+async function takePicturesOf(
+  walk: (app: OpenedApp, look: Look) => Promise<void>,
+  language: Language,
+  profileDir: string,
+): Promise<void> {
+  const app = await openApp({ profileDir, language: language === 'de' ? 'de-DE' : 'en-GB' });
   try {
     await app.electron.evaluate(
       ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       [size.width, size.height] as const,
     );
-    await walkThroughScreens(app, async (screen, selector) => {
+    await walk(app, async (screen, selector) => {
       for (const theme of language === 'de' ? (['light'] as const) : themes) {
         await wear(app, theme);
         const path = join(imagesDir, `${screen}-${language === 'de' ? 'german' : theme}.png`);
-        await app.page.screenshot({
-          path,
-          caret: 'hide',
-          ...(selector === undefined ? {} : { clip: await frameOf(app, selector) }),
-        });
+        const clip = selector === undefined ? {} : { clip: await frameOf(app, selector) };
+        await app.page.screenshot({ path, caret: 'hide', ...clip });
         await writeFile(path, fewerColours(await readFile(path)));
       }
       await wear(app, 'light');
     });
   } finally {
     await app.close();
-    setLanguage('en');
   }
 }
 

@@ -1,4 +1,4 @@
-/** Through every screen of the app once, by keys, from a first start to the lock: says each by name when it is there. */
+/** Through every screen of the app once, by keys, from a first start to the door: says each by name when it is there. */
 import { seeUntil } from '../../e2e/hands.ts';
 import {
   addNote,
@@ -9,7 +9,6 @@ import {
   importSample,
   leaveFirstArchive,
   leaveSearch,
-  lock,
   markStretch,
   readRecoveryWords,
   runFromPalette,
@@ -185,6 +184,10 @@ export async function walkThroughScreens({ hands }: OpenedApp, look: Look): Prom
   await seeUntil(hands, 'the keys as they are', isShown, '.key-now');
   await look('change-key', dialog);
   await leaveDialog();
-  await lock(hands);
+}
+
+/** The door of a vault that there is, as a start shows it: a lock may end the page's process, and with it what takes the pictures. */
+export async function stopAtTheDoor({ hands }: OpenedApp, look: Look): Promise<void> {
+  await seeUntil(hands, 'the passphrase field in focus', hasFocus, '.door-form input');
   await look('door-unlock');
 }
