@@ -9,10 +9,9 @@ import {
   addNote,
   addTag,
   burnIn,
-  createVault,
+  enterNewVault,
   goToList,
   importSample,
-  leaveFirstArchive,
   leaveSearch,
   lock,
   markStretch,
@@ -59,6 +58,8 @@ const isCurrentOther = (name: string): boolean => {
 };
 const isCurrentNamed = (name: string): boolean =>
   document.querySelector('[role="row"][aria-current="true"]')?.getAttribute('aria-label') === name;
+const isCurrentRow = (row: string): boolean =>
+  document.querySelector('[role="row"][aria-current="true"]')?.getAttribute('aria-rowindex') === row;
 /** Hits of the search lie in `mark`. */
 const hits = (_: null): readonly string[] => [...document.querySelectorAll('.rec mark')].map((hit) => hit.textContent ?? '');
 
@@ -88,8 +89,7 @@ async function seeViews(expected: Readonly<Partial<Record<View, number>>>): Prom
 }
 
 test('a first start makes a vault', async () => {
-  await createVault(app.hands, passphrase);
-  await leaveFirstArchive(app.hands);
+  await enterNewVault(app.hands, passphrase);
   await seeText(app.hands, 'review.empty.title');
 });
 
@@ -228,6 +228,7 @@ test('one key locks: the page is thrown away with its process', async () => {
   await seeViews({ undecided: left.undecided });
   await hands.press('Control+Home');
   for (let step = 0; step < 3; step++) await hands.press('ArrowDown');
+  await seeUntil(hands, 'the fourth row', isCurrentRow, '4');
   place = await currentName();
   const words = (await hands.look(seenTranscript, null)) ?? '';
   const before = await pageProcess();
@@ -286,8 +287,9 @@ test('after another start everything is as it was left', async () => {
   await search(hands, rareWord);
   await seeCount(0);
   await leaveSearch(hands);
-  // What was done before can still be undone.
+  // What was done before can still be undone: the last verdict on what wasn't destroyed.
   await hands.press('Control+z');
-  await seeUntil(hands, 'what is undone', isTextShown, 'Undone: ');
+  await seeText(hands, 'shell.undone', { count: 1 });
+  await seeViews({ keep: left.keep, redact: left.redact - 1, undecided: left.undecided + 1, everything: total });
   expect(app.complaints).toEqual([]);
 });
