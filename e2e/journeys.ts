@@ -15,6 +15,7 @@ import {
   seenFigures,
   seenList,
   seenRecoveryWords,
+  seenWritten,
   watchedImport,
   watchImport,
 } from './sights.ts';
@@ -126,6 +127,20 @@ export async function unlock(hands: Hands, passphrase: string): Promise<void> {
 export async function lock(hands: Hands): Promise<void> {
   await hands.press('Control+l');
   await seeText(hands, 'door.locked.title');
+}
+
+/**
+ * Moves, and waits until the vault has written where one is now. A lock has a seventh of a second for that, which is too little on a
+ * machine that is busy with something else; the app writes it ahead, two seconds after a move at the latest.
+ */
+export async function moveAndBeKept(hands: Hands, move: () => Promise<unknown>): Promise<void> {
+  const before = await hands.look(seenWritten, null);
+  await move();
+  const deadline = Date.now() + 20_000;
+  while ((await hands.look(seenWritten, null)) === before) {
+    if (Date.now() > deadline) throw new NotSeen('The place was not written within 20 s');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Runs a command by its name from the palette. */

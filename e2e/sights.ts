@@ -43,6 +43,20 @@ export const seenList = (_: null) => {
   };
 };
 
+/** What the vault's database says of itself, sealed as it is: another text after every write of the vault. */
+export const seenWritten = async (_: null): Promise<string> => {
+  const [vault] = await indexedDB.databases();
+  const answer = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      asked.addEventListener('success', () => resolve(asked.result));
+      asked.addEventListener('error', () => reject(new Error(asked.error?.message)));
+    });
+  const database = await answer(indexedDB.open(vault?.name ?? ''));
+  const rows = await answer<{ sealed: Uint8Array }[]>(database.transaction('directory').objectStore('directory').getAll());
+  database.close();
+  return rows.map(({ sealed }) => sealed.join()).join(' ');
+};
+
 /** Where the sound is, by the clock that is drawn with it: `0:01.23` or `0:01,23`. null when no clock shows a place. */
 export const seenClockMs = (_: null): number | null => {
   const match = /^(\d+):(\d\d)[.,](\d\d)$/.exec(document.querySelector('.clock b')?.textContent ?? '');

@@ -11,10 +11,13 @@ import { ensureElectron } from './ensure-electron.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { runAsScript, say, secondsSince } from './say.mjs';
 import { countPlaywright, countVitest, failedInVitest, forgetReports, readReport } from './test-counts.mjs';
-import { hasDisplay, withDisplay } from './virtual-display.mjs';
+import { hasDisplay, withDisplays } from './virtual-display.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, what: string, onFailure: string, take: () => Promise<Counts> }} Step */
+/**
+ * `isAside`: says nothing while it goes well, so that it can run beside others.
+ * @typedef {{ name: string, what: string, onFailure: string, isAside?: boolean, take: () => Promise<Counts> }} Step
+ */
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -27,6 +30,16 @@ const steps = [
   check('lint', 'type-aware rules', ['oxlint', '--type-aware', '--deny-warnings'], 'Rules and their reasons: .oxlintrc.json.'),
   check('types', 'every room', [process.execPath, 'scripts/check-types.mjs'], 'npm run check:types shows the same.'),
   check('layers', 'who imports whom', [process.execPath, 'scripts/check-layers.mjs'], 'The table: scripts/layers/table.mjs.'),
+  {
+    name: 'build',
+    what: 'the app into out/',
+    onFailure: 'npm run build shows the same.',
+    isAside: true,
+    take: async () => {
+      await ensureBuild();
+      return { passed: 1, failed: 0 };
+    },
+  },
   {
     name: 'unit',
     what: 'functions, formats, vectors',
@@ -43,21 +56,13 @@ const steps = [
     },
   },
   {
-    name: 'build',
-    what: 'the app into out/',
-    onFailure: 'npm run build shows the same.',
-    take: async () => {
-      await ensureBuild();
-      return { passed: 1, failed: 0 };
-    },
-  },
-  {
     name: 'e2e',
     what: 'the app itself, by its keys',
     onFailure: 'Traces and pictures are in test-results/e2e. One again: node scripts/with-display.mjs playwright test -g "NAME"',
     take: async () => {
       const electron = await ensureElectron();
-      const { code } = await withDisplay((env) =>
+      // An app waits more than it works: two at a time keep two cores busy and no more.
+      const { code } = await withDisplays(2, (env) =>
         run(['playwright', 'test'], { env: { ...env, OVERHEARD_ELECTRON_PATH: electron.path } }),
       );
       return countPlaywright(readReport('test-results/e2e.json'), code);
@@ -79,16 +84,22 @@ await runAsScript(import.meta.url, async () => {
   const total = { passed: 0, failed: 0 };
   /** @type {Set<string>} */
   const failedSteps = new Set();
-  for (const step of chosen) {
-    if (step.name === 'e2e' && failedSteps.has('build')) {
-      say('· e2e     not run: there is no build.');
-      total.failed += 1;
-      continue;
-    }
+  /** @param {Step} step */
+  const takeAndCount = async (step) => {
     const counts = await takeStep(step);
     total.passed += counts.passed;
     total.failed += counts.failed;
     if (counts.failed > 0) failedSteps.add(step.name);
+  };
+  // Side by side: alone, each leaves a core idle for half of its time.
+  await Promise.all(chosen.filter(({ isAside }) => isAside).map(takeAndCount));
+  for (const step of chosen.filter(({ isAside }) => !isAside)) {
+    if (step.name === 'e2e' && failedSteps.has('build')) {
+      say('· e2e     not run: there is no build.');
+      total.failed += 1;
+    } else {
+      await takeAndCount(step);
+    }
   }
 
   say(`Everything took ${secondsSince(startedAt)}.`);
@@ -121,7 +132,7 @@ function check(name, what, words, onFailure) {
     say(output.trimEnd());
     return { passed: 0, failed: 1 };
   };
-  return { name, what, onFailure, take };
+  return { name, what, onFailure, isAside: true, take };
 }
 
 /** @param {readonly string[]} names @returns {readonly Step[]} */

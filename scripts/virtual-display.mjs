@@ -14,16 +14,30 @@ export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DI
  * @param {(env: NodeJS.ProcessEnv) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
-export async function withDisplay(use) {
+export function withDisplay(use) {
+  return withDisplays(1, use);
+}
+
+/**
+ * The same with several, for apps that run at the same time: each needs the keyboard and the clipboard to itself. The first is the
+ * usual one, OVERHEARD_DISPLAYS names them all. A machine that has a display of its own has that one alone.
+ * @template Result
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Result>} use
+ * @returns {Promise<Result>}
+ */
+export async function withDisplays(count, use) {
   if (hasDisplay) return use({});
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const stop = () => server.kill('SIGTERM');
+  const servers = Array.from({ length: count }, () =>
+    spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    }),
+  );
+  const stop = () => servers.forEach((server) => server.kill('SIGTERM'));
   process.once('exit', stop);
   try {
-    const display = await readDisplayNumber(server);
-    return await use({ DISPLAY: `:${display}` });
+    const displays = (await Promise.all(servers.map(readDisplayNumber))).map((number) => `:${number}`);
+    return await use({ DISPLAY: displays[0], OVERHEARD_DISPLAYS: displays.join(' ') });
   } finally {
     process.off('exit', stop);
     stop();

@@ -11,15 +11,13 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { answerDialogs, makeBackup, mergeBackup, restoreBackup, seeBackupEnd, seenBand } from '../backup-journeys.ts';
-import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
 import {
-  goToList,
   goWithoutRecoveryKey,
+  goToList,
   leaveFirstArchive,
   lock,
   pressUntilFocus,
-  reviewSample,
   runFromPalette,
   seeText,
   seeTotal,
@@ -27,29 +25,25 @@ import {
   unlock,
 } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { openSample, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { hasFocus, isShown, isTextIn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const run = promisify(execFile);
-const passphrase = 'ferry lamp oatmeal gravel seven';
 const backupPassphrase = 'quince ladder whistle marble eleven';
 const reader = resolve(import.meta.dirname, '../../scripts/read-backup.mjs');
 
 let app: OpenedApp;
-let profileDir = '';
 let dir = '';
 let total = 0;
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-backup-'));
-  profileDir = await makeProfileDir();
-  app = await openApp({ profileDir });
-  total = await reviewSample(app.hands, passphrase);
+  ({ app, total } = await openSample());
 });
 test.afterAll(async () => {
   await app.close();
-  await removeProfileDir(profileDir);
   await rm(dir, { recursive: true, force: true });
 });
 

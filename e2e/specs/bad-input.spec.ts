@@ -11,18 +11,18 @@ import { t } from '../../renderer/app/text.ts';
 import type { EntryReason } from '../../shared/model/archive.ts';
 import { executableFromEnvironment, projectDir, sandboxArgs } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, goToList, importByDrop, lock, seeText, seeTotal, unlock } from '../journeys.ts';
+import { goToList, importByDrop, lock, seeText, seeTotal, unlock } from '../journeys.ts';
 import { badArchives } from '../make-archives/bad-archives.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
 import { clip, testArchive } from '../make-archives/test-archive.ts';
 import { deflated } from '../make-archives/zip-file.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openPrepared, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { isGone, isTextShown, seenEnd, seenList } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 let app: OpenedApp;
 let dir = '';
 /** Recordings in the list, as they should be. */
@@ -30,7 +30,7 @@ let total = 0;
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-bad-input-'));
-  app = await openApp();
+  app = await openPrepared('empty');
 });
 test.afterAll(async () => {
   await app.close();
@@ -59,7 +59,6 @@ async function closeLines(): Promise<void> {
 }
 
 test('a vault with three recordings, to see that they are never touched', async () => {
-  await enterNewVault(app.hands, passphrase);
   const [memos] = genericArchives;
   const { figures } = await importByDrop(app.hands, (await memos?.write(dir)) ?? '');
   total = figures.imported;

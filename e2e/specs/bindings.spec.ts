@@ -8,20 +8,19 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, lock, pressUntilFocus, runFromPalette, seeText, unlock } from '../journeys.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { lock, pressUntilFocus, runFromPalette, seeText } from '../journeys.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { enterPrepared, openPrepared } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 let app: OpenedApp;
 let dir = '';
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-bindings-'));
-  app = await openApp();
-  await enterNewVault(app.hands, passphrase);
+  app = await openPrepared('empty');
 });
 test.afterAll(async () => {
   await app.close();
@@ -92,9 +91,7 @@ test('a free key is taken by Enter and holds at once, in field, list and palette
 test('it holds after a lock, and in a file', async () => {
   const { hands, electron } = app;
   await lock(hands);
-  await unlock(hands, passphrase);
-  await seeUntil(hands, 'the rooms', isShown, '[data-pane="main"]');
-  await seeUntil(hands, 'nothing before the room', isGone, '.scrim');
+  await enterPrepared(app);
   await hands.press('y');
   await seeNoSidebar();
   await hands.press('y');

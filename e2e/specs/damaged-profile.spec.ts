@@ -11,14 +11,24 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
+import { removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, goToList, importByDrop, seeText, seeTotal, startReviewing, unlock } from '../journeys.ts';
+import {
+  createVault,
+  goToList,
+  importByDrop,
+  leaveFirstArchive,
+  seeText,
+  seeTotal,
+  startReviewing,
+  unlock,
+} from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
 import { isTextShown, seenEnd, seenList } from '../sights.ts';
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 const recordings = 3;
 let dir = '';
 /** A sound profile, closed; every test works on a copy. */
@@ -27,10 +37,9 @@ let app: OpenedApp | null = null;
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-damaged-'));
-  soundDir = join(dir, 'sound');
-  await mkdir(soundDir);
+  soundDir = await preparedProfile('empty');
   const first = await openApp({ profileDir: soundDir });
-  await enterNewVault(first.hands, passphrase);
+  await enterPrepared(first);
   const [memos] = genericArchives;
   const { figures } = await importByDrop(first.hands, (await memos?.write(dir)) ?? '');
   expect(figures.kept).toBe(recordings);
@@ -41,7 +50,10 @@ test.afterEach(async () => {
   await app?.close();
   app = null;
 });
-test.afterAll(() => rm(dir, { recursive: true, force: true }));
+test.afterAll(async () => {
+  await removeProfileDir(soundDir);
+  await rm(dir, { recursive: true, force: true });
+});
 
 async function copyOfProfile(name: string): Promise<string> {
   const profileDir = join(dir, name);
@@ -195,7 +207,8 @@ test('a full disk: what came in is safe, and once there is room it goes on', asy
     const path = await longArchive.write(dir);
     app = await openApp({ profileDir });
     const { hands } = app;
-    await enterNewVault(hands, passphrase);
+    await createVault(hands, passphrase);
+    await leaveFirstArchive(hands);
     await hands.drop([path]);
     const end = await seeUntil(hands, 'its end', seenEnd, longArchive.fileName, 60_000);
     expect(end.isIn).toBe(false);

@@ -7,17 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
-import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
+import { removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, pressUntilFocus, seeText, unlock } from '../journeys.ts';
+import { pressUntilFocus, seeText, unlock } from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { writeSlowArchive } from '../make-archives/slow-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 const many = 3000;
 let app: OpenedApp;
 let profileDir = '';
@@ -26,10 +26,10 @@ let slow = '';
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-import-control-'));
-  profileDir = await makeProfileDir();
+  profileDir = await preparedProfile('empty');
   slow = await writeSlowArchive(dir, 'slow.zip', many);
   app = await openApp({ profileDir });
-  await enterNewVault(app.hands, passphrase);
+  await enterPrepared(app);
 });
 test.afterAll(async () => {
   await app.close();

@@ -6,12 +6,12 @@
  */
 import { expect, test } from '@playwright/test';
 import { type MessageId, t, type TextValues } from '../../renderer/app/text.ts';
-import { executableFromEnvironment, launchApp, makeProfileDir, projectDir, removeProfileDir } from '../driver/launch.ts';
+import { executableFromEnvironment, launchApp, projectDir, removeProfileDir } from '../driver/launch.ts';
 import { type Hands, seeUntil } from '../hands.ts';
-import { addNote, enterNewVault, importSample, lock, seeText, startReviewing, unlock } from '../journeys.ts';
+import { addNote, importSample, lock, seeText, startReviewing, unlock } from '../journeys.ts';
+import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
 import { hasFocus } from '../sights.ts';
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 const note = 'Ask the neighbour about this one.';
 
 /** Lines of the journal, newest first, as a screen reader names them, without their times. */
@@ -31,11 +31,11 @@ test('what was done is undone after a lock, from the keys and from the journal',
   const app = await launchApp({
     executable: executableFromEnvironment(),
     appDir: projectDir,
-    profileDir: await makeProfileDir(),
+    profileDir: await preparedProfile('empty'),
   });
   const { hands } = app;
   try {
-    await enterNewVault(hands, passphrase);
+    await enterPrepared(app);
     await hands.press('g');
     await hands.press('j');
     await seeText(hands, 'journal.none');

@@ -4,29 +4,21 @@
  */
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
-import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { goToList, lock, reviewSample, seeText, unlock } from '../journeys.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { goToList, lock, moveAndBeKept, seeText, unlock } from '../journeys.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openSample, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isTextShown, seenList } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
-
 let app: OpenedApp;
-let profileDir = '';
 let total = 0;
 
 test.beforeAll(async () => {
-  profileDir = await makeProfileDir();
-  app = await openApp({ profileDir });
-  total = await reviewSample(app.hands, passphrase);
+  ({ app, total } = await openSample());
 });
-test.afterAll(async () => {
-  await app.close();
-  await removeProfileDir(profileDir);
-});
+test.afterAll(() => app.close());
 
 const topHead = (_: null): string => document.querySelector('.group.on-top .group-title')?.textContent ?? '';
 const currentRow = (_: null): number =>
@@ -99,8 +91,10 @@ test('what is selected stays so behind another view and behind a lock, and says 
   await hands.press('Shift+ArrowDown');
   await hands.press('Shift+ArrowDown');
   await seeText(hands, 'review.selection.count', { count: 3 });
-  await hands.press('3');
-  await seeText(hands, 'list.selection.unseen', { count: 3 });
+  await moveAndBeKept(hands, async () => {
+    await hands.press('3');
+    await seeText(hands, 'list.selection.unseen', { count: 3 });
+  });
   await lock(hands);
   await unlock(hands, passphrase);
   await goToList(hands);

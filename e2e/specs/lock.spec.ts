@@ -3,39 +3,32 @@
  * person chose, and after unlock one is where one was. Clocks are moved, never waited for. How fast: `npm run bench -- lock`.
  */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { processesOf } from '../../bench/process-tree.ts';
 import type { Preferences } from '../../shared/seams/ipc-contract.ts';
-import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, goToList, importSample, search, seeText, settledTotal, startReviewing, unlock } from '../journeys.ts';
+import { goToList, moveAndBeKept, search, seeText, settledTotal, unlock } from '../journeys.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openPrepared, type Prepared, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { hasFocus, isShown, seenEnd, seenList } from '../sights.ts';
 
-/** Each test makes a vault and opens it again, some several times: a second of key derivation each on an idle machine. */
+/** Each test opens a vault and opens it again, some several times: a second of key derivation each on an idle machine. */
 test.describe.configure({ timeout: 180_000 });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 const word = 'the';
 
-let profileDir = '';
 let app: OpenedApp;
 
-async function begin(preferences: Partial<Preferences> = {}): Promise<void> {
-  profileDir = await makeProfileDir();
-  await writeFile(join(profileDir, 'preferences.json'), JSON.stringify(preferences));
-  app = await openApp({ profileDir });
-  await enterNewVault(app.hands, passphrase);
+async function begin(preferences: Partial<Preferences> = {}, what: Prepared = 'empty'): Promise<void> {
+  app = await openPrepared(what, { preferences });
+  if (what === 'sample') await goToList(app.hands);
 }
 
-test.afterEach(async () => {
-  await app.close().catch(() => undefined);
-  await removeProfileDir(profileDir);
-});
+test.afterEach(() => app.close());
 
 const pageProcess = (): Promise<number> =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
@@ -52,6 +45,10 @@ const seenPlace = (_: null) => {
   return current === '' ? null : { first: Math.min(...rows), current, query };
 };
 
+interface WithHost {
+  readonly host: { call(name: string, args: object): Promise<unknown> };
+}
+
 /** Does something that locks, and sees the page go with its process, and the door. */
 async function seeLocked(act: () => Promise<unknown>): Promise<void> {
   const before = await pageProcess();
@@ -62,9 +59,8 @@ async function seeLocked(act: () => Promise<unknown>): Promise<void> {
 }
 
 test('sleep, a locked screen, another user and the idle clock each end the page, and one comes back to where one was', async () => {
-  await begin({ lockAfterMinutes: 5 });
-  await importSample(app.hands);
-  await startReviewing(app.hands);
+  // Sound that plays is use: the idle clock would wait for its end.
+  await begin({ lockAfterMinutes: 5, autoplay: false }, 'sample');
   await search(app.hands, word);
   const found = await settledTotal(app.hands);
   expect(found).toBeGreaterThan(3);
@@ -101,11 +97,9 @@ test('sleep, a locked screen, another user and the idle clock each end the page,
     () => app.hands.press('Control+l'),
   ];
   for (const way of ways) {
-    await app.hands.press('ArrowDown');
+    await moveAndBeKept(app.hands, () => app.hands.press('ArrowDown'));
     const place = await seeUntil(app.hands, 'a current recording', seenPlace, null);
     expect(place.query).toBe(word);
-    // On a machine under load a lock may have no time for the place: by now it has been kept ahead of it.
-    await app.page.waitForTimeout(3_500).catch(() => undefined);
     await seeLocked(way);
     await unlock(app.hands, passphrase);
     await expect.poll(() => app.hands.look(seenPlace, null), { timeout: 30_000 }).toEqual(place);
@@ -125,9 +119,7 @@ test('a page that is too busy to answer is ended all the same', async () => {
 });
 
 test('a copied transcript is off the clipboard once the vault is locked', async () => {
-  await begin();
-  await importSample(app.hands);
-  await startReviewing(app.hands);
+  await begin({}, 'sample');
   await app.hands.press('c');
   const clipboard = () => app.electron.evaluate(({ clipboard: system }) => system.readText());
   await expect.poll(clipboard).not.toBe('');
@@ -209,6 +201,9 @@ test.describe('with an import under way', () => {
     const ended = app.electron.waitForEvent('close');
     await close();
     await seeText(app.hands, 'lock.cover.title');
+    // Main answers in turn: by then it has heard that the page waits.
+    const hasHeard = (_: null): Promise<unknown> => (window as unknown as WithHost).host.call('app.info', {});
+    await app.hands.look(hasHeard, null).catch(() => undefined);
     await close().catch(() => undefined);
     await ended;
   });

@@ -8,22 +8,21 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, goToList, lock, pressUntilFocus, runFromPalette, seeText, seeTotal, unlock } from '../journeys.ts';
+import { goToList, lock, pressUntilFocus, runFromPalette, seeText, seeTotal, unlock } from '../journeys.ts';
 import { ambiguousDates, sameHeadings, sameHeadingsLater, unknownHeadings, wideTable } from '../make-archives/asking-archives.ts';
 import type { TestArchive } from '../make-archives/test-archive.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openPrepared, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isShown, isTextIn, isTextShown, seenEnd } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 let app: OpenedApp;
 let dir = '';
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-questions-'));
-  app = await openApp();
-  await enterNewVault(app.hands, passphrase);
+  app = await openPrepared('empty');
 });
 test.afterAll(async () => {
   await app.close();

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, importByDrop, startReviewing } from '../journeys.ts';
+import { importByDrop, startReviewing } from '../journeys.ts';
 import { aiffTones, amrNoise, silkTones } from '../make-archives/rare-sound.ts';
 import { testArchive } from '../make-archives/test-archive.ts';
 import { deflated, stored } from '../make-archives/zip-file.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openPrepared } from '../prepared-profiles.ts';
 import { isTextIn, seenClockMs } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -20,7 +21,7 @@ let dir = '';
 
 test.beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'overheard-rare-sound-'));
-  app = await openApp();
+  app = await openPrepared('empty');
 });
 test.afterAll(async () => {
   await app.close();
@@ -54,10 +55,23 @@ const archive = testArchive(
   },
 );
 
-const isPlaying = (_: null): boolean => document.querySelector('.rec.now.playing') !== null;
+/** Some play for less than half a second: told of each change, nothing that passes by is missed. */
+const watchPlaying = (name: string): void => {
+  const seen = { name, hasPlayed: false };
+  Object.assign(window, { seenPlaying: seen });
+  const look = (): void => {
+    const isCurrent = document.querySelector<HTMLElement>('.inspector')?.innerText.includes(name) ?? false;
+    if (isCurrent && document.querySelector('.rec.now.playing') !== null) seen.hasPlayed = true;
+  };
+  const changes = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['class'] };
+  new MutationObserver(look).observe(document.body, changes);
+};
+const hasPlayed = (name: string): boolean => {
+  const seen = (window as unknown as { seenPlaying?: { name: string; hasPlayed: boolean } }).seenPlaying;
+  return seen?.name === name && seen.hasPlayed;
+};
 
 test('AMR, SILK, AIFF and Apple Lossless come in as playable, WMA marked as not', async () => {
-  await enterNewVault(app.hands, 'ferry lamp oatmeal gravel seven');
   const { figures } = await importByDrop(app.hands, await archive.write(dir));
   expect(figures).toMatchObject({ kept: 6, unplayable: 1 });
   await startReviewing(app.hands);
@@ -66,11 +80,12 @@ test('AMR, SILK, AIFF and Apple Lossless come in as playable, WMA marked as not'
 test('each of them plays', async () => {
   const { hands } = app;
   for (const [at, kind] of ['amr', 'silk', 'aiff', 'm4a', '3gp'].entries()) {
-    await hands.press(at === 0 ? 'Home' : 'ArrowDown');
     const text = `2024-01-0${at + 1} 10.00.00.${kind}`;
+    await hands.look(watchPlaying, text);
+    await hands.press(at === 0 ? 'Home' : 'ArrowDown');
     await seeUntil(hands, `${kind} as the current one`, isTextIn, { selector: '.inspector', text });
     if (at === 0) await hands.press(' ');
-    await seeUntil(hands, `${kind} that plays`, isPlaying, null);
+    await seeUntil(hands, `${kind} that plays`, hasPlayed, text);
     await expect.poll(() => hands.look(seenClockMs, null)).toBeGreaterThan(300);
   }
 });

@@ -2,17 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { type Hands, seeUntil } from '../hands.ts';
-import {
-  enterNewVault,
-  goToList,
-  importSample,
-  pressUntilFocus,
-  runFromPalette,
-  seeText,
-  seeTotal,
-  startReviewing,
-} from '../journeys.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { goToList, pressUntilFocus, runFromPalette, seeText, seeTotal } from '../journeys.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openSample } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -21,7 +13,7 @@ let app: OpenedApp;
 let total = 0;
 
 test.beforeAll(async () => {
-  app = await openApp();
+  ({ app, total } = await openSample());
 });
 test.afterAll(async () => {
   await app.close();
@@ -40,10 +32,6 @@ async function pickTag(hands: Hands, typed: string): Promise<void> {
 
 test('a tag gets a letter of its own, and T with that letter puts it on', async () => {
   const { hands } = app;
-  await enterNewVault(hands, 'ferry lamp oatmeal gravel seven');
-  total = (await importSample(hands)).figures.kept;
-  await startReviewing(hands);
-  await seeTotal(hands, total);
   await pickTag(hands, 'family/phone');
   await seeUntil(hands, 'the tag', isTextIn, { selector: '.inspector', text: 'family › phone' });
   await runFromPalette(hands, 'command.tags.manage');

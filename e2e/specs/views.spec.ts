@@ -1,23 +1,19 @@
 /** Narrowing by facets and keeping what was found as a view, by keys alone, over a lock. Every step stands on the one before. */
 import { expect, test } from '@playwright/test';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, importSample, lock, pressUntilFocus, seeTotal, startReviewing, unlock } from '../journeys.ts';
-import { type OpenedApp, openApp } from '../playwright-hands.ts';
+import { lock, moveAndBeKept, pressUntilFocus, seeTotal, unlock } from '../journeys.ts';
+import type { OpenedApp } from '../playwright-hands.ts';
+import { openSample, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isShown } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const passphrase = 'ferry lamp oatmeal gravel seven';
 let app: OpenedApp;
 let total = 0;
 let found = 0;
 
 test.beforeAll(async () => {
-  app = await openApp({});
-  await enterNewVault(app.hands, passphrase);
-  const { figures } = await importSample(app.hands);
-  total = figures.kept;
-  await startReviewing(app.hands);
+  ({ app, total } = await openSample());
 });
 test.afterAll(() => app.close());
 
@@ -81,8 +77,10 @@ test('views change places by keys, and a deleted one comes back by undo', async 
 
 test('views are there after a lock, and so is the one that was open', async () => {
   const { hands } = app;
-  await hands.press('2');
-  await seeTotal(hands, found);
+  await moveAndBeKept(hands, async () => {
+    await hands.press('2');
+    await seeTotal(hands, found);
+  });
   await lock(hands);
   expect(await hands.look(isGone, '.view-line')).toBe(true);
   await unlock(hands, passphrase);
