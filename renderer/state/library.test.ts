@@ -154,6 +154,19 @@ describe('Library', () => {
     expect(vault.asked).toContain('summary');
   });
 
+  it('leaves a person where they have stepped while the rows of a list were on their way', async () => {
+    const { library, moves, vault } = await opened(10);
+    vault.rows.set(10, row(10));
+    let isStepped = false;
+    vault.whenAsked = (name) => {
+      if (name !== 'rows' || isStepped) return;
+      isStepped = true;
+      moves.by(1);
+    };
+    await library.refresh();
+    expect([isStepped, library.state.list.ids.length, library.state.current]).toEqual([true, 11, 1]);
+  });
+
   it('skips what is no longer wanted when the query changes again before the answer', async () => {
     const { library, vault } = await opened(10);
     const shown: number[] = [];

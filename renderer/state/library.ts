@@ -201,20 +201,28 @@ export class Library {
     await this.settled();
     const list = await this.vault.call('list', { query, arrangement });
     if (!isWanted()) return false;
-    const { current, list: before, positions: wereAt, phase } = this.state;
     const positions = positionsOf(list.ids);
-    const wasAt = Math.max(0, positionOf(wereAt, current));
-    const followers = phase === 'loading' ? this.#followers : before.ids;
-    const survivor = phase === 'loading' && current === null ? null : survivorOf(current, wasAt, followers, list.ids);
-    const home = this.#isViewNew && positionOf(positions, this.#home) >= 0 ? this.#home : null;
-    const next = home ?? survivor ?? idAt(list.ids, 0);
     // Drawn once, with its rows, and not first as a list of bars.
-    await this.#fetchRowsAround(list.ids, this.#isViewNew ? positionOf(positions, next) : this.#shown.first);
+    await this.#fetchRowsAround(
+      list.ids,
+      this.#isViewNew ? positionOf(positions, this.#currentIn(list, positions)) : this.#shown.first,
+    );
     if (!isWanted()) return false;
+    // Whoever has stepped on meanwhile stays there.
+    const next = this.#currentIn(list, positions);
     this.#isViewNew = false;
     this.store.setState({ list, positions, phase: 'ready' });
     if (next !== this.state.current) this.setCurrent(next, 'refresh');
     return true;
+  }
+
+  /** Which recording is the current one once this list is shown. */
+  #currentIn({ ids }: RecordingList, positions: Int32Array): RecordingId | null {
+    if (this.#isViewNew && positionOf(positions, this.#home) >= 0) return this.#home;
+    const { current, list: before, positions: wereAt, phase } = this.state;
+    if (phase === 'loading' && current === null) return idAt(ids, 0);
+    const followers = phase === 'loading' ? this.#followers : before.ids;
+    return survivorOf(current, Math.max(0, positionOf(wereAt, current)), followers, ids) ?? idAt(ids, 0);
   }
 
   async #fetchSummary(): Promise<void> {
