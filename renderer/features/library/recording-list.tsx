@@ -24,7 +24,7 @@ import { useScrollKeeping } from './scroll-keeping.ts';
 import { UnlinkedRow } from './unlinked-row.tsx';
 import './recording-list.css';
 
-const overscan = 10;
+const overscan = 6;
 
 /**
  * Rows are drawn into a ring of places, so that a page further on fills the elements that are there instead of making new ones.

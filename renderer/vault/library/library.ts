@@ -72,7 +72,8 @@ export class Library {
   }
 
   facetCodes(): FacetCodes {
-    while (this.#takeCodes(this.#byId.size)) continue;
+    // One more than there are: that none is left is seen by asking for it, in an empty vault too.
+    while (this.#takeCodes(this.#byId.size + 1)) continue;
     return this.#facetCodes as FacetCodes;
   }
 

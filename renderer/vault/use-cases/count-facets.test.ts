@@ -38,6 +38,11 @@ describe('countFacets', () => {
     expect(pairs(facets.flag)).toEqual({ 'no-words': 1, 'was-deleted': 1 });
   });
 
+  it('counts nothing where there is nothing', () => {
+    const facets = countFacets(new Desk(new MemoryVault(), () => undefined), { query: everything });
+    expect(Object.values(facets).flat()).toEqual([]);
+  });
+
   it('counts a recording once for the tag above those that it carries', async () => {
     expect(pairs((await facetsOf()).tag)).toEqual({ 1: 2, 2: 1, 3: 1, 4: 1 });
   });
