@@ -4,6 +4,7 @@
  *
  *   npm test -- types unit      only these steps
  */
+import { availableParallelism } from 'node:os';
 import { run } from './child.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { ensureDebian } from './ensure-debian.mjs';
@@ -20,6 +21,9 @@ import { hasDisplay, withDisplays } from './virtual-display.mjs';
  */
 
 /** @type {readonly Step[]} */
+/** An app that starts or unlocks takes two cores: on fewer than eight, several would wait for each other, and tests for them. */
+const appsAtOnce = Math.max(1, Math.min(2, Math.floor(availableParallelism() / 4)));
+
 const steps = [
   check(
     'format',
@@ -61,8 +65,7 @@ const steps = [
     onFailure: 'Traces and pictures are in test-results/e2e. One again: node scripts/with-display.mjs playwright test -g "NAME"',
     take: async () => {
       const electron = await ensureElectron();
-      // An app waits more than it works: two at a time keep two cores busy and no more.
-      const { code } = await withDisplays(2, (env) =>
+      const { code } = await withDisplays(appsAtOnce, (env) =>
         run(['playwright', 'test'], { env: { ...env, OVERHEARD_ELECTRON_PATH: electron.path } }),
       );
       return countPlaywright(readReport('test-results/e2e.json'), code);
