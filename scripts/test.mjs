@@ -20,10 +20,10 @@ import { hasDisplay, withDisplays } from './virtual-display.mjs';
  * @typedef {{ name: string, what: string, onFailure: string, isAside?: boolean, take: () => Promise<Counts> }} Step
  */
 
-/** @type {readonly Step[]} */
 /** An app that starts or unlocks takes two cores: on fewer than eight, several would wait for each other, and tests for them. */
 const appsAtOnce = Math.max(1, Math.min(2, Math.floor(availableParallelism() / 4)));
 
+/** @type {readonly Step[]} */
 const steps = [
   check(
     'format',
