@@ -25,10 +25,16 @@ const ways = [
   { way: 'the window is closed', isQuit: false },
   { way: 'the app is quit', isQuit: true },
 ];
+
 /** Root epochs before the vault was opened, and after the app has ended. */
-async function endAfterImport(
-  isQuit: boolean,
-): Promise<{ readonly before: readonly number[]; readonly after: readonly number[] }> {
+interface Roots {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+const isTurned = ({ before, after }: Roots): boolean => after.length === 1 && (after[0] ?? 0) > (before[0] ?? 0);
+
+async function endAfterImport(isQuit: boolean): Promise<Roots> {
   const profileDir = await preparedProfile('empty');
   try {
     const before = epochs(profileDir);
