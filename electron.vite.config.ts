@@ -40,6 +40,9 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     base: './',
     plugins: [react(), fontAhead],
+    resolve: {
+      alias: [{ find: /^.*\/runAfterKeyboard(?:\.mjs)?$/, replacement: resolve(root, 'renderer/ui/after-screen-keyboard.ts') }],
+    },
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type MessageId, type TextValues, t } from '../renderer/app/text.ts';
 import { type Hands, NotSeen, seeUntil } from './hands.ts';
 import {
+  countOf,
   hasFocus,
   isGone,
   isShown,
@@ -165,6 +166,16 @@ export async function importByDrop(hands: Hands, path: string, timeoutMs = 300_0
   await hands.drop([path]);
   const figures = await seeArchiveIn(hands, basename(path), timeoutMs);
   return { figures, ...(await hands.look(watchedImport, null)) };
+}
+
+/** Closes the lines in the import band, where nothing may be under way. */
+export async function closeBand(hands: Hands): Promise<void> {
+  const close = '.import-job :is(.import-actions, .note-actions) > button:last-child';
+  for (let lines = await hands.look(countOf, '.import-job'); lines > 0; lines--) {
+    await pressUntilFocus(hands, 'Tab', close);
+    await hands.press('Enter');
+    await seeUntil(hands, 'one line less', (before) => document.querySelectorAll('.import-job').length < before, lines);
+  }
 }
 
 /** The sample, from the palette. */

@@ -10,6 +10,8 @@ export const isTextIn = ({ selector, text }: { selector: string; text: string })
 
 export const isShown = (selector: string): boolean => document.querySelector(selector) !== null;
 
+export const countOf = (selector: string): number => document.querySelectorAll(selector).length;
+
 export const isGone = (selector: string): boolean => document.querySelector(selector) === null;
 
 export const isTotal = (total: number): boolean =>

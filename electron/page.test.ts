@@ -12,6 +12,7 @@ vi.mock('./window/load-page.ts', () => ({
 
 /** The whole way from the trigger to the order that ends the page's process. */
 const lockWithinMs = 130;
+const answerWithinMs = 1_000;
 
 class FakeWindow extends EventEmitter {
   isShown = true;
@@ -143,6 +144,36 @@ describe('a page whose window is closed', () => {
   it('goes also when it does not answer', async () => {
     const { window } = openPage();
     window.close();
+    await vi.advanceTimersByTimeAsync(answerWithinMs - 1);
+    expect(window.isGone).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('gives a page that is busy the time to say that it waits', async () => {
+    const { page, window } = openPage();
+    window.close();
+    await vi.advanceTimersByTimeAsync(answerWithinMs - 1);
+    page.waits();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(window).toMatchObject({ isShown: true, isGone: false });
+  });
+
+  it('has its usual time once it locks, however late that was said', async () => {
+    const { page, window } = openPage();
+    window.close();
+    await vi.advanceTimersByTimeAsync(answerWithinMs / 2);
+    page.locks();
+    await vi.advanceTimersByTimeAsync(lockWithinMs - 1);
+    expect(window.isGone).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('is not waited for any longer when a trigger comes that can not wait', async () => {
+    const { page, window } = openPage();
+    window.close();
+    page.lock('sleep');
     await vi.advanceTimersByTimeAsync(lockWithinMs);
     expect(window.isGone).toBe(true);
   });
@@ -188,9 +219,9 @@ describe('a page whose window is closed', () => {
     const { page, window } = openPage();
     window.close();
     page.show();
-    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    await vi.advanceTimersByTimeAsync(answerWithinMs);
     window.close();
-    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    await vi.advanceTimersByTimeAsync(answerWithinMs);
     expect(window.isGone).toBe(true);
     expect(page.window).toBeNull();
   });

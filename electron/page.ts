@@ -16,6 +16,8 @@ import { endPage, loadPage } from './window/load-page.ts';
  */
 const lockWithinMs = 130;
 const goneWithinMs = 150;
+/** A closed window says first whether it waits for a job: whoever closes it sits before it, and a page that brings in is busy. */
+const answerWithinMs = 1_000;
 
 /** More crashes than this within a minute: the window is closed. */
 const mostCrashes = 3;
@@ -57,7 +59,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   let isLeaving = false;
   /** Runs from the trigger to the page's end. */
   let deadline: NodeJS.Timeout | undefined;
-  let beganAtMs = 0;
+  let dueAtMs = 0;
   let mayWait = false;
   let isWaiting = false;
   let isEnding = false;
@@ -69,7 +71,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   };
 
   const replace = (): void => {
-    const leftMs = goneWithinMs - (deadline === undefined ? lockWithinMs : performance.now() - beganAtMs);
+    const leftMs = goneWithinMs - lockWithinMs + (deadline === undefined ? 0 : dueAtMs - performance.now());
     endLock();
     if (window === null || isEnding) return;
     isEnding = true;
@@ -96,11 +98,13 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
     else window?.hide();
   };
 
-  /** One that runs is never put off. */
-  const beginDeadline = (): void => {
-    if (deadline !== undefined) return;
-    beganAtMs = performance.now();
-    deadline = setTimeout(replace, lockWithinMs);
+  /** One that runs is never put off, and brought forward by one that is nearer. */
+  const beginDeadline = (withinMs = lockWithinMs): void => {
+    const wantedAtMs = performance.now() + withinMs;
+    if (deadline !== undefined && dueAtMs <= wantedAtMs) return;
+    clearTimeout(deadline);
+    dueAtMs = wantedAtMs;
+    deadline = setTimeout(replace, withinMs);
   };
 
   const locks = (): void => {
@@ -117,7 +121,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
     mayWait = reason === 'close' && deadline === undefined && !isWaiting;
     send('vault.lock', { reason, mayWait });
     onLock();
-    beginDeadline();
+    beginDeadline(mayWait ? answerWithinMs : lockWithinMs);
   };
 
   const open = (): BrowserWindow => {

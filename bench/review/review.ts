@@ -121,7 +121,7 @@ async function measureRoom(profileDir: string, recordings: number): Promise<read
     const worker = await enter(app, recordings);
     return [
       ...(await measureScrolling(app)),
-      ...(await measureSearch(app, worker)),
+      ...(await measureSearch(app, worker, recordings)),
       ...(await measureNext(app)),
       ...(await measureVerdicts(app, worker)),
       ...(await measureBulk(app, recordings)),

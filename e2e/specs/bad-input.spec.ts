@@ -11,7 +11,7 @@ import { t } from '../../renderer/app/text.ts';
 import type { EntryReason } from '../../shared/model/archive.ts';
 import { executableFromEnvironment, projectDir, sandboxArgs } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { goToList, importByDrop, lock, seeText, seeTotal, unlock } from '../journeys.ts';
+import { closeBand, goToList, importByDrop, lock, seeText, seeTotal, unlock } from '../journeys.ts';
 import { badArchives } from '../make-archives/bad-archives.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
@@ -19,7 +19,7 @@ import { clip, testArchive } from '../make-archives/test-archive.ts';
 import { deflated } from '../make-archives/zip-file.ts';
 import type { OpenedApp } from '../playwright-hands.ts';
 import { openPrepared, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
-import { isGone, isTextShown, seenEnd, seenList } from '../sights.ts';
+import { isTextShown, seenEnd, seenList } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -52,12 +52,6 @@ async function dropAndSeeEnd(...paths: string[]): Promise<{ isIn: boolean; text:
   return seeUntil(app.hands, 'its end', seenEnd, basename(paths[0] ?? ''), 60_000);
 }
 
-async function closeLines(): Promise<void> {
-  const close = app.page.locator('.import-job').getByRole('button', { name: t('import.close') });
-  while ((await close.count()) > 0) await close.first().click();
-  await seeUntil(app.hands, 'no line in the band', isGone, '.import-job');
-}
-
 test('a vault with three recordings, to see that they are never touched', async () => {
   const [memos] = genericArchives;
   const { figures } = await importByDrop(app.hands, (await memos?.write(dir)) ?? '');
@@ -75,7 +69,7 @@ for (const archive of badArchives) {
       expect(flat(end.text)).toContain(t('import.failedTitle', { name: `${name}.zip` }));
       expect(flat(end.text)).toContain(t(`failure.${expected.code}`));
       expect(end.text).toContain(expected.code);
-      await closeLines();
+      await closeBand(app.hands);
       await backToList();
     });
   } else {
@@ -101,7 +95,7 @@ test('a single sound file comes in by itself, an empty folder is refused with a 
   const end = await dropAndSeeEnd(sound);
   expect(end.isIn).toBe(true);
   total += 1;
-  await closeLines();
+  await closeBand(app.hands);
   const folder = join(dir, 'a folder');
   await mkdir(folder);
   await app.hands.drop([folder]);
@@ -132,7 +126,7 @@ test('an archive that is cut short while it comes in: what is in stays, and the 
   expect(end.isIn).toBe(false);
   expect(flat(end.text)).toContain(t('import.failedPartly', { name: basename(path) }));
   expect(flat(end.text)).toContain(t('failure.archive/changed'));
-  await closeLines();
+  await closeBand(app.hands);
   await app.hands.press('g');
   await app.hands.press('a');
   await seeText(app.hands, 'archives.state.interrupted');
@@ -161,7 +155,7 @@ test('brought in again it goes on, even while its file is removed; one that was 
   expect(second.isIn).toBe(false);
   expect(flat(second.text)).toContain(t('failure.archive/gone'));
   total += longArchive.recordings;
-  await closeLines();
+  await closeBand(app.hands);
   await backToList();
 });
 
@@ -185,7 +179,7 @@ test('a second start hands its archive over, says so and ends', async () => {
   expect(stderr).toContain(t('menu.second-start'));
   expect((await seeUntil(app.hands, 'its end', seenEnd, basename(path))).isIn).toBe(true);
   total += 1;
-  await closeLines();
+  await closeBand(app.hands);
   await backToList();
 });
 
@@ -196,7 +190,7 @@ test('an archive handed over to a locked vault waits until it is open', async ()
   await unlock(app.hands, passphrase);
   expect((await seeUntil(app.hands, 'its end', seenEnd, basename(path))).isIn).toBe(true);
   total += 1;
-  await closeLines();
+  await closeBand(app.hands);
   await backToList();
 });
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { choosePassphrase, enterNewVault, refuseRecoveryKey, runFromPalette, seeText, seeTotal } from '../journeys.ts';
+import { choosePassphrase, closeBand, enterNewVault, refuseRecoveryKey, runFromPalette, seeText, seeTotal } from '../journeys.ts';
 import { clip } from '../make-archives/test-archive.ts';
 import { deflated, text, writeZip } from '../make-archives/zip-file.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
@@ -37,9 +37,7 @@ async function seeIn(fileName: string, count: number): Promise<void> {
   const end = await seeUntil(app.hands, `the end of ${fileName}`, seenEnd, fileName, 60_000);
   expect(end).toMatchObject({ isIn: true });
   expect(end.text.replaceAll(/\s+/g, ' ')).toContain(t('import.done', { count }));
-  const close = app.page.locator('.import-job').getByRole('button', { name: t('import.close'), exact: true });
-  while ((await close.count()) > 0) await close.first().click();
-  await seeUntil(app.hands, 'no line in the band', isGone, '.import-job');
+  await closeBand(app.hands);
 }
 
 /** A folder of memos, one with its words beside it. */

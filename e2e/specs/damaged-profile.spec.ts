@@ -14,6 +14,7 @@ import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
 import {
+  closeBand,
   createVault,
   goToList,
   importByDrop,
@@ -218,10 +219,7 @@ test('a full disk: what came in is safe, and once there is room it goes on', asy
     expect(total).toBeLessThan(longArchive.recordings);
 
     expect(mount(profileDir, 'remount,size=400m')).toBeNull();
-    await app.page
-      .locator('.import-job')
-      .getByRole('button', { name: t('import.close') })
-      .click();
+    await closeBand(hands);
     const { figures } = await importByDrop(hands, path);
     expect(figures.kept).toBe(longArchive.recordings);
     await hands.press('g');

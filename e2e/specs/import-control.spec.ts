@@ -9,12 +9,12 @@ import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
-import { pressUntilFocus, seeText, unlock } from '../journeys.ts';
+import { closeBand, pressUntilFocus, seeText, unlock } from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { writeSlowArchive } from '../make-archives/slow-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
-import { hasFocus, isGone, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
+import { hasFocus, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -41,12 +41,6 @@ const sealed = async (): Promise<number> =>
   Number((await app.hands.look(textOf, '.import-count b'))?.replaceAll(/\D/g, '') ?? '0');
 const names = () => app.page.locator('.import-job .import-name b').allInnerTexts();
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function closeLines(): Promise<void> {
-  const close = app.page.locator('.import-job').getByRole('button', { name: t('import.close'), exact: true });
-  while ((await close.count()) > 0) await close.first().click();
-  await seeUntil(app.hands, 'no line in the band', isGone, '.import-job');
-}
 
 test('what comes in is held and goes on, by its key', async () => {
   await app.hands.drop([slow]);
@@ -91,7 +85,7 @@ test('it is stopped while it is held, and the next one comes in', async () => {
   const end = await seeUntil(app.hands, 'its end', seenEnd, 'slow.zip');
   expect(end.text).toContain(before.toLocaleString('en'));
   await seeUntil(app.hands, 'the other one in', seenEnd, 'third.zip');
-  await closeLines();
+  await closeBand(app.hands);
 });
 
 test('after the app was killed the archive says so, and goes on with the same archive alone', async () => {
@@ -115,10 +109,8 @@ test('after the app was killed the archive says so, and goes on with the same ar
   const refused = await seeUntil(app.hands, 'the refusal', seenEnd, 'third.zip');
   expect(refused.isIn).toBe(false);
   expect(refused.text).toContain('archive/another');
-  await app.page
-    .locator('.import-job .note')
-    .getByRole('button', { name: t('import.close'), exact: true })
-    .click();
+  await pressUntilFocus(app.hands, 'Tab', '.import-job .note-actions > button:last-child');
+  await app.hands.press('Enter');
 
   await pick(slow);
   await pressUntilFocus(app.hands, 'Tab', goOn);

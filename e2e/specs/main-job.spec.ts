@@ -2,6 +2,7 @@
  * P5 and the whole product once through: from a first start to a second one, by keys alone. Every step stands on the one before.
  * Nothing is stubbed; the pointer is never used.
  */
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { makeProfileDir, removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
@@ -120,7 +121,7 @@ test('the space bar stops it where it is', async () => {
   await hands.press(' ');
   await seeUntil(hands, 'a recording that stands still', isStill, null);
   const at = await hands.look(seenClockMs, null);
-  await app.page.waitForTimeout(200);
+  await setTimeout(200);
   expect(await hands.look(seenClockMs, null)).toBe(at);
   await expect.poll(isHeard).toBe(false);
   await hands.press('End');

@@ -2,6 +2,7 @@
  * The palette in every room, held against the registry: each command that isn't for its key alone is offered somewhere, by its name, and
  * what is offered is in the registry. Every step stands on the one before.
  */
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { type CommandId, commandIds, commandSpec } from '../../renderer/app/commands/registry.ts';
 import { t } from '../../renderer/app/text.ts';
@@ -128,6 +129,28 @@ test('the other rooms offer the way out, and no verdict', async () => {
     expect(here, place).toContain('go.review');
     expect(here, place).not.toContain('review.keep');
   }
+});
+
+test('it is in sight at once, also when the window was once made lower over a field', async () => {
+  const { hands, electron } = app;
+  const resize = async (height: number) => {
+    await electron.evaluate(({ BrowserWindow }, high) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, high), height);
+    await seeUntil(hands, `a window ${height} high`, (wanted) => innerHeight === wanted, height);
+    // As long as a change of height takes to be over.
+    await setTimeout(300);
+  };
+  await resize(820);
+  await hands.press('g');
+  await hands.press('r');
+  await hands.press('/');
+  await seeUntil(hands, 'the search field', hasFocus, '[data-pane="top"] input');
+  await resize(640);
+  await resize(820);
+  await goToList(hands);
+  await hands.press('Control+k');
+  await seeUntil(hands, 'the palette', hasFocus, '.palette input');
+  expect(await hands.look(() => document.querySelector<HTMLElement>('.scrim')?.style.opacity, null)).toBe('');
+  await hands.press('Escape');
 });
 
 test('every command that isn’t for its key or its moment was offered', () => {
