@@ -10,6 +10,7 @@ import {
   isTextIn,
   isTextShown,
   isTotal,
+  isViewOn,
   type ReportFigures,
   seenEnd,
   seenAskedWords,
@@ -223,6 +224,15 @@ export async function addTag(hands: Hands, name: string): Promise<void> {
   await seeUntil(hands, `the tag in the inspector`, isTextIn, { selector: '.inspector', text: name.split('/').join(' › ') });
 }
 
+/** Says who speaks in the current recording. */
+export async function namePerson(hands: Hands, name: string): Promise<void> {
+  await hands.press('p');
+  await seeUntil(hands, 'the field', hasFocus, '.pick-one input');
+  await hands.type(name);
+  await hands.press('Enter');
+  await seeUntil(hands, 'the name', isTextIn, { selector: '.inspector', text: name });
+}
+
 export async function addNote(hands: Hands, note: string): Promise<void> {
   await seeUntil(hands, 'the note field', isShown, '.note-section textarea');
   await hands.press('e');
@@ -238,6 +248,16 @@ export async function search(hands: Hands, words: string): Promise<number> {
   await seeUntil(hands, 'the search field', hasFocus, '[data-pane="top"] input');
   await hands.type(words);
   return settledTotal(hands);
+}
+
+/** Keeps what is asked as a view, which is then the open one. */
+export async function saveView(hands: Hands, name: string): Promise<void> {
+  await hands.press('Control+s');
+  await seeUntil(hands, 'the name', hasFocus, '.dialog input');
+  await hands.press('Control+a');
+  await hands.type(name);
+  await hands.press('Enter');
+  await seeUntil(hands, 'the view', isViewOn, name);
 }
 
 export async function leaveSearch(hands: Hands): Promise<void> {

@@ -10,6 +10,9 @@ export const isTextIn = ({ selector, text }: { selector: string; text: string })
 
 export const isShown = (selector: string): boolean => document.querySelector(selector) !== null;
 
+export const isViewOn = (name: string): boolean =>
+  document.querySelector('.view-line .nav[aria-pressed="true"] > span')?.textContent === name;
+
 export const countOf = (selector: string): number => document.querySelectorAll(selector).length;
 
 export const isGone = (selector: string): boolean => document.querySelector(selector) === null;

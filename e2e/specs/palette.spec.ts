@@ -7,7 +7,16 @@ import { expect, test } from '@playwright/test';
 import { type CommandId, commandIds, commandSpec } from '../../renderer/app/commands/registry.ts';
 import { t } from '../../renderer/app/text.ts';
 import { seeUntil } from '../hands.ts';
-import { enterNewVault, goToList, importSample, markStretch, runFromPalette, seeText, startReviewing } from '../journeys.ts';
+import {
+  enterNewVault,
+  goToList,
+  importSample,
+  markStretch,
+  runFromPalette,
+  saveView,
+  seeText,
+  startReviewing,
+} from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { hasFocus, isGone, isShown } from '../sights.ts';
 
@@ -95,11 +104,7 @@ test('the review room offers what can be done there, and more when rows are sele
   await hands.press('Control+f');
   await hands.type('kitchen');
   await hands.press('Enter');
-  await hands.press('Control+s');
-  await seeUntil(hands, 'the name', hasFocus, '.dialog input');
-  await hands.type('Open ones');
-  await hands.press('Enter');
-  await seeUntil(hands, 'the view', isShown, '.view-line');
+  await saveView(hands, 'Open ones');
   await seeUntil(hands, 'no dialog', isGone, '.scrim');
   expect(await offeredHere()).toContain('views.open1');
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { t } from '../../renderer/app/text.ts';
 import { type Hands, seeUntil } from '../hands.ts';
-import { goToList, pressUntilFocus, runFromPalette, seeText, seeTotal } from '../journeys.ts';
+import { goToList, namePerson, pressUntilFocus, runFromPalette, seeText, seeTotal } from '../journeys.ts';
 import type { OpenedApp } from '../playwright-hands.ts';
 import { openSample } from '../prepared-profiles.ts';
 import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
@@ -52,11 +52,7 @@ test('a tag gets a letter of its own, and T with that letter puts it on', async 
 
 test('somebody is named, and what is selected says how many have it', async () => {
   const { hands } = app;
-  await hands.press('p');
-  await seeUntil(hands, 'the field', hasFocus, '.pick-one input');
-  await hands.type('Marlene');
-  await hands.press('Enter');
-  await seeUntil(hands, 'the name', isTextIn, { selector: '.inspector', text: 'Marlene' });
+  await namePerson(hands, 'Marlene');
   await hands.press('Control+a');
   await seeUntil(hands, 'how many have the tag', isTextIn, {
     selector: '.selection-section',

@@ -1,10 +1,10 @@
 /** Narrowing by facets and keeping what was found as a view, by keys alone, over a lock. Every step stands on the one before. */
 import { expect, test } from '@playwright/test';
 import { seeUntil } from '../hands.ts';
-import { lock, moveAndBeKept, pressUntilFocus, seeTotal, unlock } from '../journeys.ts';
+import { lock, moveAndBeKept, pressUntilFocus, saveView, seeTotal, unlock } from '../journeys.ts';
 import type { OpenedApp } from '../playwright-hands.ts';
 import { openSample, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
-import { hasFocus, isGone, isShown } from '../sights.ts';
+import { isGone, isShown, isViewOn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -20,22 +20,10 @@ test.afterAll(() => app.close());
 /** The number at the end of the line that has the focus. */
 const countInFocus = (_: null): number =>
   Number(document.activeElement?.querySelector('em')?.firstChild?.textContent?.replaceAll(/\D/g, '') ?? Number.NaN);
-const isViewOn = (name: string): boolean =>
-  document.querySelector('.view-line .nav[aria-pressed="true"] > span')?.textContent === name;
 const viewNames = (_: null): string =>
   [...document.querySelectorAll('.view-line .nav > span')].map((line) => line.textContent).join(', ');
 const areViews = (names: string): boolean =>
   [...document.querySelectorAll('.view-line .nav > span')].map((line) => line.textContent).join(', ') === names;
-
-async function saveAs(name: string): Promise<void> {
-  const { hands } = app;
-  await hands.press('Control+s');
-  await seeUntil(hands, 'the name', hasFocus, '.dialog input');
-  await hands.press('Control+a');
-  await hands.type(name);
-  await hands.press('Enter');
-  await seeUntil(hands, 'the view', isViewOn, name);
-}
 
 test('a facet says how many would be left, and leaves as many; Escape takes it off', async () => {
   const { hands } = app;
@@ -54,7 +42,7 @@ test('a facet says how many would be left, and leaves as many; Escape takes it o
 
 test('what is asked is kept under a name, and its digit opens it', async () => {
   const { hands } = app;
-  await saveAs('First room');
+  await saveView(app.hands, 'First room');
   await hands.press('2');
   await seeTotal(hands, total);
   await hands.press('1');
@@ -65,7 +53,7 @@ test('views change places by keys, and a deleted one comes back by undo', async 
   const { hands } = app;
   await hands.press('2');
   await seeTotal(hands, total);
-  await saveAs('Open ones');
+  await saveView(app.hands, 'Open ones');
   await hands.press('Alt+Shift+ArrowUp');
   await seeUntil(hands, 'the second first', areViews, 'Open ones, First room');
   await pressUntilFocus(hands, 'Shift+Tab', '.view-line .nav >> 0', 80);

@@ -20,7 +20,10 @@ import {
   leaveFirstArchive,
   leaveSearch,
   lock,
+  namePerson,
+  saveView,
   search,
+  seeText,
   startReviewing,
   unlock,
 } from '../../e2e/journeys.ts';
@@ -32,7 +35,14 @@ import { databasePieces, rawFiles } from './profile-bytes.ts';
 import type { Verdict } from './prove.ts';
 
 const passphrase = 'quiet harbour lantern thistle nine';
-const typed = { tag: 'zwetschgenkuchen', note: 'the quince tree behind the mill', search: 'unfindable marmalade' };
+const typed = {
+  tag: 'zwetschgenkuchen',
+  undoneTag: 'himmelschluessel',
+  person: 'Wilhelmine Quitte',
+  note: 'the quince tree behind the mill',
+  search: 'unfindable marmalade',
+  view: 'everything about the orchard',
+};
 const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
 
 export async function proveAtRest(args: readonly string[]): Promise<Verdict> {
@@ -73,7 +83,14 @@ export async function proveAtRest(args: readonly string[]): Promise<Verdict> {
     await hands.press('ArrowDown');
     await addTag(hands, typed.tag);
     await addNote(hands, typed.note);
+    await namePerson(hands, typed.person);
+    // What is taken back stays in the history, and in the journal.
+    await addTag(hands, typed.undoneTag);
+    await hands.press('Control+z');
+    await seeText(hands, 'shell.undone', { count: 1 });
     await search(hands, typed.search);
+    await hands.press('Enter');
+    await saveView(hands, typed.view);
     await look('after import');
     await lock(hands);
     await look('after lock');
