@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Stretch } from '../../shared/model/recording.ts';
-import { onColoursChange, waveColours } from './wave-colours.ts';
+import { onColoursChange, type WaveColours, waveColours } from './wave-colours.ts';
 import { useElementSize } from './use-element-size.ts';
 import { usePlayhead } from './use-playhead.ts';
 import { useStretchDrag } from './use-stretch-drag.ts';
@@ -58,6 +58,8 @@ export function WaveBed(props: WaveBedProps) {
   const bed = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const waveform = useRef<Waveform | null>(null);
+  /** Asked for when they change, not with every recording: each costs the styles anew. */
+  const colours = useRef<(WaveColours & { readonly paint: number }) | null>(null);
   const size = useElementSize(bed, props.onWidth);
   const [paint, setPaint] = useState(0);
 
@@ -76,14 +78,15 @@ export function WaveBed(props: WaveBedProps) {
   const shown = useMemo(() => (drawing ? [...planned, drawing] : planned), [planned, drawing]);
   useLayoutEffect(() => {
     if (!waveform.current || !bed.current || size.width === 0) return;
-    const colours = waveColours(bed.current);
+    if (colours.current?.paint !== paint) colours.current = { paint, ...waveColours(bed.current) };
+    const { toPlay, toPlayMarked, played, playedMarked, playhead } = colours.current;
     waveform.current.draw({
       columns: levels?.(barsIn(size.width)) ?? new Float32Array(0),
-      toPlay: colourStops(view, shown, colours.toPlay, colours.toPlayMarked),
-      played: colourStops(view, shown, colours.played, colours.playedMarked),
+      toPlay: colourStops(view, shown, toPlay, toPlayMarked),
+      played: colourStops(view, shown, played, playedMarked),
       faint: skipped.flatMap((stretch) => spanOf(view, stretch) ?? []),
       covered: [...burnt, ...previewed].flatMap((stretch) => spanOf(view, stretch) ?? []),
-      playhead: levels ? colours.playhead : 'transparent',
+      playhead: levels ? playhead : 'transparent',
     });
   }, [levels, view, shown, skipped, previewed, burnt, size.width, size.height, paint]);
 
