@@ -3,14 +3,19 @@ import { failureOf, host } from '../host/host.ts';
 import { preferencesStore } from '../state/preferences.ts';
 import { showFailure } from '../state/toasts.ts';
 import { acceleratorOf } from './commands/accelerator.ts';
-import { keysOf, setBindings } from './commands/bindings.ts';
+import { keysOf, setBindings, switchLetters } from './commands/bindings.ts';
 import { commandIds } from './commands/registry.ts';
 
 export function followBindings(): void {
-  let { keyBindings } = preferencesStore.getState().preferences;
+  let { keyBindings, singleLetterKeys } = preferencesStore.getState().preferences;
   setBindings(keyBindings);
+  switchLetters(singleLetterKeys !== 'off');
   showInMenu();
   preferencesStore.subscribe(({ preferences }) => {
+    if (preferences.singleLetterKeys !== singleLetterKeys) {
+      ({ singleLetterKeys } = preferences);
+      switchLetters(singleLetterKeys !== 'off');
+    }
     if (preferences.keyBindings === keyBindings) return;
     ({ keyBindings } = preferences);
     setBindings(keyBindings);

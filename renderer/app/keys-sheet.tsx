@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { handlersVersion, isActive, onHandlersChanged } from './commands/active-commands.ts';
-import { isRebound, keysOf } from './commands/bindings.ts';
+import { actingKeysOf, isRebound } from './commands/bindings.ts';
 import { CommandButton } from './commands/command-button.tsx';
 import { keycapsOf } from './commands/keycaps.ts';
 import { type CommandGroup, type CommandId, commandGroups, commandIds, commandSpec } from './commands/registry.ts';
@@ -85,7 +85,7 @@ function GroupOfKeys({ group }: { readonly group: CommandGroup }) {
 /** One line stands for a series, unless somebody chose other keys for one of it. */
 function isListed(id: CommandId, group: CommandGroup): boolean {
   const spec = commandSpec(id);
-  return spec.group === group && keysOf(id).length > 0 && (spec.series !== 'rest' || isRebound(id));
+  return spec.group === group && actingKeysOf(id).length > 0 && (spec.series !== 'rest' || isRebound(id));
 }
 
 function KeyLine({ id }: { readonly id: CommandId }) {
@@ -100,7 +100,7 @@ function KeyLine({ id }: { readonly id: CommandId }) {
         {isRebound(id) ? ' *' : ''}
       </dt>
       <dd>
-        {keysOf(id).map((key) => (
+        {actingKeysOf(id).map((key) => (
           <Keys key={key} keycaps={keycapsOf(key)} isRead />
         ))}
         {isSeries ? <Keys keycaps={['…', '9']} isRead /> : null}

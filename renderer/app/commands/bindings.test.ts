@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isRebound, keysOf, keysWith, setBindings } from './bindings.ts';
+import { actingKeysOf, isRebound, keysOf, keysWith, setBindings, switchLetters } from './bindings.ts';
 import { applyTogether, clashesWith, keysMeet } from './clash.ts';
 
 afterEach(() => setBindings({}));
@@ -17,6 +17,15 @@ describe('bindings', () => {
     expect(isRebound('review.keep')).toBe(true);
     setBindings({});
     expect(keysOf('review.delete')).toEqual(['D']);
+  });
+
+  it('has the same keys where single letters are off, but only the others act', () => {
+    switchLetters(false);
+    expect(keysOf('app.keys')).toEqual(['?', 'F1']);
+    expect(actingKeysOf('app.keys')).toEqual(['F1']);
+    expect(actingKeysOf('go.review')).toEqual([]);
+    switchLetters(true);
+    expect(actingKeysOf('app.keys')).toEqual(['?', 'F1']);
   });
 
   it('takes a usual key away from a command where somebody chose it for another', () => {

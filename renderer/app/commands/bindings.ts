@@ -4,15 +4,23 @@
  */
 import type { KeyBindings } from '../../../shared/model/key-bindings.ts';
 import { drawTextAnew } from '../text.ts';
+import { chordsIn, isSingleKey } from './chord.ts';
 import { clashesWith } from './clash.ts';
 import { refusalOf } from './refusal.ts';
 import { type CommandId, commandIds, commandSpec, isCommandId } from './registry.ts';
 
 let chosen: ReadonlyMap<CommandId, readonly string[]> = new Map();
 let effective: ReadonlyMap<CommandId, readonly string[]> = new Map();
+let areLettersOff = false;
 
 export function keysOf(id: CommandId): readonly string[] {
   return effective.get(id) ?? commandSpec(id).keys;
+}
+
+/** Those of them that act: somebody may have switched single letters off. For all that names a key to be pressed. */
+export function actingKeysOf(id: CommandId): readonly string[] {
+  const keys = keysOf(id);
+  return areLettersOff ? keys.filter((one) => !chordsIn(one).some(isSingleKey)) : keys;
 }
 
 export function usualKeysOf(id: CommandId): readonly string[] {
@@ -27,6 +35,12 @@ export function isRebound(id: CommandId): boolean {
 export function setBindings(bindings: KeyBindings): void {
   chosen = readable(bindings);
   effective = settle(chosen);
+  drawTextAnew();
+}
+
+/** The same, of the setting for single letters. */
+export function switchLetters(areOn: boolean): void {
+  areLettersOff = !areOn;
   drawTextAnew();
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../text.ts';
-import { setBindings } from './bindings.ts';
-import { keycapsForCommand, keycapsOf, keyInText } from './keycaps.ts';
+import { setBindings, switchLetters } from './bindings.ts';
+import { keycapsForCommand, keycapsOf, keyHint, keyInText } from './keycaps.ts';
 import { setPlatform } from './platform.ts';
 
 afterEach(() => {
@@ -30,6 +30,19 @@ describe('keycapsOf', () => {
     setLanguage('de');
     expect(keycapsForCommand('vault.lock')).toEqual(['Strg', 'L']);
     expect(keycapsForCommand('playback.toggle')).toEqual(['Leertaste']);
+  });
+});
+
+describe('with single letters switched off', () => {
+  afterEach(() => switchLetters(true));
+
+  it('shows no key that does nothing, and names the command instead', () => {
+    switchLetters(false);
+    expect(keycapsForCommand('view.veil')).toEqual([]);
+    expect(keyHint('view.veil')).toEqual({ keycaps: [], shortcuts: undefined });
+    expect(keyInText('view.veil')).toBe('“Hide or show words”');
+    expect(keycapsForCommand('vault.lock')).toEqual(['Ctrl', 'L']);
+    expect(keycapsForCommand('playback.toggle')).toEqual(['Space']);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { KeyHint } from '../../ui/key-hint.tsx';
 import { type MessageId, t } from '../text.ts';
 import { ariaShortcutsOf } from './aria-shortcuts.ts';
-import { keysOf } from './bindings.ts';
+import { actingKeysOf, keysOf } from './bindings.ts';
 import { partsOf } from './chord.ts';
 import { isMac } from './platform.ts';
 import { type CommandId, commandSpec } from './registry.ts';
@@ -32,9 +32,9 @@ export function keycapsOf(keys: string): readonly string[] {
   return partsOf(keys).map(keycap);
 }
 
-/** Of the command's first key; empty when it has none. */
+/** Of the command's first key that acts; empty when it has none. */
 export function keycapsForCommand(id: CommandId): readonly string[] {
-  const [first] = keysOf(id);
+  const [first] = actingKeysOf(id);
   return first === undefined ? [] : keycapsOf(first);
 }
 
@@ -60,5 +60,5 @@ export function keyInText(id: CommandId): string {
 
 /** What a button shows of its command's keys, and says of them: spread into it. */
 export function keyHint(id: CommandId): KeyHint {
-  return { keycaps: keycapsForCommand(id), shortcuts: ariaShortcutsOf(keysOf(id), isMac()) };
+  return { keycaps: keycapsForCommand(id), shortcuts: ariaShortcutsOf(actingKeysOf(id), isMac()) };
 }
