@@ -48,8 +48,13 @@ test('what comes in is held and goes on, by its key', async () => {
   await app.hands.press('Control+Shift+P');
   await seeText(app.hands, 'import.paused');
   // What was read before is sealed yet.
-  await rest(1500);
-  const held = await sealed();
+  let held = -1;
+  const standsStill = async (): Promise<boolean> => {
+    const before = held;
+    held = await sealed();
+    return held === before;
+  };
+  await expect.poll(standsStill, { intervals: [1_000], timeout: 20_000 }).toBe(true);
   expect(held).toBeGreaterThan(0);
   expect(held).toBeLessThan(many);
   await rest(1000);
