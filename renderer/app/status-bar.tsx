@@ -21,7 +21,7 @@ export function StatusBar() {
   const isReminding = useKeyReminder();
   const hints =
     pending === null
-      ? hintsByRoom[room].filter((hint) => hint.ids.every(isActive))
+      ? hintsByRoom[room].filter(({ ids }) => ids.every(isActive) && ids.some((id) => keycapsForCommand(id).length > 0))
       : activeSequences(pending).map(hintInSequence);
   return (
     <footer className="status" aria-label={t('shell.pane.status')}>
