@@ -21,6 +21,23 @@ const fontAhead: Plugin = {
   },
 };
 
+const waitForKeyboard = /(?:^|\/)runAfterKeyboard(?:\.mjs)?$/;
+let isWaitReplaced = false;
+
+/** React Aria keeps a dialog unseen while it waits for an on-screen keyboard: ours doesn't. A version where it is called otherwise ends the build. */
+const noScreenKeyboard: Plugin = {
+  name: 'no-screen-keyboard',
+  enforce: 'pre',
+  resolveId(source) {
+    if (!waitForKeyboard.test(source)) return null;
+    isWaitReplaced = true;
+    return resolve(root, 'renderer/ui/after-screen-keyboard.ts');
+  },
+  generateBundle() {
+    if (!isWaitReplaced) throw new Error("React Aria's wait for an on-screen keyboard was not met: see after-screen-keyboard.ts");
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -39,10 +56,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react(), fontAhead],
-    resolve: {
-      alias: [{ find: /^.*\/runAfterKeyboard(?:\.mjs)?$/, replacement: resolve(root, 'renderer/ui/after-screen-keyboard.ts') }],
-    },
+    plugins: [react(), fontAhead, noScreenKeyboard],
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),

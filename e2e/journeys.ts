@@ -174,9 +174,11 @@ export async function closeBand(hands: Hands): Promise<void> {
   const close = '.import-job :is(.import-actions, .note-actions) > button:last-child';
   for (let lines = await hands.look(countOf, '.import-job'); lines > 0; lines--) {
     await pressUntilFocus(hands, 'Tab', close);
+    await seeUntil(hands, 'the button that closes', isTextIn, { selector: ':focus', text: t('import.close') });
     await hands.press('Enter');
     await seeUntil(hands, 'one line less', (before) => document.querySelectorAll('.import-job').length < before, lines);
   }
+  await seeUntil(hands, 'no line in the band', isGone, '.import-job');
 }
 
 /** The sample, from the palette. */

@@ -13,6 +13,7 @@ vi.mock('./window/load-page.ts', () => ({
 /** The whole way from the trigger to the order that ends the page's process. */
 const lockWithinMs = 130;
 const answerWithinMs = 1_000;
+const goneWithinMs = 150;
 
 class FakeWindow extends EventEmitter {
   isShown = true;
@@ -167,6 +168,25 @@ describe('a page whose window is closed', () => {
     await vi.advanceTimersByTimeAsync(lockWithinMs - 1);
     expect(window.isGone).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('is not given that time when it is closed again, nor for its process to end', async () => {
+    const { page, window } = openPage();
+    window.close();
+    window.close();
+    expect(window.sent.at(-1)).toEqual({ reason: 'close', mayWait: false });
+    page.waits();
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(window.isGone).toBe(true);
+  });
+
+  it('leaves its process no longer than ever when it asks to be replaced', async () => {
+    const { page, window } = openPage();
+    window.close();
+    page.replace();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.mocked(endPage).mock.calls.at(-1)?.[1]).toBe(goneWithinMs);
     expect(window.isGone).toBe(true);
   });
 

@@ -11,7 +11,7 @@ import { errnoOf } from './system-error.ts';
 import { endPage, loadPage } from './window/load-page.ts';
 
 /**
- * The page locks by itself when told; after this it is left, whatever it does, and its process gone at the second number. What the
+ * The page locks by itself when told; this long after that it is left, whatever it does, and its process gone at the second number. What the
  * vault hasn't written by then it writes behind the next unlock (docs/adr/0020).
  */
 const lockWithinMs = 130;
@@ -71,7 +71,8 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   };
 
   const replace = (): void => {
-    const leftMs = goneWithinMs - lockWithinMs + (deadline === undefined ? 0 : dueAtMs - performance.now());
+    const untilDueMs = deadline === undefined ? 0 : Math.min(lockWithinMs, dueAtMs - performance.now());
+    const leftMs = goneWithinMs - lockWithinMs + untilDueMs;
     endLock();
     if (window === null || isEnding) return;
     isEnding = true;
@@ -84,6 +85,9 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
       })
       .catch((thrown: unknown) => log('page/not-replaced', { errno: errnoOf(thrown) }));
   };
+
+  /** A closed window hasn't said yet whether it waits. */
+  const isAsked = (): boolean => mayWait && deadline !== undefined;
 
   /** Without a page: the window goes, or a fresh page comes. */
   const goOn = async (): Promise<void> => {
@@ -110,6 +114,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
   const locks = (): void => {
     if (isEnding) return;
     isWaiting = false;
+    mayWait = false;
     onLock();
     if (isLeaving) putAway();
     beginDeadline();
@@ -129,7 +134,7 @@ export function makePage({ openWindow, staysOpen, onLock, onLeave, log }: PageSu
     // Closing is locking: what was edited leaves old versions, and they go with the old root key now or not until a later lock.
     opened.on('close', (event) => {
       event.preventDefault();
-      if (isLeaving && !isWaiting) return;
+      if (isLeaving && !isWaiting && !isAsked()) return;
       isLeaving = true;
       lock('close');
     });

@@ -37,7 +37,10 @@ export const installWatch = (_: null): void => {
       const currentBefore = grid?.getAttribute('aria-activedescendant');
       watch.over = new Promise((resolve) => {
         let startedAt = 0;
+        let isOver = false;
         const end = (at: number | null): void => {
+          if (isOver) return;
+          isOver = true;
           window.removeEventListener('keydown', start, true);
           observer.disconnect();
           clearTimeout(timer);
@@ -50,6 +53,7 @@ export const installWatch = (_: null): void => {
         /** In the frame that shows it, once that frame is made. */
         const afterPaint = (isThere: () => boolean): void => {
           requestAnimationFrame(() => {
+            if (isOver) return;
             if (!isThere()) return afterPaint(isThere);
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => end(performance.now());

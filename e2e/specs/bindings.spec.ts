@@ -148,3 +148,30 @@ test('settings are found by the words of their sentences, and it is said when no
   await seeText(hands, 'settings.theme');
   expect(app.complaints).toEqual([]);
 });
+
+test('no key is named that does nothing where single letters are switched off', async () => {
+  const { hands } = app;
+  const letters = async (key: 'Home' | 'End') => {
+    await hands.press('Control+,');
+    await seeText(hands, 'settings.title');
+    await hands.press('Control+f');
+    await seeUntil(hands, 'the search field', hasFocus, '.settings-search input');
+    await hands.press('Control+a');
+    await hands.type(t('settings.letters'));
+    await pressUntilFocus(hands, 'Tab', `button[aria-label="${t('settings.letters')}"]`);
+    await hands.press('Enter');
+    await seeUntil(hands, 'the choices', isShown, '[role="listbox"]');
+    await hands.press(key);
+    await hands.press('Enter');
+    await seeUntil(hands, 'no choices', isGone, '[role="listbox"]');
+  };
+  const signOfSearch = '[data-pane="top"] kbd';
+  await letters('End');
+  await seeIn('.status', 'F1');
+  await runFromPalette(hands, 'command.go.review');
+  await seeIn(signOfSearch, t('key.ctrl'));
+  await letters('Home');
+  await seeIn('.status', '?');
+  await runFromPalette(hands, 'command.go.review');
+  await seeIn(signOfSearch, '/');
+});

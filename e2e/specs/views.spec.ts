@@ -42,7 +42,7 @@ test('a facet says how many would be left, and leaves as many; Escape takes it o
 
 test('what is asked is kept under a name, and its digit opens it', async () => {
   const { hands } = app;
-  await saveView(app.hands, 'First room');
+  await saveView(hands, 'First room');
   await hands.press('2');
   await seeTotal(hands, total);
   await hands.press('1');
@@ -53,7 +53,7 @@ test('views change places by keys, and a deleted one comes back by undo', async 
   const { hands } = app;
   await hands.press('2');
   await seeTotal(hands, total);
-  await saveView(app.hands, 'Open ones');
+  await saveView(hands, 'Open ones');
   await hands.press('Alt+Shift+ArrowUp');
   await seeUntil(hands, 'the second first', areViews, 'Open ones, First room');
   await pressUntilFocus(hands, 'Shift+Tab', '.view-line .nav >> 0', 80);

@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Stretch } from '../../shared/model/recording.ts';
-import { onColoursChange, type WaveColours, waveColours } from './wave-colours.ts';
+import { areColoursForced, onColoursChange, type WaveColours, waveColours } from './wave-colours.ts';
 import { useElementSize } from './use-element-size.ts';
 import { usePlayhead } from './use-playhead.ts';
 import { useStretchDrag } from './use-stretch-drag.ts';
@@ -78,7 +78,8 @@ export function WaveBed(props: WaveBedProps) {
   const shown = useMemo(() => (drawing ? [...planned, drawing] : planned), [planned, drawing]);
   useLayoutEffect(() => {
     if (!waveform.current || !bed.current || size.width === 0) return;
-    if (colours.current?.paint !== paint) colours.current = { paint, ...waveColours(bed.current) };
+    // A system's colours may change for others of the same darkness, and nothing says so.
+    if (colours.current?.paint !== paint || areColoursForced()) colours.current = { paint, ...waveColours(bed.current) };
     const { toPlay, toPlayMarked, played, playedMarked, playhead } = colours.current;
     waveform.current.draw({
       columns: levels?.(barsIn(size.width)) ?? new Float32Array(0),

@@ -27,6 +27,8 @@ export function waveColours(element: Element): WaveColours {
   return colours;
 }
 
+export const areColoursForced = (): boolean => window.matchMedia('(forced-colors: active)').matches;
+
 /** Calls back when the theme, the system's contrast or the size of a pixel changes. */
 export function onColoursChange(listener: () => void): () => void {
   const observer = new MutationObserver(listener);

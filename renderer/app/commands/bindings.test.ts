@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { actingKeysOf, isRebound, keysOf, keysWith, setBindings, switchLetters } from './bindings.ts';
 import { applyTogether, clashesWith, keysMeet } from './clash.ts';
 
-afterEach(() => setBindings({}));
+afterEach(() => {
+  setBindings({});
+  switchLetters(true);
+});
 
 describe('bindings', () => {
   it('has the usual keys where nothing was chosen', () => {
