@@ -27,8 +27,7 @@ const named: Readonly<Record<string, { readonly code: string; readonly keyCode: 
   Shift: { code: 'ShiftLeft', keyCode: 16 },
   Control: { code: 'ControlLeft', keyCode: 17 },
   Alt: { code: 'AltLeft', keyCode: 18 },
-  F1: { code: 'F1', keyCode: 112 },
-  F6: { code: 'F6', keyCode: 117 },
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`F${at + 1}`, { code: `F${at + 1}`, keyCode: 112 + at }])),
 };
 
 /** Code, keyCode, and the two characters of each key that isn't a letter. */
