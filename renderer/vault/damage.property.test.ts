@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { archiveId, type RecordingId } from '../../shared/model/id.ts';
+import type { Recording } from '../../shared/model/recording.ts';
 import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { segmentHeaderBytes } from './crypto/seal-sound.ts';
 import { Desk } from './library/desk.ts';
@@ -212,5 +213,18 @@ describe('a damaged page', { timeout: 60_000 }, () => {
     await expect(vault.commitAndTurn({ removed: [ofArchive.id] })).rejects.toMatchObject({ code: 'vault/page-damaged' });
     await vault.commitAndTurn({ removed: [another.id] });
     expect(vault.recordings.has(another.id)).toBe(false);
+  });
+
+  it('[V12.4] keeps recordings from being burnt in while lines of their archive can’t be read', async () => {
+    const { vault } = await withDamaged(pageKinds.lines);
+    const [ofArchive, another] = [1, 2].map(
+      (id) => [...vault.recordings.values()].find((recording) => recording.archiveId === archiveId(id))!,
+    );
+    // A known recording with another sound under another key, as a burn-in leaves it.
+    const burnIn = async ({ id }: Recording) => vault.commitAndTurn(await importChange([id]));
+    await expect(burnIn(ofArchive!)).rejects.toMatchObject({ code: 'vault/page-damaged', facts: { kind: pageKinds.lines } });
+    const before = another!.location.segmentId;
+    await burnIn(another!);
+    expect(vault.recordings.get(another!.id)?.location.segmentId).not.toBe(before);
   });
 });

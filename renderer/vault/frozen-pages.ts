@@ -36,10 +36,12 @@ export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: 
 
 /** Names and words of what is to be destroyed may stand there, unread. Destroyed is destroyed, or it isn't said. */
 function pagesThatTell(memory: VaultMemory, change: VaultChange): readonly PageName[] {
-  const removed = (change.removed ?? []).flatMap((id) => memory.recordings.get(id) ?? []);
-  if (removed.length === 0) return [];
-  const lines = [...new Set(removed.map(({ archiveId }) => archiveId))].map((index) => ({ kind: pageKinds.lines, index }));
-  return [{ kind: pageKinds.archives, index: 0 }, ...lines];
+  const known = (ids: Iterable<RecordingId>) => [...ids].flatMap((id) => memory.recordings.get(id) ?? []);
+  const removed = known(change.removed ?? []);
+  // A known recording under another key: its old sound and words are burnt. It keeps its name.
+  const destroyed = [...removed, ...known(change.keys?.keys() ?? [])];
+  const lines = [...new Set(destroyed.map(({ archiveId }) => archiveId))].map((index) => ({ kind: pageKinds.lines, index }));
+  return [...(removed.length > 0 ? [{ kind: pageKinds.archives, index: 0 }] : []), ...lines];
 }
 
 /** A segment that no recording names may be a damaged page's. */
