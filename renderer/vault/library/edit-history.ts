@@ -6,18 +6,22 @@
  */
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { VaultChange } from '../unlocked-vault.ts';
-import { type HistoryPage, historyOf, pagesBetween } from './history-pages.ts';
+import { allPages, type HistoryPage, historyOf, pagesBetween } from './history-pages.ts';
 import { emptyHistory, type HistoryState, withoutRecordings } from './history-state.ts';
 
 export class EditHistory {
   readonly sessionMs: number;
   #state: HistoryState;
-  /** Pages that don't open, and so aren't part of the state: they go with the next change. */
-  #lost: readonly number[];
+  /**
+   * Once a page didn't open: all that the disk has. The state knows less than they hold, and a page that it doesn't know of may still open,
+   * words and all. So the next commit that has to do with it writes all of it anew, and nothing else is left.
+   */
+  #doubtful: readonly number[];
 
   constructor(pages: ReadonlyMap<number, HistoryPage>, lost: readonly number[] = [], sessionMs: number = Date.now()) {
     this.#state = historyOf(pages);
-    this.#lost = lost;
+    const isWhole = lost.length === 0 && pages.size === allPages(this.#state).size;
+    this.#doubtful = isWhole ? [] : [...pages.keys(), ...lost];
     this.sessionMs = sessionMs;
   }
 
@@ -27,14 +31,14 @@ export class EditHistory {
 
   /** What the commit that leads to `next` must write beside its own. */
   pagesFor(next: HistoryState): Pick<VaultChange, 'history'> {
-    const pages = pagesBetween(this.#state, next);
-    if (pages.size === 0) return {};
-    return { history: new Map([...this.#lost.map((page) => [page, null] as const), ...pages]) };
+    const gone = this.#doubtful.map((page) => [page, null] as const);
+    const pages = gone.length > 0 ? new Map([...gone, ...allPages(next)]) : pagesBetween(this.#state, next);
+    return pages.size === 0 ? {} : { history: pages };
   }
 
-  /** Called when the disk has it. */
+  /** Called when the disk has what `pagesFor` said. */
   adopt(next: HistoryState): void {
-    if (next !== this.#state) this.#lost = [];
+    this.#doubtful = [];
     this.#state = next;
   }
 
