@@ -135,6 +135,37 @@ describe('what can be undone', () => {
     await again.close(null);
   });
 
+  it.each([
+    ['the page that says where one is', 0],
+    ['a later page', 2],
+  ])('[V14.6] keeps no word of what is shredded where %s is damaged, on no page that still opens', async (_which, page) => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero], { note: 'about the garden gate' });
+    for (let step = 0; step < 40; step++) await changeRecordings(desk, [one], { verdict: step % 2 === 0 ? 'keep' : 'redact' });
+    await desk.close(null);
+    expect(await damageHistory(bench, (index) => index === page)).toBe(1);
+    const findings = async () => (await search(bench.disk, BenchVault.passphrase, bench.file)).history.join('\n');
+    const again = deskOf(await bench.open());
+    expect(await findings()).toContain('garden gate');
+    await shredRecordings(again, [zero]);
+    expect(await findings()).not.toContain('garden gate');
+    expect(again.vault.damage.pages.size).toBe(0);
+    await again.close(null);
+  });
+
+  it('is whole and rightly receipted when a turn that was due comes first', async () => {
+    const { bench, desk } = await benchWith();
+    await changeRecordings(desk, [zero], { note: 'about the garden gate' });
+    const shredding = shredRecordings(desk, [zero]);
+    await desk.vault.turnIfDue(null);
+    const receipt = await shredding;
+    expect([receipt.fromEpoch, receipt.toEpoch]).toEqual([2, 3]);
+    await changeRecordings(desk, [one], { verdict: 'keep' });
+    expect(desk.vault.documents.receipts).toEqual([receipt]);
+    expect((await search(bench.disk, BenchVault.passphrase, bench.file)).history.join('\n')).not.toContain('garden gate');
+    await desk.close(null);
+  });
+
   it('[V14.5] lets go of a page that is damaged, and keeps nothing from being done', async () => {
     const { bench, desk } = await benchWith();
     await changeRecordings(desk, [zero], { verdict: 'keep' });
@@ -151,9 +182,9 @@ describe('what can be undone', () => {
   });
 });
 
-/** Changes a bit in each page of the history. Gives how many there were. */
-async function damageHistory({ disk, ...bench }: BenchVault): Promise<number> {
-  let damaged = 0;
+/** Changes a bit in each page of the history, or in those alone. Gives how many there were. */
+async function damageHistory({ disk, ...bench }: BenchVault, isMeant = (_index: number) => true): Promise<number> {
+  const damaged = new Set<number>();
   for (const [id, row] of disk.pages) {
     const sealed = row.sealed.slice() as typeof row.sealed;
     sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
@@ -161,10 +192,11 @@ async function damageHistory({ disk, ...bench }: BenchVault): Promise<number> {
     trial.disk.copyFrom(disk);
     trial.disk.pages.set(id, { ...row, sealed });
     const vault = await trial.open();
-    if ([...vault.damage.pages.values()].some(({ kind }) => kind === pageKinds.history)) {
-      disk.pages.set(id, { ...row, sealed });
-      damaged++;
-    }
+    const ofHistory = [...vault.damage.pages.values()].filter(({ kind, index }) => kind === pageKinds.history && isMeant(index));
+    const hit = ofHistory.find(({ index }) => !damaged.has(index));
+    if (hit === undefined) continue;
+    disk.pages.set(id, { ...row, sealed });
+    damaged.add(hit.index);
   }
-  return damaged;
+  return damaged.size;
 }

@@ -57,6 +57,9 @@ export interface VaultParts {
   readonly opening?: OpeningFindings;
 }
 
+/** Some 30 ms of dropping them. */
+const rowsAtOnce = 64;
+
 const nothingFound: OpeningFindings = { mendedBlocks: [], damagedBlocks: [], directory: 'sound' };
 
 export class KeyedVault implements UnlockedVault {
@@ -132,11 +135,13 @@ export class KeyedVault implements UnlockedVault {
     });
   }
 
-  commitAndTurn(change: VaultChange): Promise<EpochTurn> {
+  commitAndTurn(given: VaultChange | ((turn: EpochTurn) => VaultChange)): Promise<EpochTurn> {
     return this.#queue.run(async () => {
-      const prepared = await this.#prepare(inTheirPlaces(this.#memory.recordings, change));
       const { identity, root } = this.#keys();
-      const next = await makeRoot(identity, otherRootSlot(root.block), root.epoch + 1);
+      const turn = { fromEpoch: root.epoch, toEpoch: root.epoch + 1 };
+      const change = typeof given === 'function' ? given(turn) : given;
+      const prepared = await this.#prepare(inTheirPlaces(this.#memory.recordings, change));
+      const next = await makeRoot(identity, otherRootSlot(root.block), turn.toEpoch);
       const directory = await sealDirectory(next.root.key, identity.vaultId, next.root.epoch, {
         nextRecordingId: prepared.draft.nextRecordingId,
         commits: 0,
@@ -149,7 +154,7 @@ export class KeyedVault implements UnlockedVault {
       this.#queue.afterwards(() => noteEpoch(this.#keyFile.computer, identity.vaultId, next.root.epoch));
       const replacedPages = prepared.sealed.replaced.map(({ id }) => id);
       this.#adopt(prepared, 0, { droppedPages: replacedPages, droppedDirectories: [root.epoch] });
-      return { fromEpoch: root.epoch, toEpoch: next.root.epoch };
+      return turn;
     });
   }
 
@@ -308,10 +313,16 @@ export class KeyedVault implements UnlockedVault {
     const put = (change.recordings ?? []).map(({ id }) => id);
     const removed = change.removed ?? [];
     for (const listener of this.#listeners) listener({ put, removed, ...(change.isMove === true && { isMove: true }) });
-    if (droppedSegments.length > 0 || dropped.droppedDirectories !== undefined) {
-      this.#queue.afterwards(() => this.#store.write({ ...dropped, droppedSegments }));
-    }
+    if (droppedSegments.length > 0 || dropped.droppedDirectories !== undefined) this.#drop({ ...dropped, droppedSegments });
     this.#compaction.wake();
+  }
+
+  /** Some rows at a time: what is asked for meanwhile comes between two lots. What isn't dropped when the vault closes is swept next time. */
+  #drop({ droppedPages = [], ...others }: StoreWrite): void {
+    this.#queue.afterwards(async () => {
+      await this.#store.write({ ...others, droppedPages: droppedPages.slice(0, rowsAtOnce) });
+      if (droppedPages.length > rowsAtOnce) this.#drop({ droppedPages: droppedPages.slice(rowsAtOnce) });
+    });
   }
 
   #openRoot(): RootKey {

@@ -106,8 +106,11 @@ export interface UnlockedVault {
    * begun when `unless` comes doesn't: `vault/locked`.
    */
   commit(change: VaultChange, unless?: AbortSignal): Promise<void>;
-  /** A commit under a new root key, the old root overwritten on disk before this resolves: shred, burn-in. */
-  commitAndTurn(change: VaultChange): Promise<EpochTurn>;
+  /**
+   * A commit under a new root key, the old root overwritten on disk before this resolves: shred, burn-in. A change that names its
+   * epochs is made when its place in the queue comes: another turn may be due before it.
+   */
+  commitAndTurn(change: VaultChange | ((turn: EpochTurn) => VaultChange)): Promise<EpochTurn>;
   /** Turns the root, with the place kept, if there are old versions or the place is another one. Otherwise nothing is written. */
   turnIfDue(place: Place | null): Promise<void>;
   /** As `turnIfDue`, then every key is dropped. Nothing answers afterwards. */

@@ -40,7 +40,9 @@ async function household() {
   await putSound(vault, toneWav(1700, 2), { transcript: 'forget me', archiveId: archiveId(3) });
   vault.takeRecordingIds(40);
   await putSound(vault, toneWav(301, 3), { note: 'Ä', device: 'kitchen' });
-  await shredRecordings(new Desk(vault, () => undefined), [recordingId(1)]);
+  const desk = new Desk(vault, () => undefined);
+  await shredRecordings(desk, [recordingId(1)]);
+  await desk.turns.take(async () => undefined);
   return vault;
 }
 

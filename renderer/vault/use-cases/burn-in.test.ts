@@ -95,6 +95,7 @@ describe('burnIn', () => {
   it('writes its receipt in the same commit, with the epochs of its turn and a proof of the old sound', async () => {
     const { vault, desk, recording, id } = await deskWith({ stretches });
     const receipt = await burnIn(desk, { id, decoded: null });
+    await desk.turns.take(async () => undefined);
     const turn = vault.commits.at(-2)!;
     expect(turn.documents?.receipts).toMatchObject([{ ...receipt, tookMs: turn.documents?.receipts?.[0]?.tookMs }]);
     expect(turn.recordings?.length).toBe(1);

@@ -34,7 +34,7 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
 
     const forgetting = desk.forgetting([id]);
     const receipt = await commitWithReceipt(
-      desk.vault,
+      desk,
       {
         segments: [segment],
         recordings: [burnt(recording, stretches, sound, location, redacted.speechMs)],

@@ -28,7 +28,7 @@ export function giveUpDamage(desk: Desk, names: readonly { readonly kind: number
     const soundMs = recordings.reduce((sum, { sound }) => sum + (sound.durationMs ?? 0), 0);
     const forgetting = desk.forgetting([...unread, ...silenced]);
     const receipt = await commitWithReceipt(
-      vault,
+      desk,
       { removed: unread, givenUp: pages, documents: documentsAfter(vault, pages, silenced), ...forgetting.pages },
       { act: 'give-up', recordings, unread: unread.length, soundMs, startedAtMs },
     );

@@ -36,7 +36,7 @@ export async function shredRecordings(desk: Desk, ids: readonly RecordingId[], m
     const removed = recordings.map(({ id }) => id);
     const forgetting = desk.forgetting(removed);
     const receipt = await commitWithReceipt(
-      desk.vault,
+      desk,
       { removed, ...withoutRecordings(desk.vault, recordings), ...forgetting.pages },
       { act: 'shred', recordings, soundMs: totalMs(recordings), startedAtMs, ...(machine && { machine }) },
     );

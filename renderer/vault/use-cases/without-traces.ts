@@ -50,7 +50,10 @@ function emptiedArchives(
   gone: ReadonlySet<RecordingId>,
 ): ReadonlySet<ArchiveId> {
   const emptied = new Set(removed.map(({ archiveId }) => archiveId));
-  for (const { id, archiveId } of vault.recordings.values()) if (!gone.has(id)) emptied.delete(archiveId);
+  for (const { id, archiveId } of vault.recordings.values()) {
+    if (emptied.size === 0) break;
+    if (!gone.has(id)) emptied.delete(archiveId);
+  }
   return emptied;
 }
 

@@ -1,10 +1,10 @@
 /** What a shred or burn-in leaves behind: numbers, and commitments that prove something only to who has the recording. */
-import { assert } from '../../../shared/assert.ts';
 import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
 import type { ImportedArchive } from '../../../shared/model/archive.ts';
 import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import type { Desk } from '../library/desk.ts';
 import type { EpochTurn, UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 
 const saltBytes = 32;
@@ -21,27 +21,32 @@ export interface DestructiveAct {
 }
 
 /**
- * Commits the change and its receipt under a new root key: either both are there or neither. How long it took is known only
- * afterwards and is written by a second, ordinary commit.
+ * Commits the change and its receipt under a new root key: either both are there or neither. Called in one of the desk's turns. How
+ * long it took is known only afterwards and is written in the next turn, by an ordinary commit that nobody waits for.
  */
-export async function commitWithReceipt(vault: UnlockedVault, change: VaultChange, act: DestructiveAct): Promise<Receipt> {
-  const { receipts } = vault.documents;
-  const receipt = await makeReceipt(vault, act, change.removed?.filter((id) => vault.recordings.has(id)).length ?? 0);
-  const documents = { ...change.documents, receipts: [...receipts, receipt] };
-  const turn = await vault.commitAndTurn({ ...change, documents });
-  assert(isTurnOf(receipt, turn), 'no other root key was made between the receipt and its commit');
-
-  const timed = { ...receipt, tookMs: Math.round(performance.now() - act.startedAtMs) };
-  try {
-    await vault.commit({ documents: { receipts: [...receipts, timed] } });
-    return timed;
-  } catch {
-    // The act is done and its receipt is on the disk; to call it failed for want of its duration would be untrue.
-    return receipt;
-  }
+export async function commitWithReceipt(
+  { vault, turns }: Pick<Desk, 'vault' | 'turns'>,
+  change: VaultChange,
+  act: DestructiveAct,
+): Promise<Receipt> {
+  const removed = change.removed?.filter((id) => vault.recordings.has(id)).length ?? 0;
+  const draft = await draftReceipt(vault, act, removed);
+  const turn = await vault.commitAndTurn((epochs) => ({
+    ...change,
+    documents: { ...change.documents, receipts: [...vault.documents.receipts, { ...draft, ...epochs }] },
+  }));
+  const receipt = { ...draft, ...turn, tookMs: Math.round(performance.now() - act.startedAtMs) };
+  // The act is done and its receipt is on the disk: to call it failed for want of its duration would be untrue.
+  turns.take(() => noteDuration(vault, receipt)).catch(() => undefined);
+  return receipt;
 }
 
-async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: number): Promise<Receipt> {
+function noteDuration(vault: UnlockedVault, timed: Receipt): Promise<void> {
+  const receipts = vault.documents.receipts.map((receipt) => (receipt.number === timed.number ? timed : receipt));
+  return vault.commit({ documents: { receipts } });
+}
+
+async function draftReceipt(vault: UnlockedVault, act: DestructiveAct, removed: number): Promise<Omit<Receipt, keyof EpochTurn>> {
   const { recordings } = act;
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
   const touched = new Set(recordings.map(({ archiveId }) => archiveId));
@@ -56,8 +61,6 @@ async function makeReceipt(vault: UnlockedVault, act: DestructiveAct, removed: n
     samples: namesOf(archives.filter(({ isSample }) => isSample)),
     soundMs: Math.round(act.soundMs),
     soundBytes: recordings.reduce((sum, { sound }) => sum + sound.sizeBytes, 0),
-    fromEpoch: vault.epoch,
-    toEpoch: vault.epoch + 1,
     tookMs: Math.round(performance.now() - act.startedAtMs),
     stillInVault: vault.recordings.size - removed,
     commitments: await Promise.all(recordings.map(({ sound }) => commitmentOf(salt, sound.sha256))),
@@ -75,6 +78,3 @@ async function commitmentOf(salt: Uint8Array, soundSha256: string): Promise<stri
   const digest = await crypto.subtle.digest('SHA-256', concatBytes([salt, fromHex(soundSha256)]));
   return toHex(new Uint8Array(digest));
 }
-
-const isTurnOf = (receipt: Receipt, turn: EpochTurn): boolean =>
-  receipt.fromEpoch === turn.fromEpoch && receipt.toEpoch === turn.toEpoch;

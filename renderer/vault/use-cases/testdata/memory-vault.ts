@@ -51,16 +51,22 @@ export class MemoryVault implements UnlockedVault {
   }
 
   commit(change: VaultChange): Promise<void> {
-    const done = this.#last.then(() => this.#apply(change));
-    this.#last = done.catch(() => 'its caller knows');
-    return done;
+    return this.#inTurn(() => this.#apply(change));
   }
 
-  async commitAndTurn(change: VaultChange): Promise<EpochTurn> {
-    const fromEpoch = this.epoch;
-    await this.commit(change);
-    this.epoch++;
-    return { fromEpoch, toEpoch: this.epoch };
+  commitAndTurn(given: VaultChange | ((turn: EpochTurn) => VaultChange)): Promise<EpochTurn> {
+    return this.#inTurn(async () => {
+      const turn = { fromEpoch: this.epoch, toEpoch: this.epoch + 1 };
+      await this.#apply(typeof given === 'function' ? given(turn) : given);
+      this.epoch = turn.toEpoch;
+      return turn;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => 'its caller knows');
+    return done;
   }
 
   async turnIfDue(place: Place | null): Promise<void> {
