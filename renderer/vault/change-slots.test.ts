@@ -146,6 +146,25 @@ describe.each(changes)('when $name', (change) => {
     }
   });
 
+  it.each(moments)('[V4.6] a write that is refused %s it, and another try, leave a key that opens', async (moment) => {
+    const writes = await writesOf(change);
+    for (let refusedAt = 1; refusedAt <= writes; refusedAt++) {
+      const on = await machine();
+      const vault = (await on.bench.openWith(change.before, new Faults(refusedAt, moment, true)))!;
+      const desk = new Desk(vault, () => undefined);
+      const tryIt = () => change.make(desk, on).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Failure));
+      await tryIt();
+      await tryIt();
+      await desk.close(null).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Failure));
+
+      const isOld = await opens(on, change.before);
+      if (change.after !== null) expect(await opens(on, change.after)).toBe(!isOld);
+      const always = change.always(on);
+      if (always !== null) expect(await opens(on, always)).toBe(true);
+      await expectSettled(on);
+    }
+  });
+
   /** What is left of it after each write, made once: whatever settles it works on a copy. */
   const left = new Map<number, Promise<Machine>>();
   async function machineCutAfter(crashAt: number): Promise<Machine> {
@@ -200,6 +219,24 @@ describe('keys of an open vault', () => {
     expect(await opens(on, oldPassphrase)).toBe(false);
     expect(await opens(on, newPassphrase)).toBe(true);
     expect(await opens(on, on.words)).toBe(true);
+  });
+
+  it('[V4.6] a change whose last steps the disk refused is done by another try, and never said to be undone', async () => {
+    const writes = await writesOf(changes[0]!);
+    let refusals = 0;
+    for (let refusedAt = 1; refusedAt <= writes; refusedAt++) {
+      const on = await machine();
+      const vault = (await on.bench.openWith(oldPassphrase, new Faults(refusedAt, 'after', true)))!;
+      const desk = new Desk(vault, () => undefined);
+      const change = () => changePassphrase(desk, BenchVault.passphrase, 'seven moths at a window');
+      const first = await change().catch((thrown: Failure) => thrown.code);
+      if (first !== 'vault/disk-error') continue;
+      refusals++;
+      const second = await change().catch((thrown: Failure) => thrown.code);
+      // Where the vault itself no longer knows what the disk has, it says so; opening again settles it.
+      expect([true, 'vault/unsettled']).toContain(second);
+    }
+    expect(refusals).toBeGreaterThan(2);
   });
 
   it('changes nothing when the passphrase of before is wrong', async () => {

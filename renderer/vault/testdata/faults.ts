@@ -1,7 +1,9 @@
 /**
  * A machine that dies at one chosen write: before it, right after it, or halfway through it. Nothing that the dead machine is
- * asked afterwards happens; a test then starts another one on the same disk.
+ * asked afterwards happens; a test then starts another one on the same disk. Or its disk refuses that one write, and it lives on.
  */
+import { Failure } from '../../../shared/failure.ts';
+
 export type CrashMoment = 'before' | 'halfway' | 'after';
 
 export class Crash extends Error {
@@ -16,11 +18,13 @@ export class Faults {
   #isDead = false;
   readonly #crashAt: number;
   readonly #moment: CrashMoment;
+  readonly #livesOn: boolean;
 
   /** `crashAt` counts from 1; 0 never crashes. */
-  constructor(crashAt = 0, moment: CrashMoment = 'before') {
+  constructor(crashAt = 0, moment: CrashMoment = 'before', livesOn = false) {
     this.#crashAt = crashAt;
     this.#moment = moment;
+    this.#livesOn = livesOn;
   }
 
   get isDead(): boolean {
@@ -32,10 +36,10 @@ export class Faults {
     this.#live();
     this.writes++;
     if (this.writes === this.#crashAt) {
-      this.#isDead = true;
+      this.#isDead = !this.#livesOn;
       if (this.#moment === 'after') whole();
       if (this.#moment === 'halfway') half();
-      throw new Crash();
+      throw this.#livesOn ? new Failure('vault/disk-error') : new Crash();
     }
     whole();
   }

@@ -12,9 +12,10 @@ import type { Desk } from '../library/desk.ts';
 export function changePassphrase(desk: Desk, current: string | null, next: string): Promise<boolean> {
   return desk.turns.take(async () => {
     const { vault } = desk;
-    await settleSlots(vault);
+    const hasGoneOn = await settleSlots(vault);
     const freed = await slotsToReplace(vault.slots, current);
-    if (freed === null) return false;
+    // The disk refused the last step of this very change, and that step is done now: the old one opens nothing any more.
+    if (freed === null) return hasGoneOn && (await vault.slots.blockOpenedBy({ kind: 'passphrase', passphrase: next })) !== null;
     const written = await vault.slots.make({ kind: 'passphrase', passphrase: next });
     await changeSlots(vault, { written, freed });
     return true;
