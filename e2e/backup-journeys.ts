@@ -1,5 +1,5 @@
 /** What people do with backups, by keys alone; the platform's own dialogs are answered for them. For specs and the bench. */
-import { seeUntil } from './hands.ts';
+import { type Hands, seeUntil } from './hands.ts';
 import { pressUntilFocus, runFromPalette, seeText } from './journeys.ts';
 import type { OpenedApp } from './playwright-hands.ts';
 import { hasFocus, isGone, isShown } from './sights.ts';
@@ -14,19 +14,23 @@ export async function answerDialogs({ electron }: OpenedApp, path: string): Prom
 
 /** From any room, under a passphrase of its own. Ends when the band says how it ended. */
 export async function makeBackup(app: OpenedApp, path: string, passphrase: string): Promise<void> {
-  const { hands } = app;
   await answerDialogs(app, path);
+  await backUp(app.hands, passphrase);
+}
+
+/** The same where the save dialog is answered already. */
+export async function backUp(hands: Hands, passphrase: string): Promise<void> {
   await runFromPalette(hands, 'command.backup.make');
   await seeUntil(hands, 'the passphrase field', hasFocus, '.dialog form input >> 0');
   await hands.type(passphrase);
   await pressUntilFocus(hands, 'Tab', '.dialog form input >> 1');
   await hands.type(passphrase);
   await hands.press('Enter');
-  await seeBackupEnd(app);
+  await seeBackupEnd(hands);
 }
 
 /** Once the question is answered: what an earlier one left in the band counts no longer then. */
-export async function seeBackupEnd({ hands }: OpenedApp): Promise<void> {
+export async function seeBackupEnd(hands: Hands): Promise<void> {
   await seeUntil(hands, 'the dialog gone', isGone, '.dialog');
   await seeUntil(hands, 'the end of the backup', isEnded, null, 120_000, 50);
 }

@@ -169,6 +169,15 @@ export async function importByDrop(hands: Hands, path: string, timeoutMs = 300_0
   return { figures, ...(await hands.look(watchedImport, null)) };
 }
 
+/** The same with an archive that asks which column is which: what the app proposes is taken. */
+export async function importAsProposed(hands: Hands, path: string): Promise<ReportFigures> {
+  await hands.drop([path]);
+  await seeText(hands, 'question.columns.title');
+  await pressUntilFocus(hands, 'Tab', '.dialog-foot .btn.step', 120);
+  await hands.press('Enter');
+  return seeArchiveIn(hands, basename(path), 30_000);
+}
+
 /** Closes the lines in the import band, where nothing may be under way. */
 export async function closeBand(hands: Hands): Promise<void> {
   const close = '.import-job :is(.import-actions, .note-actions) > button:last-child';

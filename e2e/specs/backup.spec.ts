@@ -78,7 +78,7 @@ test('made for age keys, opens with stock age and without a line of the app', as
   await app.hands.type(recipient.trim());
   await pressUntilFocus(app.hands, 'Tab', '.dialog-foot .btn.step');
   await app.hands.press('Enter');
-  await seeBackupEnd(app);
+  await seeBackupEnd(app.hands);
   await seeInBand('keys.age');
 
   const identity = ['-i', join(dir, 'identity')];

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../e2e/make-archives/made-up-sound.ts';
-import { writeAnsweringApp } from './crash/backups.ts';
+import { writeAnsweringApp } from './answering-app.ts';
 import { runControls } from './crash/control.ts';
 import type { Death } from './crash/kill.ts';
 import { type OperationName, operationNames } from './crash/operations.ts';

@@ -5,6 +5,7 @@ import { executableFromEnvironment, type LaunchedApp, launchApp } from '../../..
 import { seeUntil } from '../../../e2e/hands.ts';
 import { seeText, unlock } from '../../../e2e/journeys.ts';
 import { isShown } from '../../../e2e/sights.ts';
+import { savingTo } from '../answering-app.ts';
 import { backupDirOf, backupName } from './backups.ts';
 import { type Seams, takeSeams } from './seams.ts';
 import { callWitness, type Witness } from './witness.ts';
@@ -21,7 +22,7 @@ export interface Session {
 export async function startAtDoor(appDir: string, dir: string): Promise<Session> {
   const [profileDir, tempDir] = [join(dir, 'profile'), join(dir, 'temp')];
   await Promise.all([tempDir, backupDirOf(dir)].map((made) => mkdir(made, { recursive: true })));
-  const env = { TMPDIR: tempDir, STORM_BACKUP_PATH: join(backupDirOf(dir), backupName) };
+  const env = { TMPDIR: tempDir, ...savingTo(join(backupDirOf(dir), backupName)) };
   const app = await launchApp({ executable: executableFromEnvironment(), appDir, profileDir, env });
   try {
     await seeText(app.hands, 'door.locked.title');

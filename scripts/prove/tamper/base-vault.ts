@@ -1,22 +1,32 @@
-/** A vault with something of everything: short and long sound, words, tags, lines without a recording, receipts, a check. */
+/**
+ * A vault with something of everything, a page of every kind: short and long sound, words, tags, a view, an answer, lines without a
+ * recording, a backup, receipts, what can be undone, a check.
+ */
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSyntheticArchive } from '../../../bench/synthetic-archive.ts';
 import { executableFromEnvironment, type LaunchedApp, launchApp, projectDir } from '../../../e2e/driver/launch.ts';
+import { backUp } from '../../../e2e/backup-journeys.ts';
 import {
   addTag,
   createVault,
   goToList,
+  importAsProposed,
   importByDrop,
   leaveFirstArchive,
   lock,
+  saveView,
   shredMarked,
   startReviewing,
+  unlock,
 } from '../../../e2e/journeys.ts';
+import { unknownHeadings } from '../../../e2e/make-archives/asking-archives.ts';
 import { genericArchives } from '../../../e2e/make-archives/generic-archives.ts';
+import type { TestArchive } from '../../../e2e/make-archives/test-archive.ts';
 import { wavFile } from '../../../e2e/make-archives/wav.ts';
 import { stored, writeZip } from '../../../e2e/make-archives/zip-file.ts';
+import { savingTo, writeAnsweringApp } from '../answering-app.ts';
 import { checkAndRead } from './see-condition.ts';
 import { mapVault, type VaultMap } from './vault-map.ts';
 
@@ -32,28 +42,33 @@ export interface BaseVault {
   readonly map: VaultMap;
 }
 
-export const start = (profileDir: string): Promise<LaunchedApp> =>
-  launchApp({ executable: executableFromEnvironment(), appDir: projectDir, profileDir });
+export const start = (profileDir: string, appDir = projectDir, env = {}): Promise<LaunchedApp> =>
+  launchApp({ executable: executableFromEnvironment(), appDir, profileDir, env });
 
 export async function makeBaseVault(workDir: string, count: number): Promise<BaseVault> {
   const dir = join(workDir, 'base');
   const earlierDir = join(workDir, 'earlier');
   await mkdir(dir, { recursive: true });
   const archives = await makeArchives(workDir, count);
-  let app = await start(dir);
+  const appDir = join(workDir, 'app');
+  await writeAnsweringApp(appDir);
+  let app = await start(dir, appDir, savingTo(join(workDir, 'backup.age')));
   await createVault(app.hands, passphrase);
   await leaveFirstArchive(app.hands);
   for (const path of archives) await importByDrop(app.hands, path);
+  await importAsProposed(app.hands, await unknownHeadings.write(workDir));
   await startReviewing(app.hands);
   await app.hands.press('ArrowDown');
   await addTag(app.hands, 'kettle');
   await goToList(app.hands);
+  await saveView(app.hands, 'Everything');
+  await goToList(app.hands);
+  await backUp(app.hands, passphrase);
   await lock(app.hands);
   await app.close();
   await cp(dir, earlierDir, { recursive: true });
 
   app = await start(dir);
-  const { unlock } = await import('../../../e2e/journeys.ts');
   await unlock(app.hands, passphrase);
   await goToList(app.hands);
   for (let press = 0; press < shredded; press++) await app.hands.press('d');
@@ -65,21 +80,22 @@ export async function makeBaseVault(workDir: string, count: number): Promise<Bas
   return { dir, earlierDir, recordings: map.recordings.length, map };
 }
 
-/** `count` in all, once two are shredded. */
+/** `count` in all with those of the archive that asks, once two are shredded. */
 async function makeArchives(workDir: string, count: number): Promise<readonly string[]> {
   const withLines = genericArchives.find(({ expect }) => expect.kind === 'imported' && expect.unlinkedLines > 0);
-  if (withLines === undefined || withLines.expect.kind !== 'imported')
-    throw new Error('an archive has lines without a recording');
+  if (withLines === undefined) throw new Error('an archive has lines without a recording');
   const long = join(workDir, 'hours.zip');
   const seconds = 25;
   const longCount = 3;
   await writeZip(long, members(longCount, seconds * 16_000));
   const short = await makeSyntheticArchive(workDir, {
-    count: count + shredded - longCount - withLines.expect.recordings,
+    count: count + shredded - longCount - recordingsOf(withLines) - recordingsOf(unknownHeadings),
     meanBytes: 16_000,
   });
   return [short.path, long, await withLines.write(workDir)];
 }
+
+const recordingsOf = ({ expect }: TestArchive): number => (expect.kind === 'imported' ? expect.recordings : 0);
 
 function* members(count: number, samplesEach: number) {
   for (let at = 0; at < count; at++) {

@@ -13,7 +13,7 @@ export interface Judgement {
 
 const mostNamed = 3;
 
-export function judge({ recordings }: BaseVault, expected: Expected, seen: Seen): Judgement {
+export function judge({ recordings }: Pick<BaseVault, 'recordings'>, expected: Expected, seen: Seen): Judgement {
   const isMeaningless = expected.isMeaningless ?? false;
   if (seen.door !== null)
     return { isAsExpected: seen.door === expected.door, isMeaningless, said: `door: ${seen.door}`, opens: 0 };
@@ -27,7 +27,11 @@ export function judge({ recordings }: BaseVault, expected: Expected, seen: Seen)
     opens === listed - (expected.sounds?.length ?? 0) &&
     !isUnsaid &&
     saysExactly(condition, expected);
-  const said = [...inWords(condition), ...(isUnsaid ? ['NOT SAID AT UNLOCK'] : [])];
+  const said = [
+    ...inWords(condition),
+    ...(isMadeAnew(condition.parts, expected) ? [`at unlock: ${expected.parts?.join(', ')}; made anew since`] : []),
+    ...(isUnsaid ? ['NOT SAID AT UNLOCK'] : []),
+  ];
   if (expected.limit !== undefined && said.length === 0) return { isAsExpected, isMeaningless, said: expected.limit, opens };
   const whole = isMeaningless ? 'means nothing, everything is whole' : 'everything is whole';
   return { isAsExpected, isMeaningless, said: said.length > 0 ? said.join('; ') : whole, opens };
@@ -40,7 +44,7 @@ const mustBeSaid = ({ parts, mendedBlocks, directory, mendedBits }: Expected): b
 function saysExactly({ isComplete, opening, parts, sounds, changedHeads, mendedBits }: Condition, expected: Expected): boolean {
   return (
     isComplete &&
-    isSame(parts, expected.parts ?? []) &&
+    (isSame(parts, expected.parts ?? []) || isMadeAnew(parts, expected)) &&
     isSame(sounds, expected.sounds ?? []) &&
     isSame(opening.mendedBlocks, expected.mendedBlocks ?? []) &&
     isSame(opening.damagedBlocks, expected.damagedBlocks ?? []) &&
@@ -49,6 +53,9 @@ function saysExactly({ isComplete, opening, parts, sounds, changedHeads, mendedB
     mendedBits === (expected.mendedBits ?? 0)
   );
 }
+
+const isMadeAnew = (parts: readonly string[], expected: Expected): boolean =>
+  parts.length === 0 && expected.isMadeAnew !== undefined;
 
 function inWords({ opening, parts, sounds, changedHeads, mendedBits }: Condition): readonly string[] {
   const more = sounds.length > mostNamed ? ` and ${sounds.length - mostNamed} more` : '';

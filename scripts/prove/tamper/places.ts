@@ -9,7 +9,7 @@ import type { Hands } from '../../../e2e/hands.ts';
 import type { FoundRecording } from '../forensic-reader.ts';
 import { type BaseVault, shredded } from './base-vault.ts';
 import { changeRow, type RowChange } from './page-rows.ts';
-import { keyFileName } from './vault-map.ts';
+import { keyFileName, type MappedPage } from './vault-map.ts';
 
 const blockBytes = 4096;
 const chunkBytes = 262_144 + 16;
@@ -21,6 +21,8 @@ export interface Expected {
   /** The vault doesn't open, and this is why. */
   readonly door?: string;
   readonly parts?: readonly string[];
+  /** The app writes these parts anew a moment after it has said at unlock that they are damaged: the check may come too late for them. */
+  readonly isMadeAnew?: true;
   readonly sounds?: readonly string[];
   readonly mendedBlocks?: readonly number[];
   readonly damagedBlocks?: readonly number[];
@@ -118,7 +120,8 @@ function directoryPlaces({ map }: BaseVault): readonly Place[] {
   ];
 }
 
-const partNames: Readonly<Record<number, string>> = {
+/** As the app calls the kinds of pages, by their numbers in the format ([V8]). */
+export const partNames: Readonly<Record<number, string>> = {
   1: 'keys',
   2: 'recordings',
   3: 'archives',
@@ -130,26 +133,38 @@ const partNames: Readonly<Record<number, string>> = {
   9: 'care',
   10: 'last-check',
   11: 'answers',
+  12: 'views',
+  13: 'history',
 };
+const placeKind = 6;
+const historyKind = 13;
+
+/** The first of each kind; of the history also the first with steps, because where one is stands on a page of its own ([V14.1]). */
+export function pagesToHarm(pages: readonly MappedPage[]): readonly MappedPage[] {
+  const inOrder = pages.toSorted((a, b) => a.kind - b.kind || a.index - b.index);
+  const mostOf = (kind: number) => (kind === historyKind ? 2 : 1);
+  return inOrder.filter((page, at) => page.kind !== inOrder[at - mostOf(page.kind)]?.kind);
+}
+
 function pagePlaces({ map, recordings }: BaseVault): readonly Place[] {
-  const firstOfKind = new Map([...map.pages].sort((a, b) => b.index - a.index).map((page) => [page.kind, page]));
-  return [...firstOfKind.values()]
-    .sort((a, b) => a.kind - b.kind)
-    .flatMap(({ kind, index, id, bytes }): Place[] => {
-      const part = `${partNames[kind] ?? 'other'}/${index}`;
-      const lost = kind === 2 ? map.recordings.filter((recording) => Math.floor(recording.id / recordingsPerPage) === index) : [];
-      const silenced = kind === 1 ? map.recordings.filter((recording) => Math.floor(recording.id / keysPerPage) === index) : [];
-      const sounds = silenced.map((recording) => `${recording.id}/key`);
-      const expected: Expected = { parts: [part], listed: recordings - lost.length, sounds };
-      const place = (what: string, change: Partial<RowChange>): Place => ({
-        name: `page of ${partNames[kind] ?? `kind ${kind}`}: ${what}`,
-        harmRows: [{ store: 'pages', key: id, ...change }],
-        expected,
-      });
-      const bit = place('a bit', { flipAt: [Math.floor(bytes / 2)] });
-      if (kind > 2) return [bit];
-      return [bit, place('its clear head', { flipAt: [14] }), place('the row is gone', { isRemoved: true })];
+  for (const [kind, part] of Object.entries(partNames))
+    if (!map.pages.some((page) => page.kind === Number(kind))) throw new Error(`the vault has a page of ${part}`);
+  return pagesToHarm(map.pages).flatMap(({ kind, index, id, bytes }): Place[] => {
+    const part = `${partNames[kind] ?? 'other'}/${index}`;
+    const lost = kind === 2 ? map.recordings.filter((recording) => Math.floor(recording.id / recordingsPerPage) === index) : [];
+    const silenced = kind === 1 ? map.recordings.filter((recording) => Math.floor(recording.id / keysPerPage) === index) : [];
+    const sounds = silenced.map((recording) => `${recording.id}/key`);
+    const madeAnew = kind === placeKind ? ({ isMadeAnew: true } as const) : {};
+    const expected: Expected = { parts: [part], listed: recordings - lost.length, sounds, ...madeAnew };
+    const place = (what: string, change: Partial<RowChange>): Place => ({
+      name: `page of ${part}: ${what}`,
+      harmRows: [{ store: 'pages', key: id, ...change }],
+      expected,
     });
+    const bit = place('a bit', { flipAt: [Math.floor(bytes / 2)] });
+    if (kind > 2) return [bit];
+    return [bit, place('its clear head', { flipAt: [14] }), place('the row is gone', { isRemoved: true })];
+  });
 }
 
 function segmentPlaces({ map }: BaseVault): readonly Place[] {
