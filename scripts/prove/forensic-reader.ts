@@ -34,6 +34,8 @@ export interface Findings {
   readonly described: readonly FoundRecording[];
   /** Text of every other page that opened: reports, tags, receipts, the place, lines without a recording. */
   readonly otherTexts: readonly string[];
+  /** Of them, what can be undone and redone ([V14]). */
+  readonly historyTexts: readonly string[];
   /** SHA-256 of each sound that could be opened, hex: proof that the bytes came out right. */
   readonly openedSounds: ReadonlySet<string>;
 }
@@ -53,6 +55,7 @@ export async function readEverything(
   const keys = new Map<number, Set<string>>();
   const described = new Map<string, FoundRecording>();
   const otherTexts: string[] = [];
+  const historyTexts: string[] = [];
   let pages = 0;
   for (const { kind, index, pageId, pageKey } of distinctPages(directories.flat())) {
     const sealed = sealedPages.get(pageId);
@@ -62,6 +65,7 @@ export async function readEverything(
     if (kind === 1) collectKeys(plain, index, keys);
     if (kind === 2) for (const recording of readRecordings(plain)) described.set(JSON.stringify(recording), recording);
     if (kind > 2) otherTexts.push(plain.toString('utf8'));
+    if (kind === 13) historyTexts.push(plain.toString('utf8'));
   }
 
   const segments = carveSegments(pieces);
@@ -80,6 +84,7 @@ export async function readEverything(
     pages,
     described: [...described.values()],
     otherTexts,
+    historyTexts,
     openedSounds,
   };
 }

@@ -2,7 +2,8 @@
  * P3, deleted is gone: recordings are marked and shredded in the real app, one is burnt in, then the app is killed. A
  * forensic reader with the passphrase must open each kept recording from what the profile holds now; and given every byte that
  * the profile held before and holds now, but for the overwritten root, none of the shredded ones, nor the old sound of the
- * burnt one, nor any of their names and words in another place. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
+ * burnt one, nor any of their names and words in another place. Notes and names that somebody wrote on both lie in what can be
+ * undone, one of them taken back: before, the reader must find them there, and after, nowhere. The control gives it the same bytes and a copy of the key file from before, as a thief of the old root would have it:
  * now it must open them all, so the reader works and nothing but that root is missing.
  *
  * With an archive's path, or without one on the sample; or `--recordings 100000` on a vault of so many made-up ones.
@@ -12,13 +13,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLab, openLab } from '../../bench/vault-lab/open-lab.ts';
 import { executableFromEnvironment, type LaunchedApp, launchApp, projectDir } from '../../e2e/driver/launch.ts';
+import type { Hands } from '../../e2e/hands.ts';
 import {
+  addNote,
   burnIn,
   createVault,
   goToList,
   importByDrop,
   leaveFirstArchive,
   markStretch,
+  namePerson,
+  seeText,
   seeTotal,
   shredMarked,
   startReviewing,
@@ -32,21 +37,41 @@ const sampleArchive = join(projectDir, 'electron/assets/sample-archive.zip');
 const keyFileName = 'vault.keys';
 /** In a vault of made-up recordings. */
 const deleteEvery = 10;
+/** Written on the recording that is burnt in, and on one that is shredded. */
+const typed = {
+  burnt: { note: 'Ottilie lends the ladder on Thursday', person: 'Ottilie Brandvik' },
+  shredded: { note: 'Sounds like the old flat in Husum', person: 'Lorenz Quitt' },
+} as const;
+const typedWords = Object.values(typed).flatMap((words) => Object.values(words));
 
 export async function proveShred(args: readonly string[]): Promise<Verdict> {
   const { archive, recordings } = readArguments(args);
   const dir = await mkdtemp(join(tmpdir(), 'overheard-shred-'));
   const profileDir = join(dir, 'profile');
-  const { app, imported, marked } = await (recordings === null ? bringIn(profileDir, archive) : fillWith(profileDir, recordings));
+  const { app, imported, marked, toMarked, back } = await (recordings === null
+    ? bringIn(profileDir, archive)
+    : fillWith(profileDir, recordings));
   const { hands } = app;
   try {
+    await markStretch(hands);
+    // The first lets go of the stretch.
+    await hands.press('Escape');
+    await hands.press('Escape');
+    await goToList(hands);
+    await writeOn(hands, typed.burnt);
+    await hands.press(toMarked);
+    await writeOn(hands, typed.shredded);
+    await hands.press('Control+z');
+    await seeText(hands, 'shell.undone', { count: 1 });
+    await hands.press(back);
     // The disk as it is before anything was destroyed: who is who, and the old root that the control steals.
     await new Promise((done) => setTimeout(done, 500));
     const beforeDir = join(dir, 'before');
     await cp(profileDir, beforeDir, { recursive: true, filter: (source) => !/Singleton/.test(source) });
     const oldKeyFile = await readFile(join(beforeDir, keyFileName));
     const before = await readEverything([beforeDir], passphrase, [oldKeyFile]);
-    await markStretch(hands);
+    await hands.press('Enter');
+    await seeText(hands, 'redact.stretches');
     await burnIn(hands);
     await hands.press('Escape');
     await goToList(hands);
@@ -70,6 +95,9 @@ interface Prepared {
   readonly app: LaunchedApp;
   readonly imported: number;
   readonly marked: number;
+  /** From the recording under the keys, which isn't marked, to one that is, and back. */
+  readonly toMarked: 'ArrowUp' | 'ArrowDown';
+  readonly back: 'ArrowUp' | 'ArrowDown';
 }
 
 /** An archive, or `--recordings 100000`: that many made-up ones, filled in by the vault worker itself. */
@@ -90,10 +118,10 @@ async function bringIn(profileDir: string, archive: string): Promise<Prepared> {
   const total = await startReviewing(hands);
   const marked = Math.max(3, Math.floor(total / 7));
   for (let press = 0; press < marked; press++) await hands.press('d');
-  return { app, imported: figures.kept, marked };
+  return { app, imported: figures.kept, marked, toMarked: 'ArrowUp', back: 'ArrowDown' };
 }
 
-/** Every tenth is marked already; the app opens the vault, and from there on it is the same. */
+/** Every tenth is marked already, from the second on; the app opens the vault, and from there on it is the same. */
 async function fillWith(profileDir: string, count: number): Promise<Prepared> {
   const lab = await buildLab();
   try {
@@ -109,7 +137,14 @@ async function fillWith(profileDir: string, count: number): Promise<Prepared> {
   await unlock(app.hands, passphrase);
   await seeTotal(app.hands, count);
   await goToList(app.hands);
-  return { app, imported: count, marked: Math.ceil((count - 1) / deleteEvery) };
+  const marked = Math.ceil((count - 1) / deleteEvery);
+  return { app, imported: count, marked, toMarked: 'ArrowDown', back: 'ArrowUp' };
+}
+
+async function writeOn(hands: Hands, { note, person }: { readonly note: string; readonly person: string }): Promise<void> {
+  await addNote(hands, note);
+  await namePerson(hands, person);
+  await goToList(hands);
 }
 
 interface Evidence {
@@ -128,23 +163,29 @@ function judge({ imported, marked, before, alone, after, control }: Evidence): V
   const shredded = new Set(before.described.filter(({ verdict }) => verdict === 'delete').map(({ sha256 }) => sha256));
   // A burnt-in recording keeps its id; its sound is another.
   const nowById = new Map(alone.described.map(({ id, sha256 }) => [id, sha256]));
-  const burnt = before.described.filter(({ id, sha256 }) => (nowById.get(id) ?? sha256) !== sha256).map(({ sha256 }) => sha256);
+  const burnt = new Set(
+    before.described.filter(({ id, sha256 }) => (nowById.get(id) ?? sha256) !== sha256).map(({ sha256 }) => sha256),
+  );
   const gone = new Set([...shredded, ...burnt]);
   const kept = new Set(before.described.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256)));
   const count = (sounds: ReadonlySet<string>, findings: Findings) =>
     [...sounds].filter((sha256) => findings.openedSounds.has(sha256)).length;
   const stillDescribed = after.described.filter(({ sha256 }) => gone.has(sha256)).length;
-  const stillTold = tracesOf(before, gone, shredded).filter((trace) =>
-    after.otherTexts.some((text) => text.includes(trace)),
-  ).length;
+  const stillTold = howMany(tracesOf(before, gone, shredded), after.otherTexts);
+  const undoable = ({ historyTexts }: Findings) => howMany(typedWords, historyTexts);
+  const stillUndoable = howMany(typedWords, after.otherTexts);
   const isSetUp =
     before.openedSounds.size === imported &&
     shredded.size === marked &&
     gone.size === marked + 1 &&
+    undoable(before) === typedWords.length &&
     kept.size === imported - marked - 1;
   console.log(`before: ${before.openedSounds.size} of ${imported} opened, ${shredded.size} marked`);
   console.log(
     `after: ${after.roots} root, ${after.pages} pages opened, ${stillDescribed} of the destroyed are described anywhere, ${stillTold} of their names and words told elsewhere in ${after.otherTexts.length} pages`,
+  );
+  console.log(
+    `what can be undone: ${undoable(before)} of ${typedWords.length} typed notes and names in it before, ${stillUndoable} after`,
   );
   return {
     isProven:
@@ -154,12 +195,18 @@ function judge({ imported, marked, before, alone, after, control }: Evidence): V
       stillDescribed === 0 &&
       after.otherTexts.length > 0 &&
       stillTold === 0 &&
-      count(gone, control) === gone.size,
+      stillUndoable === 0 &&
+      count(gone, control) === gone.size &&
+      undoable(control) === typedWords.length,
     figures:
-      `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.length} burnt in), ${count(kept, alone)} of ${kept.size} kept ones do;` +
-      ` control with the old root: ${count(gone, control)} of ${gone.size} open`,
+      `${count(gone, after)} of ${gone.size} destroyed recordings open (${shredded.size} shredded, ${burnt.size} burnt in), ${count(kept, alone)} of ${kept.size} kept ones do,` +
+      ` ${stillUndoable} of ${typedWords.length} typed words can be read in the history;` +
+      ` control with the old root: ${count(gone, control)} of ${gone.size} open, ${undoable(control)} of ${typedWords.length} words read`,
   };
 }
+
+const howMany = (words: readonly string[], texts: readonly string[]): number =>
+  words.filter((word) => texts.some((text) => text.includes(word))).length;
 
 /** Shorter words are said by others too. */
 const leastTellingLength = 12;
