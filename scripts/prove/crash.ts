@@ -1,10 +1,12 @@
 /**
  * Crash storms: the real app is killed (SIGKILL to all of its processes) at every named step of what it does to a vault, and at
- * random moments between, then started again. What the page was told before the kill must be there, what was destroyed must not
+ * random moments, then started again. What the page was told before the kill must be there, what was destroyed must not
  * open, for the app or for somebody with the passphrase and every byte of the disk, and nothing may be left lying about.
  *
  *   npm run prove -- crash [--times 200] [--seed N] [--only import,shred] [--recordings 90]
  *
+ * Named steps come first, each once, and a storm that has kills enough for all of them and misses one has failed. Fewer `--times`
+ * prove less, and the figures say by how much.
  * Two broken copies of the app and two planted orphans come first: a storm that doesn't notice them proves nothing.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,11 +18,15 @@ import { writeAnsweringApp } from './answering-app.ts';
 import { runControls } from './crash/control.ts';
 import type { Death } from './crash/kill.ts';
 import { type OperationName, operationNames } from './crash/operations.ts';
-import { planStorm } from './crash/plan.ts';
+import { labelsOf, planStorm } from './crash/plan.ts';
 import { makeProvisions } from './crash/provisions.ts';
 import { beginLife, endLife, liveThrough, rehearseAll } from './crash/storm.ts';
 import { drawTable, nameOf } from './crash/table.ts';
+import { isBroken, verdictOf } from './crash/verdict.ts';
 import type { Verdict } from './prove.ts';
+
+/** More, where more steps have a name. */
+const usualTimes = 200;
 
 export async function proveCrash(args: readonly string[]): Promise<Verdict> {
   const { times, seed, only, recordings } = readArguments(args);
@@ -37,8 +43,10 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
       console.log(`control, ${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'} (${words})`);
 
     const rehearsals = await rehearseAll(ground, appDir, only);
+    const labels = rehearsals.flatMap(labelsOf);
     const deaths: Death[] = [];
-    const lives = planStorm(rehearsals, times, random);
+    const wanted = times ?? Math.max(usualTimes, labels.length);
+    const lives = planStorm(rehearsals, wanted, random);
     for (const [number, planned] of lives.entries()) {
       const life = await beginLife(ground, appDir, `life-${number}`);
       try {
@@ -50,46 +58,25 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
         `life ${number + 1} of ${lives.length}: ${deaths.length} kills, ${deaths.filter(isBroken).length} broken, ${minutes(startedAt)}`,
       );
     }
-    const labels = rehearsals.flatMap(({ operation, steps }) => steps.map(({ label }) => ({ operation, label })));
     for (const line of drawTable(deaths, labels)) console.log(line);
     for (const death of deaths.filter(isBroken).slice(0, 20)) {
       console.log(`broken: ${death.operation}, ${nameOf(death.step, death.isMet)}, ${death.isTold ? 'told' : 'not told'}`);
       for (const words of death.broken.slice(0, 5)) console.log(`  ${words}`);
     }
-    return verdictOf(deaths, times, controls.filter(({ isCaught }) => isCaught).length, controls.length, seed, startedAt);
+    const { isProven, figures } = verdictOf({ deaths, times: wanted, labels, controls });
+    return { isProven, figures: `${figures}; seed ${seed}, ${minutes(startedAt)}` };
   } finally {
     await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-function verdictOf(
-  deaths: readonly Death[],
-  times: number,
-  caught: number,
-  controls: number,
-  seed: number,
-  startedAt: number,
-): Verdict {
-  const broken = deaths.filter(isBroken).length;
-  const sum = (of: (death: Death) => number) => deaths.reduce((total, death) => total + of(death), 0);
-  const unmet = deaths.filter(({ isMet }) => !isMet).length;
-  return {
-    isProven: broken === 0 && deaths.length === times && caught === controls,
-    figures:
-      `${deaths.length} kills, ${broken} broken; ${deaths.filter(({ isTold }) => isTold).length} after the page was told; ` +
-      `${sum(({ opened }) => opened)} recordings opened again, ${sum(({ lookedFor }) => lookedFor)} looked for in vain; ` +
-      `${unmet} steps not met; control ${caught} of ${controls} caught; seed ${seed}, ${minutes(startedAt)}`,
-  };
-}
-
-const isBroken = ({ broken }: Death): boolean => broken.length > 0;
 const minutes = (startedAt: number): string => `${((performance.now() - startedAt) / 60_000).toFixed(1)} min`;
 
 function readArguments(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      times: { type: 'string', default: '200' },
+      times: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       only: { type: 'string', default: operationNames.join(',') },
       recordings: { type: 'string', default: '90' },
@@ -99,5 +86,6 @@ function readArguments(args: readonly string[]) {
     if (!operationNames.includes(name as OperationName)) throw new Error(`Which operation? ${operationNames.join(', ')}`);
     return name as OperationName;
   });
-  return { times: Number(values.times), seed: Number(values.seed), only, recordings: Number(values.recordings) };
+  const times = values.times === undefined ? null : Number(values.times);
+  return { times, seed: Number(values.seed), only, recordings: Number(values.recordings) };
 }

@@ -9,7 +9,7 @@ import type { LaunchedApp } from '../../../e2e/driver/launch.ts';
  * A passage through one of the doors, counted from the moment the seams were armed:
  * `tx-1-open` before a write transaction is given anything, `tx-1-rows` when its rows are handed over and nothing is committed, `tx-1-done`
  * when the disk has it and the vault doesn't know yet; `block-1-ask` before a block of the key file is replaced, `block-1-run` as
- * soon as it was asked for, and `file-1-…` likewise for a backup's file; `answer` before the page is told.
+ * soon as it was asked for, and `write-1-…`, `sync-1-…`, `keep-1-…` likewise for a backup's file; `answer` before the page is told.
  */
 export type Passage = string;
 
@@ -73,9 +73,9 @@ function wrapDoors(): void {
     answerTo: '',
     transactions: 0,
     blocks: 0,
-    files: 0,
+    files: {} as Record<string, number>,
     arm(answerTo: string, stopAt: string | null): void {
-      Object.assign(seams, { passed: [], answerTo, stopAt, transactions: 0, blocks: 0, files: 0 });
+      Object.assign(seams, { passed: [], answerTo, stopAt, transactions: 0, blocks: 0, files: {} });
     },
   };
   Object.assign(self, { stormSeams: seams });
@@ -121,8 +121,10 @@ function wrapDoors(): void {
     Object.assign(IDBObjectStore.prototype, { [act]: wrapped });
   }
 
-  // Of a backup's file, what changes it for good; `write` too, because each may be the last.
+  // Of a backup's file, what changes it for good; `write` too, because each may be the last. Each is counted for itself: how many
+  // writes come before a sync depends on the vault.
   const fileRequests = new Set(['write', 'sync', 'keep']);
+  const countFile = (type: string): number => (seams.files[type] = (seams.files[type] ?? 0) + 1);
   const { postMessage } = MessagePort.prototype;
   MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]): void {
     const message = args[0] as { type?: string; block?: number } | null;
@@ -130,7 +132,7 @@ function wrapDoors(): void {
     const isBlock = type === 'write-block' || type === 'erase-block';
     const isFile = fileRequests.has(type);
     const what = `${type} ${message?.block ?? ''}`.trim();
-    const passage = isBlock ? `block-${++seams.blocks}` : isFile ? `file-${++seams.files}` : null;
+    const passage = isBlock ? `block-${++seams.blocks}` : isFile ? `${type}-${countFile(type)}` : null;
     if (passage !== null) pass(`${passage}-ask`, what);
     Reflect.apply(postMessage, this, args);
     if (passage !== null) pass(`${passage}-run`, what);

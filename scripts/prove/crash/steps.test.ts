@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../e2e/make-archives/made-up-sound.ts';
-import { planStorm } from './plan.ts';
+import type { OperationName } from './operations.ts';
+import { labelsOf, planStorm, type Rehearsal } from './plan.ts';
+import type { Passed } from './seams.ts';
 import { nameSteps } from './steps.ts';
+import { nameOf } from './table.ts';
 
 const transaction = (number: number, what: string) => [
   { passage: `tx-${number}-open`, what: '' },
@@ -12,6 +15,20 @@ const block = (number: number, what: string) => [
   { passage: `block-${number}-ask`, what },
   { passage: `block-${number}-run`, what },
 ];
+const moments = ['not begun', 'rows handed over', 'on the disk'];
+const commits = (count: number) =>
+  Array.from({ length: count }, (_, at) => transaction(at + 1, 'add:pages put:directory delete:pages')).flat();
+const slots = (count: number) =>
+  Array.from({ length: count }, (_, at) => block(at + 1, `${at % 2 ? 'erase' : 'write'}-block 1`)).flat();
+const rehearsal = (operation: OperationName, passed: readonly Passed[]): Rehearsal => ({
+  operation,
+  steps: nameSteps(passed),
+  tookMs: 50,
+});
+const labelsIn = (operation: OperationName, passed: readonly Passed[]) =>
+  labelsOf(rehearsal(operation, passed))
+    .map(({ label }) => label)
+    .filter((label) => label !== 'page just told');
 const turn = [
   ...transaction(1, 'add:pages put:directory'),
   ...block(1, 'write-block 10'),
@@ -42,12 +59,55 @@ describe('the steps of a storm', () => {
     ]);
   });
 
-  it('are each killed at, as often as was asked in all, when there are kills enough', () => {
-    const rehearsals = [{ operation: 'shred' as const, steps: nameSteps(turn), tookMs: 50 }];
+  it('name the unlock slot that is written or overwritten', () => {
+    const steps = nameSteps([...block(1, 'write-block 2'), ...block(2, 'erase-block 1'), ...block(3, 'write-block 1')]);
+    expect(steps.map(({ label }) => label).filter((label) => label.endsWith('under way'))).toEqual([
+      'unlock slot 2 written: under way',
+      'unlock slot 1 overwritten: under way',
+      'unlock slot 1 written: under way',
+    ]);
+  });
+
+  it('are one label where they are a loop, from the third on', () => {
+    expect(labelsIn('tag', commits(2))).toEqual([
+      ...moments.map((at) => `commit 1: ${at}`),
+      ...moments.map((at) => `commit 2: ${at}`),
+    ]);
+    expect(labelsIn('import', commits(9))).toEqual(moments.map((at) => `commit 1…9: ${at}`));
+    expect(labelsOf(rehearsal('import', commits(9)))[0]?.steps).toMatchObject([
+      { passage: 'tx-1-open' },
+      { passage: 'tx-9-open' },
+    ]);
+  });
+
+  it('are each killed at once before anything else is, however unlike the operations are in length', () => {
+    const rehearsals = [rehearsal('shred', turn), rehearsal('passphrase', slots(9)), rehearsal('import', commits(9))];
+    const labels = rehearsals.flatMap(labelsOf);
+    const deaths = planStorm(rehearsals, labels.length, seededRandom(1)).flat();
+    const planned = deaths.map(({ operation, step }) => `${operation}: ${nameOf(step, true)}`);
+    expect(planned.toSorted()).toEqual(labels.map(({ operation, label }) => `${operation}: ${label}`).toSorted());
+  });
+
+  it('have the last one of a loop killed at as well, then random moments, shared out', () => {
+    const rehearsals = [rehearsal('shred', turn), rehearsal('import', commits(9))];
     const deaths = planStorm(rehearsals, 40, seededRandom(1)).flat();
-    const passages = new Set(deaths.map(({ step }) => (step.at === 'passage' ? step.passage : step.at)));
+    const passages = deaths.flatMap(({ step }) => (step.at === 'passage' ? [step.passage] : []));
     expect(deaths).toHaveLength(40);
-    expect(passages).toEqual(new Set([...turn.map(({ passage }) => passage), 'told', 'moment']));
+    expect(passages).toEqual(
+      expect.arrayContaining([...turn.map(({ passage }) => passage), 'tx-9-open', 'tx-9-rows', 'tx-9-done']),
+    );
+    const atMoments = deaths.filter(({ step }) => step.at === 'moment').map(({ operation }) => operation);
+    const share = atMoments.filter((operation) => operation === 'shred').length;
+    expect(Math.abs(2 * share - atMoments.length)).toBeLessThan(2);
+  });
+
+  it('are spread over the operations when there are fewer kills than steps', () => {
+    const rehearsals = [rehearsal('shred', turn), rehearsal('passphrase', slots(9))];
+    const operations = planStorm(rehearsals, 8, seededRandom(1)).flatMap((life) => life.map(({ operation }) => operation));
+    expect(operations.toSorted()).toEqual([
+      ...Array.from({ length: 4 }, () => 'passphrase'),
+      ...Array.from({ length: 4 }, () => 'shred'),
+    ]);
   });
 
   it('are the same when the seed is', () => {

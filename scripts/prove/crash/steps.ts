@@ -26,11 +26,11 @@ export function nameSteps(passed: readonly Passed[]): readonly NamedStep[] {
     if (!names.has(key))
       names.set(
         key,
-        door === 'file'
-          ? `backup file, ${what} ${number}`
+        door === 'tx'
+          ? nameTransaction(touched.get(`${key}-done`) ?? '', isTurn(passed, place, key), () => ++commits)
           : door === 'block'
             ? nameBlock(what)
-            : nameTransaction(touched.get(`${key}-done`) ?? '', isTurn(passed, place, key), () => ++commits),
+            : `backup file, ${door} ${number}`,
       );
     return { passage, label: `${names.get(key)}: ${whenOf[moment]}` };
   });
@@ -57,5 +57,5 @@ function nameBlock(what: string): string {
   const [act = '', block = ''] = what.split(' ');
   if (rootBlocks.has(block)) return act === 'write-block' ? 'turn 2, new root into its slot' : 'turn 3, old root overwritten';
   if (block === '0') return 'header written';
-  return act === 'write-block' ? `unlock slot written` : 'unlock slot overwritten';
+  return act === 'write-block' ? `unlock slot ${block} written` : `unlock slot ${block} overwritten`;
 }

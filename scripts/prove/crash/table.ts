@@ -13,15 +13,17 @@ interface Line {
 
 const heads = ['operation', 'killed at', 'kills', 'told', 'old', 'new', 'broken'] as const;
 
-/** `steps`: the operations' steps as they follow each other; the table keeps that order. */
-export function drawTable(
-  deaths: readonly Death[],
-  steps: readonly { readonly operation: string; readonly label: string }[],
-): readonly string[] {
+interface Labelled {
+  readonly operation: string;
+  readonly label: string;
+}
+
+/** `planned`: what was to be killed at, as it follows each other; the table keeps that order, and a row for what wasn't met. */
+export function drawTable(deaths: readonly Death[], planned: readonly Labelled[]): readonly string[] {
   const lines = new Map<string, Line>();
-  for (const operation of new Set(steps.map((step) => step.operation))) {
-    const labels = steps.filter((step) => step.operation === operation).map(({ label }) => label);
-    for (const step of [...labels, 'page just told', 'any moment'])
+  for (const operation of new Set(planned.map((step) => step.operation))) {
+    const labels = planned.filter((step) => step.operation === operation).map(({ label }) => label);
+    for (const step of [...labels, nameOf({ at: 'moment', afterMs: 0 }, true)])
       lines.set(JSON.stringify([operation, step]), { operation, step, kills: 0, told: 0, old: 0, fresh: 0, broken: 0 });
   }
   for (const death of deaths) {
@@ -35,13 +37,11 @@ export function drawTable(
     if (death.broken.length > 0) line.broken++;
     lines.set(key, line);
   }
-  const cells = [...lines.values()]
-    .filter(({ kills }) => kills > 0)
-    .map(({ operation, step, ...counts }) => [
-      operation,
-      step,
-      ...[counts.kills, counts.told, counts.old, counts.fresh, counts.broken].map(String),
-    ]);
+  const cells = [...lines.values()].map(({ operation, step, ...counts }) => [
+    operation,
+    step,
+    ...[counts.kills, counts.told, counts.old, counts.fresh, counts.broken].map(String),
+  ]);
   const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => row[column]?.length ?? 0)));
   const draw = (row: readonly string[]) =>
     row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
@@ -52,4 +52,10 @@ export function nameOf(step: Step, isMet: boolean): string {
   if (step.at === 'moment') return 'any moment';
   if (step.at === 'told') return 'page just told';
   return isMet ? step.label : `${step.label} (not met, killed later)`;
+}
+
+/** Planned, and never met alive. */
+export function withoutKill<T extends Labelled>(deaths: readonly Death[], planned: readonly T[]): readonly T[] {
+  const killed = new Set(deaths.map(({ operation, step, isMet }) => JSON.stringify([operation, nameOf(step, isMet)])));
+  return planned.filter(({ operation, label }) => !killed.has(JSON.stringify([operation, label])));
 }
