@@ -1,7 +1,8 @@
 /**
- * Makes the golden vault of the format version that the program writes now, by the program's own code, and puts it beside the
- * others: renderer/vault/testdata/golden/vault-<version>.json and listing-<version>.json. Run by hand, once for a version, with
- * `node_modules/.bin/tsx scripts/make-golden-vault.ts`; a version that is there already is never made again.
+ * Makes a golden vault of the format version that the program writes now, by the program's own code, and puts it beside the
+ * others: renderer/vault/testdata/golden/vault-<name>.json and listing-<name>.json, the name being the version. Run by hand, once for a
+ * version, with `node_modules/.bin/tsx scripts/make-golden-vault.ts`; and with a letter behind it, `… make-golden-vault.ts b`, once more
+ * where the version has got pages or columns that its vault hasn't. What is there already is never made again.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -30,13 +31,13 @@ await runAsScript(import.meta.url, async () => {
   try {
     const { liveGoldenLife } = (await vite.ssrLoadModule('/scripts/golden/golden-life.ts')) as Life;
     const { vault, listing } = await liveGoldenLife();
-    const path = (name: string) => `${target}${name}-${vault.formatVersion}.json`;
-    if (existsSync(path('vault')))
-      throw new Error(`There is a golden vault of version ${vault.formatVersion}. It stays as it is.`);
+    const goldenName = `${vault.formatVersion}${process.argv[2] ?? ''}`;
+    const path = (name: string) => `${target}${name}-${goldenName}.json`;
+    if (existsSync(path('vault'))) throw new Error(`There is a golden vault ${goldenName}. It stays as it is.`);
     await mkdir(target, { recursive: true });
     await writeFile(path('vault'), `${JSON.stringify(vault, null, 1)}\n`);
     await writeFile(path('listing'), `${JSON.stringify(listing, null, 1)}\n`);
-    say(`Golden vault of version ${vault.formatVersion}: ${listing.recordings.length} recordings, epoch ${listing.epoch}.`);
+    say(`Golden vault ${goldenName}: ${listing.recordings.length} recordings, epoch ${listing.epoch}.`);
   } finally {
     await vite.close();
   }

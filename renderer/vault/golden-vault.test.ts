@@ -4,11 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEverything } from '../../scripts/prove/forensic-reader.ts';
+import { openDirectory, openRoots, readEverything } from '../../scripts/prove/forensic-reader.ts';
 import type { KeyDerivation } from './crypto/derive-key.ts';
 import { argon2id } from './crypto/argon2id.ts';
 import { floorCost } from './crypto/argon2-cost.ts';
 import { openVault } from './open-vault.ts';
+import { pageKinds } from './pages/page-kinds.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { DexieRecordStore } from './store/dexie-record-store.ts';
 import { vaultDatabase } from './store/vault-database.ts';
@@ -28,16 +29,18 @@ import { emptyMemory } from './vault-memory.ts';
 
 const goldenDir = new URL('./testdata/golden/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, goldenDir), 'utf8')) as unknown;
-const versions = readdirSync(goldenDir).flatMap((name) => /^vault-(\d+)\.json$/.exec(name)?.[1] ?? []);
-const golden = (version: string) => read(`vault-${version}.json`) as GoldenVault;
-/** Columns that its program didn't know yet are null. */
-function listing(version: string): GoldenListing {
-  const listed = read(`listing-${version}.json`) as GoldenListing;
+/** `2`, and `2b` where a version got more pages. */
+const names = readdirSync(goldenDir).flatMap((file) => /^vault-(\d+[a-z]?)\.json$/.exec(file)?.[1] ?? []);
+const versionOf = (name: string): number => Number.parseInt(name, 10);
+const golden = (name: string) => read(`vault-${name}.json`) as GoldenVault;
+/** Columns that its program didn't know yet are null, and pages that it didn't know aren't there. */
+function listing(name: string): GoldenListing {
+  const listed = read(`listing-${name}.json`) as Partial<GoldenListing> & Omit<GoldenListing, 'history'>;
   const recordings = listed.recordings.map((one) => ({
     ...one,
     recording: { ...one.recording, title: one.recording.title ?? null, speechMs: one.recording.speechMs ?? null },
   }));
-  return { ...listed, recordings };
+  return { history: [], ...listed, recordings };
 }
 
 /** Stretched for real, but once: a crash at every write opens the vault dozens of times. */
@@ -55,9 +58,9 @@ const open = (keyFile: MemoryKeyFile, store: DexieRecordStore | ReturnType<Memor
   openVault(keyFile, store, { passphrase }, realDerivation);
 
 /** The rows of the golden vault in a database as the app has it: no others, not even a copy that this program would add. */
-async function databaseOf(version: string): Promise<{ keyFile: MemoryKeyFile; store: () => DexieRecordStore }> {
-  const { disk, keyFile } = unpackGoldenVault(golden(version));
-  const name = `golden-${version}-${crypto.randomUUID()}`;
+async function databaseOf(vaultName: string): Promise<{ keyFile: MemoryKeyFile; store: () => DexieRecordStore }> {
+  const { disk, keyFile } = unpackGoldenVault(golden(vaultName));
+  const name = `golden-${vaultName}-${crypto.randomUUID()}`;
   const database = vaultDatabase(name);
   await database.segments.bulkAdd([...disk.segments.values()]);
   await database.pages.bulkAdd([...disk.pages.values()]);
@@ -66,13 +69,13 @@ async function databaseOf(version: string): Promise<{ keyFile: MemoryKeyFile; st
   return { keyFile, store: () => new DexieRecordStore(vaultDatabase(name)) };
 }
 
-describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
+describe.each(names)('[V2.2] the golden vault %s', (name) => {
   it('opens to every recording, sound, peak, word and document that its program listed', async () => {
-    const { keyFile, store } = await databaseOf(version);
-    const vault = (await open(keyFile, store(), golden(version).passphrase))!;
-    const { formatVersion, gone, epoch, ...listed } = listing(version);
+    const { keyFile, store } = await databaseOf(name);
+    const vault = (await open(keyFile, store(), golden(name).passphrase))!;
+    const { formatVersion, gone, epoch, ...listed } = listing(name);
     const { epoch: found, ...opened } = await listVault(vault);
-    expect({ formatVersion: Number(version), ...JSON.parse(JSON.stringify(opened)) }).toEqual({
+    expect({ formatVersion: versionOf(name), ...JSON.parse(JSON.stringify(opened)) }).toEqual({
       formatVersion,
       ...listed,
       // Lists that its program didn't know yet are empty.
@@ -84,21 +87,21 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
   });
 
   it('stays shut for another passphrase, and is as it was afterwards', async () => {
-    const { disk, keyFile } = unpackGoldenVault(golden(version));
+    const { disk, keyFile } = unpackGoldenVault(golden(name));
     const before = keyFile.bytes!.slice();
-    expect(await open(keyFile, disk.store(), `${golden(version).passphrase}!`)).toBeNull();
+    expect(await open(keyFile, disk.store(), `${golden(name).passphrase}!`)).toBeNull();
     expect(Buffer.compare(keyFile.bytes!, before)).toBe(0);
   });
 
   it('can be changed, locked and opened again, and holds the same', async () => {
-    const { keyFile, store } = await databaseOf(version);
-    const { passphrase } = golden(version);
+    const { keyFile, store } = await databaseOf(name);
+    const { passphrase } = golden(name);
     const vault = (await open(keyFile, store(), passphrase))!;
     const [first] = vault.recordings.values();
     await vault.commit({ recordings: [{ ...first!, note: 'changed by a later program' }] });
     await vault.close(null);
     const again = (await open(keyFile, store(), passphrase))!;
-    const expected = listing(version).recordings.map(({ recording }) => recording);
+    const expected = listing(name).recordings.map(({ recording }) => recording);
     expect(JSON.parse(JSON.stringify([...again.recordings.values()]))).toEqual(
       expected.map((recording, at) => (at === 0 ? { ...recording, note: 'changed by a later program' } : recording)),
     );
@@ -108,13 +111,13 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
   it('[V8.3] [V11.3] opens for the independent reader too: each sound there is, none that was destroyed', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'golden-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
-    const { directory, pages, segments, keyFile, passphrase } = golden(version);
+    const { directory, pages, segments, keyFile, passphrase } = golden(name);
     // One behind the other, as in a database file: magic and length alone tell them apart.
     const rows = [...directory, ...pages].map(({ sealed }) => fromBase64(sealed));
     writeFileSync(join(dir, 'rows'), Buffer.concat(rows));
     for (const { id, bytes } of segments) writeFileSync(join(dir, id), fromBase64(bytes));
     const found = await readEverything([dir], passphrase, [Buffer.from(fromBase64(keyFile))]);
-    const { recordings, gone } = listing(version);
+    const { recordings, gone } = listing(name);
     expect([...found.openedSounds].sort()).toEqual(recordings.map(({ soundSha256 }) => soundSha256).sort());
     expect(gone.filter((hash) => found.openedSounds.has(hash))).toEqual([]);
     expect(found.described.map(({ transcript }) => transcript)).not.toContain('forget that I ever asked this');
@@ -122,6 +125,25 @@ describe.each(versions)('[V2.2] the golden vault of version %s', (version) => {
     // JSON without a byte order mark, whatever the page.
     for (const text of found.otherTexts) expect(['[', '{']).toContain(text.charAt(0));
     expect(found.otherTexts.map((text) => JSON.parse(text) as unknown)).not.toEqual([]);
+  });
+});
+
+describe('[V8.2] [V9] the golden vaults', () => {
+  it('have a page of every kind between them, as the independent reader finds them', async () => {
+    const kinds = new Set<number>();
+    for (const { keyFile, passphrase, directory } of names.map(golden)) {
+      const [root] = await openRoots(Buffer.from(fromBase64(keyFile)), passphrase);
+      const opened = directory.flatMap(({ sealed }) => openDirectory(Buffer.from(fromBase64(sealed)), root!) ?? []);
+      for (const { kind } of opened) kinds.add(kind);
+    }
+    expect([...kinds].sort((a, b) => a - b)).toEqual(Object.values(pageKinds));
+  });
+
+  it('have something in every column of a recording', () => {
+    const recordings = names.flatMap((name) => listing(name).recordings.map(({ recording }) => Object.entries(recording)));
+    const isFilled = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+    const filled = new Set(recordings.flat().flatMap(([column, value]) => (isFilled(value) ? [column] : [])));
+    expect(new Set(recordings.flat().map(([column]) => column))).toEqual(filled);
   });
 });
 
@@ -223,14 +245,14 @@ async function writeVersion(file: Uint8Array<ArrayBuffer>, version: number): Pro
 }
 
 describe('[V2.2] [V3.2] a vault of a later version', () => {
-  it.each(versions)('is refused as such, and stays as it was, byte by byte: one made from version %s', async (version) => {
-    const { disk, keyFile } = unpackGoldenVault(golden(version));
-    const later = Math.max(...versions.map(Number)) + 1;
+  it.each(names)('is refused as such, and stays as it was, byte by byte: one made from %s', async (name) => {
+    const { disk, keyFile } = unpackGoldenVault(golden(name));
+    const later = Math.max(...names.map(versionOf)) + 1;
     await writeVersion(keyFile.bytes!, later);
     const before = keyFile.bytes!.slice();
     const rows = await packGoldenVault(disk, keyFile);
     const faults = new Faults();
-    const opening = openVault(keyFile, disk.store(faults), { passphrase: golden(version).passphrase }, realDerivation);
+    const opening = openVault(keyFile, disk.store(faults), { passphrase: golden(name).passphrase }, realDerivation);
     const failure: unknown = await opening.then(
       () => null,
       (thrown: unknown) => thrown,

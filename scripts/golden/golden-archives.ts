@@ -1,4 +1,7 @@
-/** The two archives that go into a golden vault: one of a maker that is known, one that anybody packed. Made up, always the same. */
+/**
+ * The archives that go into a golden vault: two of makers that are known, one of which has chats with a title; one that anybody packed;
+ * and one whose table leaves open what its columns are. Made up, always the same.
+ */
 import { csvFile } from '../../e2e/make-archives/csv.ts';
 import { speechLikeTones } from '../../e2e/make-archives/made-up-sound.ts';
 import { wavFile } from '../../e2e/make-archives/wav.ts';
@@ -54,5 +57,39 @@ export function memoArchive(): Bytes {
     { name: 'Memos/Recording 2023-12-24 18.30.05.wav', data: clip(41, 900) },
     { name: 'Memos/stereo.wav', data: clip(42, 640) },
     { name: 'Memos/.DS_Store', data: utf8.encode('Bud1') },
+  ]);
+}
+
+/** Headings that say nothing, so that somebody is asked. */
+export function askingArchive(): Bytes {
+  const rows = [
+    ['2022-02-01T06:07:08Z', 'Attic', 'whose umbrella is this', 'open-1.wav'],
+    ['2022-02-02T06:07:08Z', 'Attic', 'what did the heron say', 'open-2.wav'],
+  ];
+  return zipBytes([
+    { name: 'Voice/open-1.wav', data: clip(50, 700) },
+    { name: 'Voice/open-2.wav', data: clip(51, 800) },
+    { name: 'Voice/events.csv', data: csvFile(['Moment', 'Where', 'Content', 'Clip'], rows) },
+  ]);
+}
+
+/** A chat by its name, as Telegram exports it. */
+export function chatArchive(): Bytes {
+  const message = (id: number, from: string) => ({
+    id,
+    type: 'message',
+    date: `2023-03-04T13:1${id}:16`,
+    date_unixtime: String(Date.UTC(2023, 2, 4, 12, 10 + id, 16) / 1000),
+    from,
+    file: `voice_messages/audio_${id}.wav`,
+    media_type: 'voice_message',
+    mime_type: 'audio/wav',
+    text: '',
+  });
+  const chat = { name: 'Ladder loans', type: 'private_group', id: 7, messages: [message(1, 'Marlene'), message(2, 'Pat')] };
+  return zipBytes([
+    { name: 'ChatExport_2023-03-04/result.json', data: utf8.encode(JSON.stringify(chat)) },
+    { name: 'ChatExport_2023-03-04/voice_messages/audio_1.wav', data: clip(60, 1_200) },
+    { name: 'ChatExport_2023-03-04/voice_messages/audio_2.wav', data: clip(61, 1_300) },
   ]);
 }

@@ -1,8 +1,8 @@
 /**
- * The life of a golden vault, lived by the program as it is now: created, all kinds of keys made and the passphrase changed, two
- * archives brought in, sorted, tagged, noted, one recording burnt in, two shredded, backed up, checked, locked, opened once more
- * and locked. Every kind of page is in it, two pages of keys, and a sound of several chunks. Run through Vite by
- * scripts/make-golden-vault.ts.
+ * The life of a golden vault, lived by the program as it is now: created, all kinds of keys made and the passphrase changed, four
+ * archives brought in, a question answered, sorted, tagged, noted, named, kept as a view, one act undone, one recording burnt in, two
+ * shredded, backed up, checked, locked, opened once more and locked. Every kind of page is in it, two pages of keys, every column of a
+ * recording, and a sound of several chunks. Run through Vite by scripts/make-golden-vault.ts.
  */
 import { serveArchive } from '../../renderer/vault/archive/testdata/serve-archive.ts';
 import { MemorySink } from '../../renderer/vault/backup/testdata/memory-sink.ts';
@@ -25,19 +25,24 @@ import { MemoryDisk } from '../../renderer/vault/testdata/memory-disk.ts';
 import { MemoryKeyFile } from '../../renderer/vault/testdata/memory-key-file.ts';
 import { writeBackup } from '../../renderer/vault/use-cases/back-up.ts';
 import { burnIn } from '../../renderer/vault/use-cases/burn-in.ts';
+import { answerImport } from '../../renderer/vault/use-cases/answer-import.ts';
 import { changePassphrase } from '../../renderer/vault/use-cases/change-passphrase.ts';
 import { changeRecordings } from '../../renderer/vault/use-cases/change-recordings.ts';
 import { checkVault } from '../../renderer/vault/use-cases/check-vault.ts';
 import { makeTag } from '../../renderer/vault/use-cases/make-tag.ts';
 import { confirmRecoveryKey, makeRecoveryKey, tryRecoveryKey } from '../../renderer/vault/use-cases/recovery-key.ts';
 import { runImport } from '../../renderer/vault/use-cases/run-import.ts';
+import { saveView } from '../../renderer/vault/use-cases/saved-views.ts';
 import { shredRecordings } from '../../renderer/vault/use-cases/shred-recordings.ts';
+import { undo } from '../../renderer/vault/use-cases/turn-back.ts';
 import { useThisComputer } from '../../renderer/vault/use-cases/use-this-computer.ts';
 import type { Bytes } from '../../shared/bytes.ts';
+import { newestFirst } from '../../shared/model/arrangement.ts';
 import { sourceId } from '../../shared/model/id.ts';
+import { type AskedQuestion, proposalOf } from '../../shared/model/import-question.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { everything, type Place } from '../../shared/seams/vault-protocol.ts';
-import { memoArchive, spokenArchive } from './golden-archives.ts';
+import { askingArchive, chatArchive, memoArchive, spokenArchive } from './golden-archives.ts';
 
 const formatVersion = keyFileVersion;
 const firstPassphrase = 'four kettles';
@@ -55,12 +60,18 @@ const cheapest: KeyDerivation = {
 export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: GoldenListing }> {
   const disk = new MemoryDisk();
   const keyFile = new MemoryKeyFile();
-  const desk = new Desk(await createVault(keyFile, disk.store(), firstPassphrase, cheapest), () => undefined);
+  const answers: Promise<null>[] = [];
+  const desk: Desk = new Desk(await createVault(keyFile, disk.store(), firstPassphrase, cheapest), (name, value) => {
+    if (name === 'import-question') answers.push(agree(desk, value as AskedQuestion));
+  });
   const words = await makeKeys(desk);
   await bringIn(desk, 'voice-2021.zip', spokenArchive(), '01');
   // The rest lies on the second page of keys, and far behind on another page of recordings.
   desk.vault.takeRecordingIds(600);
   await bringIn(desk, 'memos.zip', memoArchive(), '02');
+  await bringIn(desk, 'events.zip', askingArchive(), '03');
+  await Promise.all(answers);
+  await bringIn(desk, 'chat.zip', chatArchive(), '04');
   await sort(desk);
   const gone = await destroy(desk);
   await backUpAndCheck(desk);
@@ -75,12 +86,12 @@ export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: G
   const again = await openVault(keyFile, disk.store(), { passphrase }, cheapest);
   if (again === null) throw new Error('The passphrase fits.');
   const listing = { formatVersion, ...(await listVault(again)), gone };
-  const documents = structuredClone(listing.documents);
+  const [documents, history] = [structuredClone(listing.documents), structuredClone(listing.history)];
   await again.close(again.documents.place);
   const about = `A vault of invented recordings in format version ${formatVersion}, for tests. docs/vault-format.md says how to read it.`;
   const thisComputer = toBase64(keyFile.computer.secret ?? new Uint8Array());
   const vault = { about, formatVersion, passphrase, words, thisComputer, ...(await packGoldenVault(disk, keyFile)) };
-  return { vault, listing: { ...listing, documents } };
+  return { vault, listing: { ...listing, documents, history } };
 }
 
 /** All three kinds; the first passphrase goes again. The words of the recovery key. */
@@ -102,6 +113,12 @@ async function backUpAndCheck(desk: Desk): Promise<void> {
   const args = { sinkPort: new MemorySink().port, to, jobId: '03'.repeat(16), fileName: 'golden.overheard-backup' };
   await writeBackup(desk.vault, args, () => undefined, new AbortController(), quickHeaders);
   await checkVault(desk);
+}
+
+/** What is proposed holds, and is remembered. Not at once: whoever asks isn't waiting yet. */
+async function agree(desk: Desk, { sourceId: source, questionId, question }: AskedQuestion): Promise<null> {
+  await Promise.resolve();
+  return answerImport(desk, { sourceId: source, questionId, answer: proposalOf(question), remember: true });
 }
 
 function bringIn(desk: Desk, fileName: string, archive: Bytes, source: string) {
@@ -133,6 +150,10 @@ async function sort(desk: Desk): Promise<void> {
     struckWords: [{ from: 5, to: 12 }],
   });
   await changeRecordings(desk, [named(desk, '0005').id], { verdict: 'delete' });
+  await changeRecordings(desk, [oven], { person: 'Marlene' });
+  await saveView(desk, { name: 'Kitchen', query: { ...everything, device: 'Kitchen' }, arrangement: newestFirst });
+  await changeRecordings(desk, [kitchen], { note: 'taken back' });
+  await undo(desk);
 }
 
 /** One burnt in, two shredded in two acts: what they were, as hashes. */

@@ -10,10 +10,11 @@ import type { PageId, SealedBytes, SealedDirectory } from '../../../shared/model
 import { openRecording } from '../use-cases/open-recording-sound.ts';
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
 import { Desk } from '../library/desk.ts';
+import type { HistoryPage } from '../library/history-pages.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { MemoryKeyFile } from './memory-key-file.ts';
 
-/** As it lies in `vault-<version>.json`; bytes are base64. */
+/** As it lies in `vault-<name>.json`, whose name is the version, with a letter where there is more than one of it; bytes are base64. */
 export interface GoldenVault {
   readonly about: string;
   readonly formatVersion: number;
@@ -27,13 +28,14 @@ export interface GoldenVault {
   readonly segments: readonly { readonly id: string; readonly bytes: string }[];
 }
 
-/** As it lies in `listing-<version>.json`. */
+/** As it lies in `listing-<name>.json`. */
 export interface GoldenListing {
   readonly formatVersion: number;
   readonly epoch: number;
   readonly documents: VaultDocuments;
   readonly lines: readonly (readonly [archiveId: number, lines: readonly UnlinkedLine[]])[];
   readonly recordings: readonly GoldenRecording[];
+  readonly history: readonly (readonly [page: number, content: HistoryPage])[];
   /** SHA-256 of the sounds that were shredded or burnt over: nothing may open them. */
   readonly gone: readonly string[];
 }
@@ -54,7 +56,7 @@ export async function listVault(vault: UnlockedVault): Promise<Omit<GoldenListin
     const peaksSha256 = peaks === null ? null : await sha256(new Uint8Array(peaks));
     recordings.push({ recording, soundSha256: await sha256(bytes), peaksSha256 });
   }
-  return { epoch: vault.epoch, documents: vault.documents, lines: [...vault.lines], recordings };
+  return { epoch: vault.epoch, documents: vault.documents, lines: [...vault.lines], recordings, history: [...vault.history] };
 }
 
 export async function packGoldenVault(
