@@ -38,6 +38,8 @@ export const failureCodes = [
   /** The key file is there, the database is empty: it was cleared from outside. */
   'vault/database-missing',
   'vault/page-damaged',
+  /** A page of a kind that this program doesn't know: what is to be destroyed may be named on it. */
+  'vault/used-by-newer',
   'vault/record-damaged',
   'vault/record-missing',
   'vault/record-unplayable',

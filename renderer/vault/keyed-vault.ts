@@ -27,6 +27,7 @@ import { type SealedCommit, sealCommit } from './seal-commit.ts';
 import type { SettledEpoch } from './settle-epoch.ts';
 import type { RecordStore, StoreWrite } from './store/record-store.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
+import { refuseUnknown } from './unknown-pages.ts';
 import type {
   EpochTurn,
   UnlockedVault,
@@ -273,6 +274,7 @@ export class KeyedVault implements UnlockedVault {
     if (this.#isUnsettled) throw new Failure('vault/unsettled');
     this.#keys();
     const draft = draftCommit(this.#memory, change);
+    refuseUnknown(this.#memory, change);
     refuseFrozen(
       this.#memory,
       change,

@@ -75,7 +75,7 @@ function put(memory: VaultMemory, { kind, index }: PageEntry, bytes: Bytes): voi
 
 function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
   const name = documentNames.find((candidate) => pageKinds[candidate] === kind);
-  // A kind that this program doesn't know is kept as it is by every commit, and not looked into.
+  // A kind that this program doesn't know is kept as it is by every commit, and not looked into (unknown-pages.ts).
   return name === undefined ? {} : { [name]: value };
 }
 

@@ -116,6 +116,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'A part of this vault is damaged, and this would write over it. Nothing was changed, and the rest works. Go to Vault, Condition: there it says what is damaged, and there you can give that part up.',
     de: 'Ein Teil dieses Tresors ist beschädigt, und dieser Schritt würde ihn überschreiben. Es wurde nichts verändert, der Rest funktioniert. Unter „Tresor“, „Zustand“ steht, was beschädigt ist; dort können Sie diesen Teil aufgeben.',
   },
+  'failure.vault/used-by-newer': {
+    en: 'This vault was last used by a newer Overheard and holds something that this one can’t read. What you want to destroy may be named in it, so nothing was destroyed. Update Overheard, then do this again. Everything else works as ever.',
+    de: 'Dieser Tresor wurde zuletzt mit einem neueren Overheard benutzt und enthält etwas, das dieses hier nicht lesen kann. Was Sie vernichten wollen, könnte darin vorkommen; deshalb wurde nichts vernichtet. Aktualisieren Sie Overheard, dann tun Sie es noch einmal. Alles andere geht wie gewohnt.',
+  },
   'failure.vault/record-damaged': {
     en: 'This recording can no longer be opened: its bytes on the disk have changed. The others are intact. If you still have the archive, bring it in again; the recording comes back as a new one.',
     de: 'Diese Aufnahme lässt sich nicht mehr öffnen: Ihre Bytes auf dem Laufwerk haben sich verändert. Die anderen sind unversehrt. Haben Sie das Archiv noch, übernehmen Sie es erneut; die Aufnahme kommt als neue zurück.',
