@@ -13,8 +13,8 @@ import type { SealedSegment, VaultChange } from './unlocked-vault.ts';
 import type { VaultMemory } from './vault-memory.ts';
 
 /** A commit of this is a matter of a moment, so nobody waits behind it for long. One recording may be longer. */
-const copiedAtOnceBytes = 1 << 20;
-const liveShareToKeep = 0.5;
+export const copiedAtOnceBytes = 1 << 20;
+export const liveShareToKeep = 0.5;
 const segmentIdBytes = 16;
 
 export interface Move {

@@ -17,12 +17,12 @@ const checkedBytes = keyFileBlockBytes - 32;
 const headerBlock = 0;
 const firstRootBlock = 9;
 /** No rule names a byte of a block behind these: they are zero. */
-const namedBytes = 160;
+export const namedBytes = 160;
 /** More changed blocks than this are no accident, or a later program's: nothing is searched then. */
-const mostChangedBlocks = 3;
+export const mostChangedBlocks = 3;
 /** Random bytes have about sixteen zeros in a block; a root slot has nearly four thousand. */
-const fewestZerosInUse = 3_000;
-const mostStrayBytes = 64;
+export const fewestZerosInUse = 3_000;
+export const mostStrayBytes = 64;
 const candidatesAtOnce = 256;
 
 export function blockOfKeyFile(file: Bytes, block: number): Bytes {

@@ -46,9 +46,9 @@ export const mostSteps = 200;
 export const mostLines = 400;
 export const mostEarlierSessions = 200;
 /** Marking 100,000 recordings at once is one step; so that many such steps don't fill the memory, the oldest go. */
-const mostEdits = 1_000_000;
+export const mostEdits = 1_000_000;
 /** So that one act writes little, and what it writes stays under the 64 KiB above which the database makes a file of a value. */
-const mostOnPage = { steps: 32, edits: 4_000 };
+export const mostOnPage = { steps: 32, edits: 4_000 };
 
 /** A new act: what was undone before it can't be redone any more. */
 export function withStep(state: HistoryState, done: Omit<EditStep, 'number' | 'page'>): HistoryState {

@@ -18,7 +18,7 @@ import { shapeOf } from './question-shape.ts';
 /** Nobody answers more than this for one archive: from then on what is proposed holds. */
 const mostQuestions = 12;
 /** The oldest are forgotten first. */
-const mostRemembered = 500;
+export const mostRemembered = 500;
 
 /** What an import asks with. `onWait` says when it begins to wait for a person, and when no more. */
 export type AskPerson = (question: ImportQuestion, onWait: (isWaiting: boolean) => void) => Promise<ImportAnswer>;
