@@ -68,6 +68,14 @@ describe('the steps of a storm', () => {
     ]);
   });
 
+  it('count what changes a backup’s file kind by kind: how many writes come before its sync is the vault’s size', () => {
+    const file = (type: string, number: number) => [{ passage: `${type}-${number}-ask`, what: type }];
+    const small = nameSteps([...file('write', 1), ...file('sync', 1)]);
+    const large = nameSteps([...file('write', 1), ...file('write', 2), ...file('sync', 1)]);
+    expect(small.at(-1)).toEqual({ passage: 'sync-1-ask', label: 'backup file, sync 1: not begun' });
+    expect(large.at(-1)).toEqual(small.at(-1));
+  });
+
   it('are one label where they are a loop, from the third on', () => {
     expect(labelsIn('tag', commits(2))).toEqual([
       ...moments.map((at) => `commit 1: ${at}`),
