@@ -92,22 +92,3 @@ export function driveOf(name: string, rotational: string): MachineFacts['drive']
   if (/^(?:vd|xvd|nbd|loop|zram|rbd)/.test(name)) return null;
   return rotational === '1' ? 'rotating' : 'solid-state';
 }
-
-export interface Mount {
-  readonly type: string;
-  readonly source: string;
-  /** `major:minor`, or null for a device of no drive of its own (btrfs, overlay, tmpfs): then its source says more. */
-  readonly deviceNumber: string | null;
-}
-
-/** The line of /proc/self/mountinfo for the device of a file: proc_pid_mountinfo(5). `dev` as stat(2) gives it. */
-export function mountOf(table: string, dev: number): Mount | null {
-  const [major, minor] = [(dev >> 8) & 0xfff, (dev & 0xff) | ((dev >> 12) & 0xfff00)];
-  for (const line of table.split('\n')) {
-    const [before = '', after = ''] = line.split(' - ');
-    const [type = '', source = ''] = after.split(' ');
-    if (before.split(' ')[2] !== `${major}:${minor}`) continue;
-    return { type, source, deviceNumber: major === 0 ? null : `${major}:${minor}` };
-  }
-  return null;
-}

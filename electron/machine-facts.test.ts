@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { driveOf, fileSystemOf, mountOf, overwriting } from './file-systems.ts';
+import { driveOf, fileSystemOf, overwriting } from './file-systems.ts';
 import { machineFacts } from './machine-facts.ts';
+import { mountOf } from './mount-table.ts';
 import { syncedBy } from './synced-folders.ts';
 
 describe('a file system', () => {
@@ -42,15 +43,41 @@ it('a drive is what it says, but for one that is made up by a virtual machine', 
 describe('the table of mounts', () => {
   const table = [
     '22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw',
-    '31 22 0:27 /home /home rw,relatime shared:9 master:2 - btrfs /dev/mapper/luks-1 rw,ssd',
+    '31 22 0:27 /@home /home rw,relatime shared:9 master:2 - btrfs /dev/mapper/luks-1 rw,ssd',
     '40 22 0:30 / /tmp rw - tmpfs tmpfs rw',
+    '41 22 8:17 / /media/m/My\\040Disk\\134 rw - ext4 /dev/sdb1 rw',
+    '42 22 0:40 / /data rw - autofs systemd-1 rw',
+    '43 42 0:41 / /data rw - zfs tank/my\\040data rw',
+    '',
   ].join('\n');
+  const typeAt = (dir: string, dev = 0) => mountOf(table, dir, dev)?.type;
 
-  it('gives type and device of the mount with that number', () => {
-    expect(mountOf(table, (254 << 8) | 0)).toEqual({ type: 'ext4', source: '/dev/vda', deviceNumber: '254:0' });
-    expect(mountOf(table, 27)).toEqual({ type: 'btrfs', source: '/dev/mapper/luks-1', deviceNumber: null });
-    expect(mountOf(table, 99)).toBeNull();
+  it('gives type and device of the mount around a folder', () => {
+    expect(mountOf(table, '/var/lib', 254 << 8)).toEqual({ type: 'ext4', source: '/dev/vda', deviceNumber: '254:0' });
+    expect(mountOf(table, '/home', 27)).toEqual({ type: 'btrfs', source: '/dev/mapper/luks-1', deviceNumber: null });
   });
+
+  it('is read by the folder where its number stands in no line, as in a subvolume of btrfs', () => {
+    expect(mountOf(table, '/home/m/.config/Overheard', 61)).toMatchObject({ type: 'btrfs', source: '/dev/mapper/luks-1' });
+    expect([typeAt('/homes/m', 61), typeAt('/tmp/x', 61)]).toEqual(['ext4', 'tmpfs']);
+  });
+
+  it('gives the mount that covers another, and heeds the number where one is hidden by another', () => {
+    expect(mountOf(table, '/data/m', 41)).toEqual({ type: 'zfs', source: 'tank/my data', deviceNumber: null });
+    expect(typeAt('/data/m', 99)).toBe('zfs');
+    expect(typeAt('/home/m', 254 << 8)).toBe('ext4');
+  });
+
+  it('has names with spaces and backslashes in them', () => {
+    expect(mountOf(table, '/media/m/My Disk\\/vault', (8 << 8) | 17)).toMatchObject({
+      source: '/dev/sdb1',
+      deviceNumber: '8:17',
+    });
+    expect(mountOf(table, '/media/m/My Disk/vault', 99)?.source).toBe('/dev/vda');
+    expect(mountOf(table, '/media/m/My Disk\\/vault', 99)?.source).toBe('/dev/sdb1');
+  });
+
+  it('says nothing of what lies under none of them', () => expect(mountOf('', '/home/m', 27)).toBeNull());
 });
 
 describe('a synced folder', () => {

@@ -5,7 +5,8 @@
 import { readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MachineFacts } from '../shared/model/machine-facts.ts';
-import { driveOf, fileSystemOf, mountOf, type Mount, overwriting } from './file-systems.ts';
+import { driveOf, fileSystemOf, overwriting } from './file-systems.ts';
+import { type Mount, mountOf } from './mount-table.ts';
 import { syncedBy } from './synced-folders.ts';
 
 /** Each fact for itself: what can't be found out is null, and nothing fails. */
@@ -27,7 +28,7 @@ async function typeOf(dir: string): Promise<number | null> {
 async function linuxMount(dir: string): Promise<Mount | null> {
   try {
     const [{ dev }, table] = await Promise.all([stat(dir), readFile('/proc/self/mountinfo', 'utf8')]);
-    return mountOf(table, dev);
+    return mountOf(table, dir, dev);
   } catch {
     // No /proc here: then nobody says.
     return null;
