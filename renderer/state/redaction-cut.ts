@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { toFailureData } from '../../shared/failure.ts';
 import type { RecordingId } from '../../shared/model/id.ts';
+import type { MachineFacts } from '../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { DecodedSound } from '../../shared/seams/vault-protocol.ts';
 import { decodeSound } from '../audio/decode-sound.ts';
@@ -54,12 +55,14 @@ redaction.store.subscribe((now, before) => {
 });
 
 /** Burns the current recording's stretches in. There is no undo. Throws a Failure when nothing was destroyed. */
-export async function burnInCurrent(): Promise<Receipt | null> {
+export async function burnInCurrent(machine: MachineFacts | null): Promise<Receipt | null> {
   const { id } = redaction.state;
   if (id === null) return null;
   endPreview();
   await redaction.flush();
-  const receipt = await cut(id, (decoded) => vault.call('burnIn', { id, decoded }, buffersOf(decoded)));
+  const receipt = await cut(id, (decoded) =>
+    vault.call('burnIn', { id, decoded, ...(machine && { machine }) }, buffersOf(decoded)),
+  );
   player.sounds.forget(id);
   await library.refresh();
   await player.open(id, { isPlaying: false, durationMs: library.row(id)?.durationMs ?? null });

@@ -9,6 +9,14 @@ it('takes a change of every part, of ids as a list or as the page holds them', (
   expect(() => parseArguments('change', { ids: [-1], change })).toThrow('app/bad-request');
 });
 
+it('takes what is known of the machine with both acts that destroy, in codes alone', () => {
+  const machine = { fileSystem: 'apfs', overwrites: 'elsewhere', drive: null, syncedBy: null } as const;
+  expect(parseArguments('shred', { ids: [1], machine })).toMatchObject({ machine });
+  expect(parseArguments('burnIn', { id: 1, decoded: null, machine })).toMatchObject({ machine });
+  const path = { ...machine, drive: '/dev/sda' };
+  expect(() => parseArguments('burnIn', { id: 1, decoded: null, machine: path })).toThrow('app/bad-request');
+});
+
 it('refuses a part of a change in a query', () => {
   expect(() => parseArguments('list', { query: { ...everything, newTag: 'quince' }, arrangement: null })).toThrow(
     'app/bad-request',

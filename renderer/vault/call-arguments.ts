@@ -200,7 +200,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   redo: v.null(),
   makeTag: v.strictObject({ name: text(1_000) }),
   previewRedaction: v.strictObject({ id: recording, stretches, decoded }),
-  burnIn: v.strictObject({ id: recording, decoded }),
+  burnIn: v.strictObject({ id: recording, decoded, machine: v.exactOptional(machine) }),
   previewShred: v.strictObject({ ids: recordings }),
   shred: v.strictObject({ ids: recordings, machine: v.exactOptional(machine) }),
   receipts: v.null(),

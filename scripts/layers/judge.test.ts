@@ -26,6 +26,7 @@ const forbidden = [
   ['renderer/features/player/player.tsx', '../../app/app.tsx', 'a feature does not know the app around it'],
   ['renderer/features/player/player.tsx', 'dexie', 'the page has no database'],
   ['renderer/features/player/player.tsx', 'wavesurfer.js', 'one file knows the waveform library'],
+  ['renderer/limits/machine-limits.tsx', '../features/shred/shred-dialog.tsx', 'what features share knows none of them'],
   ['renderer/state/library-store.ts', 'react', 'stores come first, React second'],
   ['renderer/state/library-store.ts', '../features/player/player.tsx', 'state knows no feature'],
   ['renderer/host/vault-client.ts', '../features/player/player.tsx', 'host knows no feature'],

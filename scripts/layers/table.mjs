@@ -30,6 +30,7 @@ export const layers = [
       'renderer/host',
       'renderer/audio',
       'renderer/keys',
+      'renderer/limits',
       'renderer/app/commands',
       'renderer/app/text',
       'renderer/app/failure-text',
@@ -52,6 +53,11 @@ export const layers = [
       'npm:@scure/bip39',
       ...REACT,
     ],
+  },
+  // What destroying can't reach, said at the moment of it: shredding and burning in share it.
+  {
+    room: 'renderer/limits',
+    may: ['shared', 'renderer/host', 'renderer/state', 'renderer/app/text', 'npm:zustand', ...REACT],
   },
   {
     room: 'renderer/state',

@@ -151,7 +151,7 @@ export const backupMessages = messages({
     de: '{count, plural, one {# Sicherung aus dieser App.} other {# Sicherungen aus dieser App.}}',
   },
   'shred.limit.backupsText': {
-    en: 'They hold what was in the vault then: {names}. Destroy those files too, wherever they lie.',
-    de: 'Sie enthalten, was damals im Tresor war: {names}. Vernichten Sie auch diese Dateien, wo immer sie liegen.',
+    en: '{count, plural, one {It holds what was in the vault then: {names}. Destroy that file too, wherever it lies.} other {They hold what was in the vault then: {names}. Destroy those files too, wherever they lie.}}',
+    de: '{count, plural, one {Sie enthält, was damals im Tresor war: {names}. Vernichten Sie auch diese Datei, wo immer sie liegt.} other {Sie enthalten, was damals im Tresor war: {names}. Vernichten Sie auch diese Dateien, wo immer sie liegen.}}',
   },
 });

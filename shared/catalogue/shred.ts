@@ -49,8 +49,8 @@ export const shredMessages = messages({
   },
   'shred.limit.disk': { en: 'The disk.', de: 'Das Laufwerk.' },
   'shred.limit.diskText': {
-    en: 'The old key is overwritten in place. An SSD, or a file system that copies on write, may hold on to it for a while, out of reach of any program. Using it would take a laboratory and your passphrase.',
-    de: 'Der alte Schlüssel wird an Ort und Stelle überschrieben. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann ihn noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
+    en: 'The app writes over the old key. An SSD, or a file system that copies on write, may hold on to it all the same. With your passphrase it opens what is destroyed here.',
+    de: 'Die App überschreibt den alten Schlüssel. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann ihn trotzdem behalten. Mit Ihrer Passphrase öffnet er, was hier zerstört wird.',
   },
   'shred.limit.ssd': {
     en: '{name, select, none {This disk is an SSD.} other {This disk is an SSD ({name}).}}',
@@ -59,6 +59,10 @@ export const shredMessages = messages({
   'shred.limit.ssdText': {
     en: 'It may hold on to the overwritten key for a while, out of reach of any program. Using it would take a laboratory and your passphrase.',
     de: 'Sie kann den überschriebenen Schlüssel noch eine Weile behalten, für Programme unerreichbar. Ihn zu nutzen erforderte ein Labor und Ihre Passphrase.',
+  },
+  'shred.limit.ssdBeneathText': {
+    en: 'Beneath the file system it may hold on to old blocks for a while, out of reach of any program.',
+    de: 'Unterhalb des Dateisystems kann sie alte Blöcke noch eine Weile behalten, für Programme unerreichbar.',
   },
   'shred.limit.rotating': {
     en: '{name, select, none {This disk calls itself a hard disk.} other {This disk calls itself a hard disk ({name}).}}',
@@ -94,8 +98,8 @@ export const shredMessages = messages({
     de: 'Das Dateisystem ({name}) kopiert beim Schreiben.',
   },
   'shred.limit.copyingText': {
-    en: 'The old key is written over elsewhere: its block stays until it is used again, and in snapshots for as long as they are kept. With your passphrase it opens these recordings.',
-    de: 'Der alte Schlüssel wird an anderer Stelle überschrieben: Sein Block bleibt, bis er wieder gebraucht wird, und in Schnappschüssen so lange, wie es sie gibt. Mit Ihrer Passphrase öffnet er diese Aufnahmen.',
+    en: 'The old key is written over elsewhere: its block stays until it is used again, and in snapshots for as long as they are kept. With your passphrase it opens what is destroyed here.',
+    de: 'Der alte Schlüssel wird an anderer Stelle überschrieben: Sein Block bleibt, bis er wieder gebraucht wird, und in Schnappschüssen so lange, wie es sie gibt. Mit Ihrer Passphrase öffnet er, was hier zerstört wird.',
   },
   'shred.limit.layered': {
     en: 'The file system ({name}) hides the disk.',
@@ -183,8 +187,8 @@ export const shredMessages = messages({
   },
   'receipt.limits': { en: 'What this doesn’t say', de: 'Was das nicht besagt' },
   'receipt.limitsText': {
-    en: 'Copies elsewhere are untouched: the source archive, backups and snapshots made before, synced folders outside this app. An SSD or a file system that copies on write may keep the overwritten root for a while where no program can reach it.',
-    de: 'Kopien an anderer Stelle sind unberührt: das Ausgangsarchiv, frühere Sicherungen und Schnappschüsse, abgeglichene Ordner außerhalb dieser App. Eine SSD oder ein Dateisystem, das beim Schreiben kopiert, kann die überschriebene Wurzel noch eine Weile behalten, wo kein Programm hinkommt.',
+    en: 'Copies elsewhere are untouched: the source archive, backups and snapshots made before, synced folders outside this app. An SSD may keep the overwritten root for a while where no program can reach it. A file system that copies on write keeps its old block until that is used again, and in snapshots.',
+    de: 'Kopien an anderer Stelle sind unberührt: das Ausgangsarchiv, frühere Sicherungen und Schnappschüsse, abgeglichene Ordner außerhalb dieser App. Eine SSD kann die überschriebene Wurzel noch eine Weile behalten, wo kein Programm hinkommt. Ein Dateisystem, das beim Schreiben kopiert, behält ihren alten Block, bis er wieder gebraucht wird, und in Schnappschüssen.',
   },
   'receipt.limit.backups': {
     en: '{count, plural, one {One backup had been made by this app, on {day}; it holds what it held.} other {# backups had been made by this app, the last on {day}; they hold what they held.}}',

@@ -575,7 +575,7 @@ export interface VaultCalls {
     { readonly bytes: ArrayBuffer; readonly peaks: Int8Array }
   >;
   /** Silence where the recording's stretches are; the old sound, peaks, words and key are shredded. One key epoch. */
-  burnIn: Call<{ readonly id: RecordingId; readonly decoded: DecodedSound | null }, Receipt>;
+  burnIn: Call<{ readonly id: RecordingId; readonly decoded: DecodedSound | null; readonly machine?: MachineFacts }, Receipt>;
 
   previewShred: Call<{ readonly ids: readonly RecordingId[] }, ShredPreview>;
   /** One key epoch for all of them. There is no undo. */

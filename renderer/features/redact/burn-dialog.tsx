@@ -1,8 +1,13 @@
 /** The slow question before a burn-in: what goes, what stays, what it can't reach. The safe button has the focus. */
+import { FileArchive } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { RecordingView } from '../../../shared/seams/vault-protocol.ts';
 import { formatNumber, type Translate, useText } from '../../app/text.ts';
+import { CopiesLimits } from '../../limits/copies-limits.tsx';
+import { useMachineFacts } from '../../limits/known-facts.ts';
+import { Limit, limitIcon } from '../../limits/limit.tsx';
+import { MachineLimits } from '../../limits/machine-limits.tsx';
 import { markedMs } from '../../state/redaction-stretches.ts';
 import { redaction } from '../../state/redaction-live.ts';
 import { isStruck, wordsOf } from '../../state/redaction-words.ts';
@@ -34,6 +39,7 @@ function Question({ recording, isRunning }: { readonly recording: RecordingView;
   const { stretches, struckWords } = useStore(redaction.store);
   const length = `${formatNumber(markedMs(stretches) / 1000, 2)} s`;
   const { format } = recording.sound;
+  const machine = useMachineFacts();
   return (
     <>
       <header>
@@ -59,16 +65,12 @@ function Question({ recording, isRunning }: { readonly recording: RecordingView;
         </section>
         <section>
           <h3>{t('redact.burn.limits')}</h3>
-          <ul>
-            <li>
-              <b className="machine">{recording.archiveName}</b> {t('redact.burn.archive')}
-            </li>
-            <li>
-              <b>{t('shred.limit.copies')}</b> {t('shred.limit.copiesText')}
-            </li>
-            <li>
-              <b>{t('shred.limit.disk')}</b> {t('shred.limit.diskText')}
-            </li>
+          <ul className="limits">
+            <Limit icon={<FileArchive {...limitIcon} />} title={<span className="machine">{recording.archiveName}</span>}>
+              {t('redact.burn.archive')}
+            </Limit>
+            <CopiesLimits />
+            <MachineLimits machine={machine} />
           </ul>
         </section>
       </div>
@@ -76,7 +78,7 @@ function Question({ recording, isRunning }: { readonly recording: RecordingView;
         <Button isDisabled={isRunning} onPress={leaveBurning} autoFocus>
           {t('redact.burn.keep')}
         </Button>
-        <Button kind="danger" isDisabled={isRunning} onPress={() => void burn()}>
+        <Button kind="danger" isDisabled={isRunning} onPress={() => void burn(machine)}>
           {t(isRunning ? 'redact.burn.doing' : 'redact.burn.do')}
         </Button>
       </footer>

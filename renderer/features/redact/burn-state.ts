@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { toFailureData } from '../../../shared/failure.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
+import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import { t } from '../../app/text.ts';
 import { burnInCurrent } from '../../state/redaction-cut.ts';
 import { player } from '../../state/player-live.ts';
@@ -26,11 +27,12 @@ export function askToBurn(): void {
 
 export const leaveBurning = (): void => burning.setState({ phase: 'idle' });
 
-export async function burn(): Promise<void> {
+/** `machine`: what was said of it in the question; it goes into the receipt. */
+export async function burn(machine: MachineFacts | null): Promise<void> {
   const { id } = redaction.state;
   burning.setState({ phase: 'running' });
   try {
-    const receipt = await burnInCurrent();
+    const receipt = await burnInCurrent(machine);
     if (receipt !== null && id !== null) burning.setState({ lately: { recordingId: id, receiptNumber: receipt.number } });
   } catch (thrown) {
     showFailure(toFailureData(thrown));

@@ -3,8 +3,8 @@ import { FileArchive } from 'lucide-react';
 import type { MessageId } from '../../../shared/catalogue/catalogue.ts';
 import type { ShredPreview } from '../../../shared/seams/vault-protocol.ts';
 import { useText } from '../../app/text.ts';
-import { useWhereabouts, type Whereabouts } from './known-facts.ts';
-import { Limit, limitIcon } from './limit.tsx';
+import { useWhereabouts, type Whereabouts } from '../../limits/known-facts.ts';
+import { Limit, limitIcon } from '../../limits/limit.tsx';
 
 const sentences: Readonly<Record<Whereabouts, MessageId>> = {
   there: 'shred.limit.archiveThere',

@@ -11,7 +11,7 @@ import {
   wallClockMs,
   type Translate,
 } from '../../app/text.ts';
-import { fileSystemName, syncMakerName } from './machine-names.ts';
+import { fileSystemName, syncMakerName } from '../../limits/machine-names.ts';
 import { receiptNumber } from './receipt-json.ts';
 
 /** As many as a sheet of A4 holds; the JSON file has all. */

@@ -115,6 +115,14 @@ describe('burnIn', () => {
     expect(vault.epoch).toBe(2);
   });
 
+  it('writes into its receipt what the machine and the vault knew', async () => {
+    const { vault, desk, id } = await deskWith({ stretches });
+    const made = { fileName: 'mine.age', madeAtMs: 7 };
+    vault.documents = { ...vault.documents, backups: [made] as unknown as typeof vault.documents.backups };
+    const machine = { fileSystem: 'apfs', overwrites: 'elsewhere', drive: null, syncedBy: 'icloud' } as const;
+    expect(await burnIn(desk, { id, decoded: null, machine })).toMatchObject({ machine, backups: { count: 1, lastMadeAtMs: 7 } });
+  });
+
   it('keeps no old words or stretches in what can be undone', async () => {
     const { vault, desk, id } = await deskWith({ transcript });
     const other = await putSound(vault, source);

@@ -18,7 +18,8 @@ import { type RedactedSound, redactSound } from './redact-sound.ts';
 import { withoutWords } from './without-traces.ts';
 import { commitWithReceipt } from './write-receipt.ts';
 
-export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): Promise<Receipt> {
+/** `machine`: what the page was told of the disk at that moment; it goes into the receipt. */
+export async function burnIn(desk: Desk, { id, decoded, machine }: VaultArgs<'burnIn'>): Promise<Receipt> {
   // An import that runs writes the lines it has read when it ends, burnt words among them; one that is asked for now waits.
   if (desk.imports.size > 0) throw new Failure('vault/busy');
   const burn = async () => {
@@ -42,7 +43,13 @@ export async function burnIn(desk: Desk, { id, decoded }: VaultArgs<'burnIn'>): 
         ...withoutWords(desk.vault, [recording]),
         ...forgetting.pages,
       },
-      { act: 'burn-in', recordings: [recording], soundMs: totalMs(tidyStretches(stretches, sound.durationMs)), startedAtMs },
+      {
+        act: 'burn-in',
+        recordings: [recording],
+        soundMs: totalMs(tidyStretches(stretches, sound.durationMs)),
+        startedAtMs,
+        ...(machine && { machine }),
+      },
     );
     forgetting.done();
     return receipt;

@@ -1,5 +1,6 @@
 /** One thing that destroying can't reach: a sign, its name, a sentence. */
 import type { ReactNode } from 'react';
+import './limit.css';
 
 export const limitIcon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 

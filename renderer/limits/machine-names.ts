@@ -1,6 +1,6 @@
 /** Names that makers gave to their things: the same in every language. */
-import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
-import { t } from '../../app/text.ts';
+import type { MachineFacts } from '../../shared/model/machine-facts.ts';
+import { t } from '../app/text.ts';
 
 const fileSystemNames: Partial<Record<NonNullable<MachineFacts['fileSystem']>, string>> = {
   xfs: 'XFS',

@@ -1,10 +1,10 @@
-/** What main knows at the moment of shredding: of the machine, and of archives that were brought in since the vault was opened. */
+/** What main knows at the moment of destroying: of the machine, and of archives that were brought in since the vault was opened. */
 import { useEffect, useState } from 'react';
-import type { ArchiveId } from '../../../shared/model/id.ts';
-import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
-import type { IpcResult } from '../../../shared/seams/ipc-contract.ts';
-import { host } from '../../host/host.ts';
-import { sourceOfArchive } from '../../state/imports.ts';
+import type { ArchiveId } from '../../shared/model/id.ts';
+import type { MachineFacts } from '../../shared/model/machine-facts.ts';
+import type { IpcResult } from '../../shared/seams/ipc-contract.ts';
+import { host } from '../host/host.ts';
+import { sourceOfArchive } from '../state/imports.ts';
 
 export type Whereabouts = IpcResult<'source.whereabouts'>;
 
