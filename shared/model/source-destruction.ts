@@ -47,11 +47,15 @@ export type FileDestruction = (typeof fileDestructions)[number];
 export interface DestructionReport {
   /** How many files ended in each way; every way is there. */
   readonly counts: Readonly<Record<FileDestruction, number>>;
-  /** The files that aren't simply destroyed, the first `mostNamed` of them. */
+  /** The files that aren't simply destroyed, the first `mostNamed` of them. Written down, it loses the names of what is shredded. */
   readonly notDestroyed: readonly { readonly name: string; readonly outcome: FileDestruction }[];
   readonly tookMs: number;
 }
 export const mostNamed = 1000;
+
+/** The ways in which files ended that weren't simply destroyed. By the counts: the list of names may be shorter. */
+export const otherEnds = ({ counts }: Pick<DestructionReport, 'counts'>): readonly FileDestruction[] =>
+  fileDestructions.filter((way) => way !== 'destroyed' && counts[way] > 0);
 
 /** How far a destruction or a search for copies is. */
 export interface SourceProgress {

@@ -1,6 +1,6 @@
 /** What a report says, as sentences: the same on the screen and in the file that prints. */
 import { type EntryFate, type ReportedEntry, type SourceDestruction } from '../../../shared/model/archive.ts';
-import { fileDestructions } from '../../../shared/model/source-destruction.ts';
+import { otherEnds } from '../../../shared/model/source-destruction.ts';
 import type { ArchiveReport } from '../../../shared/seams/vault-protocol.ts';
 import { formatBytes, formatCount, formatDuration, formatMoment, type MessageId, t, type Translate } from '../../app/text.ts';
 import type { ReportText } from './report-html.ts';
@@ -70,11 +70,13 @@ export const vendorText = ({ vendor, recordings }: NonNullable<ArchiveReport['ar
   t('report.vendor', { name: t(`vendor.${vendor}`), count: recordings });
 
 /** The line that stays in the report for good. */
-export function destructionText({ atMs, fileName, isCopy, counts, notDestroyed }: SourceDestruction): string {
+export function destructionText(destruction: SourceDestruction): string {
+  const { atMs, fileName, isCopy, counts } = destruction;
   const moment = formatMoment(atMs);
-  const left = fileDestructions.reduce((sum, way) => (way === 'destroyed' ? sum : sum + counts[way]), 0);
-  if (left === 0) return t(isCopy ? 'destroySource.receiptCopy' : 'destroySource.receipt', { name: fileName, moment });
-  const [first] = notDestroyed;
-  const because = first === undefined ? '' : t(`destroySource.outcome.${first.outcome}`);
+  const ends = otherEnds(destruction);
+  const [end] = ends;
+  if (end === undefined) return t(isCopy ? 'destroySource.receiptCopy' : 'destroySource.receipt', { name: fileName, moment });
+  const left = ends.reduce((sum, way) => sum + counts[way], 0);
+  const because = t(`destroySource.outcome.${end}`);
   return t('destroySource.receiptPartly', { name: fileName, moment, destroyed: counts.destroyed, left, because });
 }

@@ -1,6 +1,7 @@
 /** Where the danger lies now: the archive's own file. What became of it, when it was destroyed here; else the way to do so, or to go on. */
 import { FileArchive, FileX2 } from 'lucide-react';
 import type { ArchiveSummary } from '../../../shared/model/archive.ts';
+import { otherEnds } from '../../../shared/model/source-destruction.ts';
 import { useText } from '../../app/text.ts';
 import { askToDestroySource, canDestroySource } from '../../state/destroy-source.ts';
 import { goOnWith } from '../../state/imports.ts';
@@ -25,7 +26,7 @@ export function SourceNote({ archive }: { readonly archive: ArchiveSummary }) {
     );
   }
   const last = destructions.at(-1);
-  const isGone = last !== undefined && last.notDestroyed.length === 0;
+  const isGone = last !== undefined && otherEnds(last).length === 0;
   return (
     <div className="report-destroyed">
       <Note kind={isGone ? 'know' : 'mind'} icon={<FileX2 {...icon} />} actions={isGone ? undefined : offer}>

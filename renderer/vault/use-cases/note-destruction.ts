@@ -1,8 +1,11 @@
-/** Writes down, sealed, what became of an archive's own files when the user had them destroyed. Vault worker. */
+/**
+ * Writes down, sealed, what became of an archive's own files when the user had them destroyed. A file of what was shredded before isn't
+ * named again. Vault worker.
+ */
 import { Failure } from '../../../shared/failure.ts';
 import type { VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import type { Desk } from '../library/desk.ts';
-import { isVerified } from './verify-archive.ts';
+import { isShreddedName, isVerified } from './verify-archive.ts';
 
 export function noteDestruction(desk: Desk, { archiveId, destruction }: VaultArgs<'noteDestruction'>): Promise<null> {
   if (!isVerified(desk, archiveId)) throw new Failure('app/bad-request');
@@ -10,7 +13,8 @@ export function noteDestruction(desk: Desk, { archiveId, destruction }: VaultArg
     const { archives } = desk.vault.documents;
     const archive = archives.find(({ id }) => id === archiveId);
     if (archive === undefined) throw new Failure('vault/record-missing');
-    const destructions = [...(archive.destructions ?? []), { atMs: Date.now(), ...destruction }];
+    const notDestroyed = destruction.notDestroyed.filter(({ name }) => !isShreddedName(desk, archiveId, name));
+    const destructions = [...(archive.destructions ?? []), { atMs: Date.now(), ...destruction, notDestroyed }];
     const row = { ...archive, destructions };
     await desk.vault.commit({ documents: { archives: archives.map((other) => (other.id === archiveId ? row : other)) } });
     return null;

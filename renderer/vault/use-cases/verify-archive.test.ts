@@ -99,6 +99,16 @@ describe('the verification of an archive', () => {
     expect(() => noteDestruction(desk, { archiveId: id, destruction })).toThrow('app/bad-request');
   });
 
+  it('names no file of what was shredded when the destruction is written down', async () => {
+    const { vault, desk, id, verify } = await broughtIn(sounds(3));
+    const [shredded, kept] = first(vault, 2);
+    await shredRecordings(desk, [shredded!.id]);
+    await verify();
+    const [gone, left] = [shredded!, kept!].map(({ entryName }) => ({ name: entryName, outcome: 'in-use' }) as const);
+    await noteDestruction(desk, { archiveId: id, destruction: { ...destruction, notDestroyed: [gone!, left!] } });
+    expect(vault.documents.archives[0]?.destructions).toMatchObject([{ notDestroyed: [left] }]);
+  });
+
   it('lets the destruction be written down, and a later import keeps the note', async () => {
     const { vault, desk, bytes, id, verify } = await broughtIn(sounds(3));
     await verify();

@@ -16,10 +16,14 @@ import { VerifyMeter } from './verify-progress.ts';
 import { VerifyRun } from './verify-run.ts';
 
 const running = new WeakMap<Desk, Map<ArchiveId, AbortController>>();
-const verified = new WeakMap<Desk, Set<ArchiveId>>();
+/** With the names of entries whose sound was shredded: nothing may write them down again. */
+const verified = new WeakMap<Desk, Map<ArchiveId, ReadonlySet<string>>>();
 
 /** Whether everything of it was found in the vault since this vault was opened. */
 export const isVerified = (desk: Desk, id: ArchiveId): boolean => verified.get(desk)?.has(id) ?? false;
+
+export const isShreddedName = (desk: Desk, id: ArchiveId, name: string): boolean =>
+  verified.get(desk)?.get(id)?.has(name.normalize('NFC')) ?? false;
 
 export function cancelVerification(desk: Desk, { archiveId }: VaultArgs<'cancelVerification'>): null {
   running.get(desk)?.get(archiveId)?.abort();
@@ -37,8 +41,14 @@ export async function verifyArchive(desk: Desk, args: VaultArgs<'verifyArchive'>
   others.set(archiveId, cancelling);
   verified.get(desk)?.delete(archiveId);
   try {
-    const verification = await verify(desk, archive, args, AbortSignal.any([cancelling.signal, desk.leaving.signal]));
-    if (verification.isComplete) verified.set(desk, (verified.get(desk) ?? new Set()).add(archiveId));
+    const { verification, shreddedNames } = await verify(
+      desk,
+      archive,
+      args,
+      AbortSignal.any([cancelling.signal, desk.leaving.signal]),
+    );
+    const names = new Set(shreddedNames.map((name) => name.normalize('NFC')));
+    if (verification.isComplete) verified.set(desk, (verified.get(desk) ?? new Map()).set(archiveId, names));
     return verification;
   } finally {
     others.delete(archiveId);
@@ -50,7 +60,7 @@ async function verify(
   archive: ImportedArchive,
   { fileName, bytesPort }: VaultArgs<'verifyArchive'>,
   signal: AbortSignal,
-): Promise<ArchiveVerification> {
+): Promise<{ verification: ArchiveVerification; shreddedNames: readonly string[] }> {
   const began = performance.now();
   const meter = new VerifyMeter(archive.id, (progress) => desk.emit('verify-progress', progress));
   const starting = startSealer();
@@ -67,7 +77,7 @@ async function verify(
       for (const { name, reason } of leftOut) if (holdsWhoKnowsWhat(reason)) run.note(name, reason);
       meter.begin(sounds);
       await run.compare(tree.source, await starting, sounds);
-      return run.result(Math.round(performance.now() - began));
+      return { verification: run.result(Math.round(performance.now() - began)), shreddedNames: run.shreddedNames };
     } finally {
       source.close();
     }

@@ -36,7 +36,7 @@ export class VerifyRun {
   #unverifiedTotal = 0;
   #same = 0;
   #burnt = 0;
-  #shredded = 0;
+  readonly #shredded: string[] = [];
   #broken = 0;
 
   constructor(
@@ -58,6 +58,11 @@ export class VerifyRun {
   note(entryName: string, because: UnverifiedEntry['because']): void {
     this.#unverifiedTotal++;
     if (this.#unverified.length < mostNamed) this.#unverified.push({ entryName, because });
+  }
+
+  /** What entries are called whose sound was shredded. */
+  get shreddedNames(): readonly string[] {
+    return this.#shredded;
   }
 
   /** Rejects with the source's failure, and when it is cancelled. */
@@ -88,7 +93,7 @@ export class VerifyRun {
       isComplete: this.#unverifiedTotal === 0,
       same: this.#same,
       burnt: this.#burnt,
-      shredded: this.#shredded,
+      shredded: this.#shredded.length,
       broken: this.#broken,
       unverified: this.#unverified,
       unverifiedTotal: this.#unverifiedTotal,
@@ -116,7 +121,7 @@ export class VerifyRun {
   /** The vault has no such sound. Only a receipt says that it had it. */
   async #lookForTraces(entry: ArchiveEntry, sha256: string): Promise<void> {
     const act = await this.#destroyed.actOn(sha256);
-    if (act === 'shred') this.#shredded++;
+    if (act === 'shred') this.#shredded.push(entry.name);
     else if (act === 'burn-in') await this.#findBurnt(entry);
     else this.note(entry.name, 'absent');
   }
@@ -124,7 +129,7 @@ export class VerifyRun {
   /** What is left after burning in must open; when it was shredded later, that has a receipt of its own that names another sound. */
   async #findBurnt(entry: ArchiveEntry): Promise<void> {
     const left = this.#burntOf(entry);
-    if (left === undefined) this.#shredded++;
+    if (left === undefined) this.#shredded.push(entry.name);
     else if (await this.#opens(left)) this.#burnt++;
     else this.note(entry.name, 'unopened');
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { archiveId, recordingId } from '../../../shared/model/id.ts';
+import { type FileDestruction, fileDestructions } from '../../../shared/model/source-destruction.ts';
 import { Desk } from '../library/desk.ts';
 import { shredRecordings } from './shred-recordings.ts';
 import { makeArchive, makeRecording } from './testdata/make-recordings.ts';
@@ -9,6 +10,19 @@ import { withoutWords } from './without-traces.ts';
 
 const archive = archiveId(0);
 const line = (text: string, place = 1) => ({ archiveId: archive, entryName: 'Transcripts.pdf', place, text });
+const counts = {
+  ...(Object.fromEntries(fileDestructions.map((way) => [way, 0])) as Record<FileDestruction, number>),
+  destroyed: 3,
+  'in-use': 4,
+};
+const destruction = (...names: readonly string[]) => ({
+  atMs: 1,
+  fileName: 'recordings',
+  isCopy: false,
+  counts,
+  notDestroyed: names.map((name) => ({ name, outcome: 'in-use' as const })),
+  tookMs: 1,
+});
 const oddEntry = (entryName: string): ReportedEntry => ({ entryName, fate: 'unplayable', reason: 'unplayable', sizeBytes: 1 });
 
 async function household() {
@@ -39,6 +53,56 @@ describe('what is left of a shredded recording', () => {
     await shredRecordings(desk, [recordingId(0), recordingId(1)]);
     expect(linesOf(vault)).toEqual([]);
     expect(vault.documents.archives[0]?.entries).toEqual([]);
+  });
+});
+
+describe('what became of the files of a folder', () => {
+  const leftNames = (vault: MemoryVault) =>
+    vault.documents.archives.map(({ destructions = [] }) => destructions.map((one) => one.notDestroyed.map(({ name }) => name)));
+
+  async function destroyed() {
+    const vault = new MemoryVault();
+    const twin = {
+      entryName: 'copy of it.amr',
+      fate: 'duplicate',
+      reason: 'duplicate',
+      sizeBytes: 1,
+      sameAs: recordingId(0),
+    } as const;
+    await vault.commit({
+      recordings: [
+        makeRecording(0, { entryName: 'Zo\u00EB.amr' }),
+        makeRecording(1, { entryName: 'other.amr' }),
+        makeRecording(2, { archiveId: archiveId(1), entryName: 'third.amr' }),
+      ],
+      documents: {
+        archives: [
+          makeArchive(0, { destructions: [destruction('Zoe\u0308.amr', 'other.amr', 'list.pdf'), destruction('Zo\u00EB.amr')] }),
+          makeArchive(1, { entries: [twin], destructions: [destruction('copy of it.amr', 'third.amr')] }),
+        ],
+      },
+    });
+    return { vault, desk: new Desk(vault, () => undefined) };
+  }
+
+  it('names no file of what is shredded, and still counts them all', async () => {
+    const { vault, desk } = await destroyed();
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(leftNames(vault)).toEqual([[['other.amr', 'list.pdf'], []], [['third.amr']]]);
+    expect(vault.documents.archives[0]?.destructions?.map((one) => one.counts)).toEqual([counts, counts]);
+  });
+
+  it('names no file at all when the last of its archive is shredded', async () => {
+    const { vault, desk } = await destroyed();
+    await shredRecordings(desk, [recordingId(0), recordingId(1)]);
+    expect(leftNames(vault)).toEqual([[[], []], [['third.amr']]]);
+  });
+
+  it('is not written again where it names none of them', async () => {
+    const { vault, desk } = await destroyed();
+    const [first] = vault.documents.archives;
+    await shredRecordings(desk, [recordingId(2)]);
+    expect(vault.documents.archives[0]).toBe(first);
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * What the vault still says of recordings that are being destroyed, beside the recordings themselves: their names in the
- * reports of archives, and the lines of text that the archive brought with them and that repeat what was said. Vault worker. Pure.
+ * reports of archives and of what became of their files, and the lines of text that the archive brought with them and that repeat
+ * what was said. Vault worker. Pure.
  */
-import type { ReportedEntry, UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { ImportedArchive, ReportedEntry, UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { ArchiveId, RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
@@ -19,9 +20,13 @@ export function withoutRecordings(vault: UnlockedVault, removed: readonly Record
   const goneNames = new Set(removed.map(({ archiveId, entryName }) => nameIn(archiveId, entryName)));
   const emptied = emptiedArchives(vault, removed, gone);
   const archives = vault.documents.archives.map((archive) => {
-    const isKept = (entry: ReportedEntry) => !emptied.has(archive.id) && !isTrace(entry, archive.id, gone, goneNames);
-    const entries = archive.entries.filter(isKept);
-    return entries.length === archive.entries.length ? archive : { ...archive, entries };
+    const isGone = (entry: ReportedEntry) => emptied.has(archive.id) || isTrace(entry, archive.id, gone, goneNames);
+    const traces = new Set(archive.entries.filter(isGone).map(({ entryName }) => nameIn(archive.id, entryName)));
+    const isNameGone = (name: string) => {
+      const named = nameIn(archive.id, name);
+      return emptied.has(archive.id) || goneNames.has(named) || traces.has(named);
+    };
+    return withoutFilesNamed(withoutEntries(archive, isGone), isNameGone);
   });
   const isSame = archives.every((archive, place) => archive === vault.documents.archives[place]);
   return { ...(isSame ? {} : { documents: { archives } }), ...withoutWords(vault, removed, emptied) };
@@ -57,6 +62,21 @@ function emptiedArchives(
   return emptied;
 }
 
+function withoutEntries(archive: ImportedArchive, isGone: (entry: ReportedEntry) => boolean): ImportedArchive {
+  const entries = archive.entries.filter((entry) => !isGone(entry));
+  return entries.length === archive.entries.length ? archive : { ...archive, entries };
+}
+
+/** Of a folder, what became of its files names recordings too. How many ended in which way stays. */
+function withoutFilesNamed(archive: ImportedArchive, isGone: (name: string) => boolean): ImportedArchive {
+  if (!archive.destructions?.some(({ notDestroyed }) => notDestroyed.some(({ name }) => isGone(name)))) return archive;
+  const destructions = archive.destructions.map((destruction) => ({
+    ...destruction,
+    notDestroyed: destruction.notDestroyed.filter(({ name }) => !isGone(name)),
+  }));
+  return { ...archive, destructions };
+}
+
 /** A report names a duplicate beside the recording that was there first, and what came in although it is odd. */
 function isTrace(
   { sameAs, entryName, fate, reason }: ReportedEntry,
@@ -69,7 +89,8 @@ function isTrace(
   return isInVault && goneNames.has(nameIn(archiveId, entryName));
 }
 
-const nameIn = (archiveId: ArchiveId, entryName: string): string => `${archiveId}/${entryName}`;
+/** Files are named as the disk has them, entries in NFC. */
+const nameIn = (archiveId: ArchiveId, name: string): string => `${archiveId}/${name.normalize('NFC')}`;
 
 function linesWithout(lines: readonly UnlinkedLine[], recordings: readonly Words[]): readonly UnlinkedLine[] {
   const said = recordings.flatMap(({ transcript, reply }) => [transcript, reply]).map((text) => spaced(text ?? ''));
