@@ -252,10 +252,6 @@ export const shredMessages = messages({
     en: 'Nothing was shredded or burnt in yet. Each time leaves a receipt here.',
     de: 'Noch wurde nichts vernichtet oder eingebrannt. Jedes Mal bleibt hier eine Quittung.',
   },
-  'receipts.row': {
-    en: 'Receipt {number}, {act, select, shred {shredded} other {burnt in}}, {count, plural, one {# recording} other {# recordings}}, {when}',
-    de: 'Quittung {number}, {act, select, shred {vernichtet} other {eingebrannt}}, {count, plural, one {# Aufnahme} other {# Aufnahmen}}, {when}',
-  },
   'receipts.number': { en: 'No.', de: 'Nr.' },
   'receipts.when': { en: 'When', de: 'Wann' },
   'receipts.act': { en: 'What', de: 'Was' },

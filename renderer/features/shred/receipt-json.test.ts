@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { receiptJson, receiptNumber } from './receipt-json.ts';
+import { receiptFileName, receiptJson, receiptNumber } from './receipt-json.ts';
 
 const receipt: Receipt = {
   number: 7,
@@ -25,6 +25,11 @@ const receipt: Receipt = {
 
 describe('receipts', () => {
   it('are numbered as on paper', () => expect(receiptNumber(7)).toBe('0007'));
+  it('are called by the day of their act, as the clock here showed it, and their number', () => {
+    const day = (atMs: number) => receiptFileName({ number: 7, atMs });
+    expect(day(new Date(2026, 10, 23, 0, 1).getTime())).toBe('overheard-receipt-2026-11-23-0007');
+    expect(day(new Date(2026, 10, 23, 23, 59).getTime())).toBe('overheard-receipt-2026-11-23-0007');
+  });
   it('stand by themselves as a file', () => {
     const saved = JSON.parse(receiptJson(receipt)) as Record<string, unknown>;
     expect(saved).toMatchObject({ kind: 'overheard-receipt', version: 1, at: '2026-11-16T22:58:14.000Z', number: 7 });

@@ -13,7 +13,7 @@ import { Note } from '../../ui/note.tsx';
 import { receiptHtml } from './receipt-html.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import { receiptText } from './receipt-text.ts';
-import { receiptJson, receiptNumber } from './receipt-json.ts';
+import { receiptFileName, receiptJson } from './receipt-json.ts';
 import { useReceipts } from './receipts.ts';
 import './receipt-sheet.css';
 
@@ -69,13 +69,11 @@ export function ReceiptSheet({ number }: { readonly number: number }) {
   );
 }
 
-const fileName = ({ number }: Receipt): string => `overheard-receipt-${receiptNumber(number)}`;
-
-const saveJson = (receipt: Receipt): Promise<void> => save(`${fileName(receipt)}.json`, receiptJson(receipt));
+const saveJson = (receipt: Receipt): Promise<void> => save(`${receiptFileName(receipt)}.json`, receiptJson(receipt));
 
 /** In the language that is read now. */
 const savePage = (receipt: Receipt): Promise<void> =>
-  save(`${fileName(receipt)}.html`, receiptHtml(receiptText(receipt, translate), currentLanguage()));
+  save(`${receiptFileName(receipt)}.html`, receiptHtml(receiptText(receipt, translate), currentLanguage()));
 
 async function save(suggestedName: string, text: string): Promise<void> {
   try {
