@@ -153,8 +153,8 @@ export const shredMessages = messages({
     de: 'Der markierte Ton {count, plural, one {# Aufnahme} other {von # Aufnahmen}} wurde am {day} um {time} Uhr durch Stille ersetzt.',
   },
   'receipt.sentence.give-up': {
-    en: 'A damaged part of the vault was given up on {day} at {time}, and with it the sound of {count, plural, one {# recording} other {# recordings}}.',
-    de: 'Ein beschädigter Teil des Tresors wurde am {day} um {time} Uhr aufgegeben und mit ihm der Ton von {count, plural, one {# Aufnahme} other {# Aufnahmen}}.',
+    en: '{count, plural, =0 {A damaged part of the vault was given up on {day} at {time}. No recording was lost with it.} one {A damaged part of the vault was given up on {day} at {time}, and with it the sound of # recording.} other {A damaged part of the vault was given up on {day} at {time}, and with it the sound of # recordings.}}',
+    de: '{count, plural, =0 {Ein beschädigter Teil des Tresors wurde am {day} um {time} Uhr aufgegeben. Keine Aufnahme ging damit verloren.} one {Ein beschädigter Teil des Tresors wurde am {day} um {time} Uhr aufgegeben und mit ihm der Ton von # Aufnahme.} other {Ein beschädigter Teil des Tresors wurde am {day} um {time} Uhr aufgegeben und mit ihm der Ton von # Aufnahmen.}}',
   },
   'receipt.sound': { en: 'Sound', de: 'Ton' },
   'receipt.soundText': { en: '{length}, {size}', de: '{length}, {size}' },
@@ -215,6 +215,10 @@ export const shredMessages = messages({
   'receipt.commitmentsText': {
     en: 'one per recording, {count} in all: proof only to those who have the recording',
     de: 'eine je Aufnahme, {count} insgesamt: Beweis nur für den, der die Aufnahme hat',
+  },
+  'receipt.commitmentsText.give-up': {
+    en: 'one per recording that could still be read, {count} in all: proof only to those who have the recording',
+    de: 'eine je Aufnahme, die noch zu lesen war, {count} insgesamt: Beweis nur für den, der die Aufnahme hat',
   },
   'receipt.commitmentsMore': {
     en: '{count, plural, one {# more is} other {# more are}} in the JSON file.',

@@ -58,6 +58,13 @@ describe('a receipt as a page', () => {
     expect(commitments.more).toContain('435');
   });
 
+  it('counts what was given up, and promises no proof of what nobody could read', () => {
+    const text = receiptText({ ...receipt, act: 'give-up', recordings: 3, commitments: ['aa'] }, t);
+    expect(text.sentence).toContain('the sound of 3 recordings');
+    expect(text.commitments.note).toContain('one per recording that could still be read, 1 in all');
+    expect(receiptText({ ...receipt, act: 'give-up', recordings: 0 }, t).sentence).toContain('No recording was lost');
+  });
+
   it('says only what holds everywhere when a receipt knows no more', () => {
     const { backups: _backups, machine: _machine, samples: _samples, ...old } = receipt;
     const { facts, sections } = receiptText(old, t);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { receiptFileName, receiptJson, receiptNumber } from './receipt-json.ts';
 
@@ -23,6 +23,11 @@ const receipt: Receipt = {
   salt: 'ab',
 };
 
+const dirs: string[] = [];
+afterEach(() => {
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true });
+});
+
 describe('receipts', () => {
   it('are numbered as on paper', () => expect(receiptNumber(7)).toBe('0007'));
   it('are called by the day of their act, as the clock here showed it, and their number', () => {
@@ -36,24 +41,38 @@ describe('receipts', () => {
     expect(saved['commitments']).toEqual(['c41e', '08d5']);
   });
   it('[Q1] are checked by a script that shares no code with them', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'overheard-receipt-'));
-    try {
-      const [sound, other] = [join(dir, 'one.wav'), join(dir, 'other.wav')];
-      writeFileSync(sound, 'a sound');
-      writeFileSync(other, 'another');
-      const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
-      const salt = Buffer.alloc(32, 7);
-      const commitment = sha256(salt, sha256(Buffer.from('a sound'))).toString('hex');
-      const file = join(dir, 'receipt.json');
-      writeFileSync(file, receiptJson({ ...receipt, salt: salt.toString('hex'), commitments: ['00'.repeat(32), commitment] }));
-      const check = (...paths: string[]) =>
-        spawnSync(process.execPath, [join(import.meta.dirname, '../../../scripts/check-receipt.mjs'), file, ...paths], {
-          encoding: 'utf8',
-        });
-      expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 2 of 2: ${sound}\n` });
-      expect(check(sound, other).status).toBe(1);
-    } finally {
-      rmSync(dir, { recursive: true });
-    }
+    const commitments = ['00'.repeat(32), commitmentOf('a sound')];
+    const { check, sound, other } = saved({ ...receipt, commitments });
+    expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 2 of 2: ${sound}\n` });
+    expect(check(sound, other)).toMatchObject({
+      status: 1,
+      stdout: `commitment 2 of 2: ${sound}\nnot on this receipt: ${other}\n`,
+    });
+  });
+  it('[Q1] are checked after a giving up too, where not every recording has a commitment', () => {
+    const { check, sound, other } = saved({ ...receipt, act: 'give-up', recordings: 3, commitments: [commitmentOf('a sound')] });
+    expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 1 of 1: ${sound}\n` });
+    const { status, stdout } = check(other);
+    expect(status).toBe(1);
+    expect(stdout).toContain("2 of its 3 recordings couldn't be read any more and have no commitment here.");
   });
 });
+
+const salt = Buffer.alloc(32, 7);
+const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+const commitmentOf = (sound: string): string => sha256(salt, sha256(Buffer.from(sound))).toString('hex');
+
+/** The receipt and two sounds as files, and the script that compares them. */
+function saved(one: Receipt) {
+  const dir = mkdtempSync(join(tmpdir(), 'overheard-receipt-'));
+  dirs.push(dir);
+  const write = (name: string, text: string): string => {
+    const path = join(dir, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const file = write('receipt.json', receiptJson({ ...one, salt: salt.toString('hex') }));
+  const script = join(import.meta.dirname, '../../../scripts/check-receipt.mjs');
+  const check = (...paths: readonly string[]) => spawnSync(process.execPath, [script, file, ...paths], { encoding: 'utf8' });
+  return { check, sound: write('one.wav', 'a sound'), other: write('other.wav', 'another') };
+}

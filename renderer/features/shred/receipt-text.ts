@@ -49,7 +49,9 @@ export function receiptText(receipt: Receipt, t: Translate): ReceiptText {
     ],
     commitments: {
       title: t('receipt.commitments'),
-      note: t('receipt.commitmentsText', { count: formatCount(commitments.length) }),
+      note: t(act === 'give-up' ? 'receipt.commitmentsText.give-up' : 'receipt.commitmentsText', {
+        count: formatCount(commitments.length),
+      }),
       shown: commitments.slice(0, mostShown).map((commitment, place) => ({
         number: receiptNumber(place + 1),
         digits: `${inFours(commitment.slice(0, 16))} … ${commitment.slice(-4)}`,
