@@ -54,8 +54,8 @@ export const securityMessages = messages({
     de: 'Was sich rückgängig machen lässt, das Journal und Ihre gespeicherten Ansichten sind versiegelt wie die Aufnahmen.',
   },
   'security.locked.not': {
-    en: 'Whoever has the paper with the 24 words has the vault. If this computer may unlock it, so may whoever logs in as you. Roughly how many recordings there are, and when the vault was used, can be seen.',
-    de: 'Wer das Blatt mit den 24 Wörtern hat, hat den Tresor. Darf dieser Rechner ihn entsperren, so darf es auch, wer sich als Sie anmeldet. Wie viele Aufnahmen es ungefähr sind und wann der Tresor benutzt wurde, ist zu sehen.',
+    en: 'Whoever has the paper with the 24 words has the vault. A key that was changed or removed still opens older copies of the vault’s files, and with such a copy the vault of today: only a new vault shuts it out. If this computer may unlock it, so may whoever logs in as you. Roughly how many recordings there are, and when the vault was used, can be seen.',
+    de: 'Wer das Blatt mit den 24 Wörtern hat, hat den Tresor. Ein geänderter oder entfernter Schlüssel öffnet ältere Kopien der Tresordateien weiter und mit einer solchen Kopie den Tresor von heute: Nur ein neuer Tresor schließt ihn aus. Darf dieser Rechner ihn entsperren, so darf es auch, wer sich als Sie anmeldet. Wie viele Aufnahmen es ungefähr sind und wann der Tresor benutzt wurde, ist zu sehen.',
   },
 
   'security.open.title': { en: 'Open: somebody is near, or on the network', de: 'Offen: Jemand ist in der Nähe oder im Netz' },
@@ -122,19 +122,19 @@ export const securityMessages = messages({
     de: 'Bei einer Unterbrechung ist es geschehen oder nicht. Keine andere Aufnahme geht verloren.',
   },
   'security.shredding.3': {
-    en: 'What the archive repeats of it goes too: its name in the report, and lines that have its words.',
-    de: 'Was das Archiv davon wiederholt, verschwindet mit: der Name im Bericht und Zeilen, die seine Wörter enthalten.',
+    en: 'What the archive repeats of it goes too: its name in the report and among files that couldn’t be destroyed, and lines that have its words.',
+    de: 'Was das Archiv davon wiederholt, verschwindet mit: der Name im Bericht und unter nicht vernichteten Dateien sowie Zeilen, die seine Wörter enthalten.',
   },
   'security.shredding.4': {
-    en: 'Older versions of words, tags and notes go with the next lock.',
-    de: 'Ältere Fassungen von Wörtern, Schlagwörtern und Notizen verschwinden mit dem nächsten Sperren.',
+    en: 'Older versions of words, tags and notes go after ten seconds without a change, and at the latest with the next lock that isn’t cut short.',
+    de: 'Ältere Fassungen von Wörtern, Schlagwörtern und Notizen verschwinden nach zehn Sekunden ohne Änderung, spätestens mit dem nächsten Sperren, das nicht abgebrochen wird.',
   },
   'security.shredding.5': {
     en: 'It is in no undo either, and no undo brings it back.',
     de: 'Auch im Rückgängigmachen steckt nichts mehr davon, und nichts holt es zurück.',
   },
   'security.shredding.not': {
-    en: 'Copies made before: backups, the archive itself, snapshots, synced folders. An SSD may hold on to the overwritten key for a while, out of reach of any program. What you wrote elsewhere stays, also where it quotes it.',
-    de: 'Kopien von früher: Sicherungen, das Archiv selbst, Schnappschüsse, synchronisierte Ordner. Eine SSD behält den überschriebenen Schlüssel womöglich noch eine Weile, für Programme unerreichbar. Was Sie anderswo geschrieben haben, bleibt, auch wo es daraus zitiert.',
+    en: 'Copies made before: backups, the archive itself, snapshots, synced folders. An SSD may hold on to the overwritten key for a while, out of reach of any program; a file system that copies on write keeps it until its place is used again. The name of the archive stays, and so does what you wrote elsewhere, also where it quotes it. The receipt lets whoever has it and a copy of the sound prove that it was here.',
+    de: 'Kopien von früher: Sicherungen, das Archiv selbst, Schnappschüsse, abgeglichene Ordner. Eine SSD behält den überschriebenen Schlüssel womöglich noch eine Weile, für Programme unerreichbar; ein Dateisystem, das beim Schreiben kopiert, behält ihn, bis sein Platz wieder gebraucht wird. Der Name des Archivs bleibt, und was Sie anderswo geschrieben haben, auch wo es daraus zitiert. Wer die Quittung und eine Kopie des Tons hat, kann beweisen, dass dieser hier war.',
   },
 });
