@@ -4,21 +4,34 @@
  */
 import { Failure } from '../shared/failure.ts';
 import type { DatabaseState } from './database-files/check-database.ts';
+import { readFailure } from './disk-failure.ts';
 import type { KeyFile } from './key-file.ts';
 
 export interface DatabaseGuard {
   readonly keyFile: KeyFile;
-  /** What was found. Looks first, if nobody has. */
+  /** What was found. Looks first, if nobody has. Fails with `vault/unreadable` where a file can't be read. */
   state(): Promise<DatabaseState>;
 }
 
 export function guardKeyFile(keyFile: KeyFile, check: () => Promise<DatabaseState>): DatabaseGuard {
-  let checked: Promise<DatabaseState> | null = null;
-  const state = async (): Promise<DatabaseState> => {
-    checked ??= check();
-    // A folder that wasn't opened may have been put right meanwhile; one that was must not be looked at again.
-    if ((await checked).state === 'damaged') checked = check();
-    return checked;
+  let looking: Promise<DatabaseState> | null = null;
+  /** A folder that wasn't opened may have been put right meanwhile; one that was must not be looked at again. */
+  const forget = (): void => {
+    looking = null;
+  };
+  const look = async (): Promise<DatabaseState> => {
+    try {
+      const found = await check();
+      if (found.state === 'damaged') forget();
+      return found;
+    } catch (thrown) {
+      forget();
+      throw readFailure(thrown);
+    }
+  };
+  const state = (): Promise<DatabaseState> => {
+    looking ??= look();
+    return looking;
   };
   const afterCheck = async (): Promise<void> => {
     if ((await state()).state === 'damaged') throw new Failure('vault/database-damaged');

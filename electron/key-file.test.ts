@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,6 +102,13 @@ describe('keyFileAt', () => {
     const failure = await failureOf(keyFileAt(path).writeBlock(1, randomBytes(keyFileBlockBytes)));
     expect(failure.code).toBe('vault/key-file-missing');
     expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('says that it can not be read when it is there and the system keeps it back', async () => {
+    // A link to itself: the system finds it and won't open it, for whoever runs this.
+    symlinkSync(path, path);
+    const failure = await failureOf(keyFileAt(path).read());
+    expect([failure.code, Object.keys(failure.facts)]).toEqual(['vault/unreadable', ['errno']]);
   });
 
   it('says a number and no path when the disk refuses', async () => {

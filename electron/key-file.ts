@@ -12,7 +12,7 @@ import { diskFailure } from './disk-failure.ts';
 import { systemCodeOf } from './system-error.ts';
 
 export interface KeyFile {
-  /** The whole file; null when there is none. */
+  /** The whole file; null when there is none. `vault/unreadable` when the system doesn't hand it out. */
   read(): Promise<Uint8Array | null>;
   /** Refuses with `vault/exists` when there is one. It is there whole, or not at all. */
   create(bytes: Uint8Array): Promise<void>;
@@ -44,8 +44,9 @@ async function readKeyFile(path: string): Promise<Uint8Array | null> {
       return new Uint8Array(await file.readFile());
     });
   } catch (thrown) {
-    if (thrown instanceof Failure && thrown.code === 'vault/key-file-missing') return null;
-    throw thrown;
+    if (!(thrown instanceof Failure)) throw thrown;
+    if (thrown.code === 'vault/key-file-missing') return null;
+    throw thrown.code === 'vault/disk-error' ? new Failure('vault/unreadable', thrown.facts) : thrown;
   }
 }
 

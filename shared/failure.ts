@@ -35,6 +35,8 @@ export const failureCodes = [
   'vault/database-rolled-back',
   /** The database's own files fail their checksums: it isn't opened, because the browser would throw all of it away. */
   'vault/database-damaged',
+  /** The system doesn't hand out a file of the vault: a bad sector, or a file that belongs to another user. */
+  'vault/unreadable',
   /** The key file is there, the database is empty: it was cleared from outside. */
   'vault/database-missing',
   'vault/page-damaged',

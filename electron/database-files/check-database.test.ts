@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { guardKeyFile } from '../guard-key-file.ts';
+import type { KeyFile } from '../key-file.ts';
 import { checkDatabase } from './check-database.ts';
 import { crc32c, masked } from './crc32c.ts';
 import { judgeLog } from './judge-log.ts';
@@ -83,6 +84,13 @@ describe('a table of LevelDB', () => {
   });
 });
 
+const keyFile: KeyFile = {
+  read: async () => new Uint8Array(3),
+  create: async () => {},
+  writeBlock: async () => {},
+  eraseBlock: async () => {},
+};
+
 describe('the database folder', () => {
   let dir = '';
   let folder = '';
@@ -132,19 +140,31 @@ describe('the database folder', () => {
   });
 
   it('keeps the key file back while it is damaged, and looks again when asked again', async () => {
-    const keyFile = {
-      read: async () => new Uint8Array(3),
-      create: async () => {},
-      writeBlock: async () => {},
-      eraseBlock: async () => {},
-    };
     const guard = guardKeyFile(keyFile, () => checkDatabase(dir, silent));
     await harm('000006.log', 8 * 50, 8 * 60);
     await expect(guard.keyFile.read()).rejects.toMatchObject({ code: 'vault/database-damaged' });
     await harm('000006.log', 8 * 50, 8 * 60);
     expect(await guard.keyFile.read()).toHaveLength(3);
-    // It is open now: nobody looks at it any more.
+    // It may be open now: nobody looks at it any more.
     await harm('000006.log', 8 * 50, 8 * 60);
     expect(await guard.keyFile.read()).toHaveLength(3);
   });
+
+  it.each(['CURRENT', 'MANIFEST-000001', '000005.ldb', '000006.log'])(
+    '[V12.7] that keeps %s to itself is unreadable, not damaged, and looked at again when asked again',
+    async (name) => {
+      const path = join(folder, name);
+      const bytes = await readFile(path);
+      // A folder in its place is there and can't be read, for whoever runs this.
+      await rm(path);
+      await mkdir(path);
+      const guard = guardKeyFile(keyFile, () => checkDatabase(dir, silent));
+      const failure = await guard.keyFile.read().catch((thrown: unknown) => thrown);
+      expect(failure).toMatchObject({ code: 'vault/unreadable', facts: { errno: expect.any(Number) } });
+      expect(JSON.stringify(failure)).not.toContain(dir);
+      await rm(path, { recursive: true });
+      await writeFile(path, bytes);
+      expect(await guard.keyFile.read()).toHaveLength(3);
+    },
+  );
 });

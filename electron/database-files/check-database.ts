@@ -5,9 +5,9 @@
  *
  * Main process. Framing and checksums alone; every value in there is sealed. Never runs while the database is open.
  */
-import type { FileHandle } from 'node:fs/promises';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFailure } from '../disk-failure.ts';
 import type { Log } from '../log.ts';
 import { systemCodeOf } from '../system-error.ts';
 import { type BytePatch, type Judged, judgeLog } from './judge-log.ts';
@@ -24,7 +24,10 @@ interface JudgedFile extends Judged {
   readonly path: string;
 }
 
-/** `dir`: the profile's folder `IndexedDB`. No folder is a sound database: there is none. */
+/**
+ * `dir`: the profile's folder `IndexedDB`. No folder is a sound database: there is none. Throws the system's error when a file can't
+ * be read, `vault/disk-error` or `vault/disk-full` when one can't be put right.
+ */
 export async function checkDatabase(dir: string, log: Log): Promise<DatabaseState> {
   const folders = (await namesIn(dir)).filter((name) => name.endsWith('.leveldb'));
   let mendedBits = 0;
@@ -95,7 +98,7 @@ class ReadingRoom {
 
 /** CURRENT names the manifest and has no checksum: it must name one that is there. */
 async function judgeCurrent(dir: string, manifests: readonly string[]) {
-  const bytes = await readFile(join(dir, 'CURRENT')).catch(() => null);
+  const bytes = await readFile(join(dir, 'CURRENT')).catch(orNone);
   if (bytes === null) return null;
   const exact = manifests.find((name) => bytes.toString('latin1') === `${name}\n`);
   if (exact !== undefined) return { manifest: exact, patches: [] };
@@ -109,20 +112,25 @@ async function judgeCurrent(dir: string, manifests: readonly string[]) {
 
 async function putRight(path: string, patches: readonly BytePatch[]): Promise<void> {
   if (patches.length === 0) return;
-  const file: FileHandle = await open(path, 'r+');
   try {
-    for (const { at, value } of patches) await file.write(Uint8Array.of(value), 0, 1, at);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(path, 'r+');
+    try {
+      for (const { at, value } of patches) await file.write(Uint8Array.of(value), 0, 1, at);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    throw diskFailure(thrown);
   }
 }
 
 async function namesIn(dir: string): Promise<readonly string[]> {
-  try {
-    return await readdir(dir);
-  } catch (thrown) {
-    if (systemCodeOf(thrown) === 'ENOENT') return [];
-    throw thrown;
-  }
+  return (await readdir(dir).catch(orNone)) ?? [];
+}
+
+/** What isn't there is none; what is there and can't be read is another matter. */
+function orNone(thrown: unknown): null {
+  if (systemCodeOf(thrown) === 'ENOENT') return null;
+  throw thrown;
 }

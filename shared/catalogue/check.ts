@@ -215,6 +215,10 @@ export const checkMessages = messages({
     en: 'Copy the profile folder before anything else, so that nothing can get worse.',
     de: 'Kopieren Sie vor allem anderen den Profilordner, damit nichts schlimmer werden kann.',
   },
+  'door.failed.todo.rights': {
+    en: 'Look whether the profile folder and all that is in it belong to you, and whether the disk fails; then try again.',
+    de: 'Prüfen Sie, ob der Profilordner und alles darin Ihnen gehört und ob das Laufwerk defekt ist; versuchen Sie es dann erneut.',
+  },
   'door.failed.todo.put-back': {
     en: 'Put the missing part back from where the folder was copied or moved, then try again.',
     de: 'Holen Sie den fehlenden Teil von dort nach, woher der Ordner kopiert oder verschoben wurde, und versuchen Sie es erneut.',

@@ -108,6 +108,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The database files of this vault have changed on the disk, in more than one place. They were not opened, because the browser engine would throw them away; nothing was written. Copy the profile folder first, then put a sound copy of it in place or restore from a backup.',
     de: 'Die Datenbankdateien dieses Tresors haben sich auf dem Laufwerk verändert, an mehr als einer Stelle. Sie wurden nicht geöffnet, weil die Browser-Engine sie sonst verwerfen würde; es wurde nichts geschrieben. Kopieren Sie zuerst den Profilordner, setzen Sie dann eine unversehrte Kopie ein oder stellen Sie eine Sicherung wieder her.',
   },
+  'failure.vault/unreadable': {
+    en: 'A file of this vault is there, but the system doesn’t let Overheard read it: the disk fails in that place, or the file belongs to another user of this computer. Nothing was opened and nothing was written.',
+    de: 'Eine Datei dieses Tresors ist da, aber das System lässt Overheard sie nicht lesen: Das Laufwerk versagt an dieser Stelle, oder die Datei gehört einem anderen Benutzer dieses Rechners. Es wurde nichts geöffnet und nichts geschrieben.',
+  },
   'failure.vault/database-missing': {
     en: 'The key file of this vault is here, but the recordings are gone from the profile folder: something outside Overheard has cleared it. Nothing was written. Put a copy of the whole profile folder in place, if you have one.',
     de: 'Die Schlüsseldatei dieses Tresors ist da, aber die Aufnahmen fehlen im Profilordner: Etwas außerhalb von Overheard hat ihn geleert. Es wurde nichts geschrieben. Setzen Sie, falls vorhanden, eine Kopie des ganzen Profilordners ein.',
@@ -137,8 +141,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Das Laufwerk ist voll. Was im Tresor ist, ist sicher. Schaffen Sie etwas Platz und machen Sie weiter; nichts wird doppelt übernommen.',
   },
   'failure.vault/disk-error': {
-    en: 'The disk refused to write. What was confirmed before is safe, the last step didn’t happen. Look whether the disk is full, write-protected or failing, then try again.',
-    de: 'Das Laufwerk hat das Schreiben verweigert. Was zuvor bestätigt war, ist sicher, der letzte Schritt ist nicht geschehen. Prüfen Sie, ob das Laufwerk voll, schreibgeschützt oder defekt ist, und versuchen Sie es erneut.',
+    en: 'The disk refused to read or to write. Nothing of what was confirmed before was changed, the last step didn’t happen. Look whether the disk is full, write-protected or failing, then try again.',
+    de: 'Das Laufwerk hat das Lesen oder Schreiben verweigert. Nichts zuvor Bestätigtes wurde verändert, der letzte Schritt ist nicht geschehen. Prüfen Sie, ob das Laufwerk voll, schreibgeschützt oder defekt ist, und versuchen Sie es erneut.',
   },
   'failure.vault/unsettled': {
     en: 'The disk refused to write in the middle of a key change. Nothing that you kept is lost. Lock the vault and unlock it again: whether the last step happened is settled then.',

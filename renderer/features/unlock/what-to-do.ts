@@ -1,7 +1,7 @@
 /** What helps when a vault can't be opened, by what is wrong with it: sentences in the order in which they should be tried. Pure. */
 import type { FailureCode } from '../../../shared/failure.ts';
 
-export type DoorStep = 'copy' | 'put-back' | 'other-key' | 'restore' | 'update' | 'disk';
+export type DoorStep = 'copy' | 'rights' | 'put-back' | 'other-key' | 'restore' | 'update' | 'disk';
 
 interface Help {
   readonly steps: readonly DoorStep[];
@@ -17,9 +17,10 @@ const help: Partial<Readonly<Record<FailureCode, Help>>> = {
   'vault/database-rolled-back': { steps: ['copy', 'put-back', 'restore'], canPutAside: true },
   'vault/directory-damaged': { steps: ['copy', 'put-back', 'restore'], canPutAside: true },
   'vault/database-damaged': { steps: ['copy', 'put-back', 'restore'], canPutAside: true },
+  'vault/unreadable': { steps: ['copy', 'rights', 'put-back', 'restore'], canPutAside: true },
   'vault/key-file-too-new': { steps: ['update'], canPutAside: false },
   'vault/disk-full': { steps: ['disk'], canPutAside: false },
-  'vault/disk-error': { steps: ['disk'], canPutAside: false },
+  'vault/disk-error': { steps: ['copy', 'disk', 'put-back', 'restore'], canPutAside: true },
 };
 
 export const helpFor = (code: FailureCode): Help => help[code] ?? { steps: [], canPutAside: false };
