@@ -1,4 +1,5 @@
 /** Makes what main works with (desk.ts). Main process. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
 import { systemLanguage } from './app-info.ts';
@@ -60,7 +61,7 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
   const keyFilePath = join(profileDir, 'vault.keys');
   const drawn = firstPicture(app);
   // A tenth of a second of reading and summing at 100,000 recordings: the lock screen is there first.
-  const check = () => drawn.then(() => checkDatabase(join(profileDir, 'IndexedDB'), log));
+  const check = () => drawn.then(() => checkDatabase(join(profileDir, 'IndexedDB'), existsSync(keyFilePath), log));
   const guard = guardKeyFile(keyFileAt(keyFilePath), check);
   return {
     page,

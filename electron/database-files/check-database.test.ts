@@ -114,8 +114,8 @@ describe('the database folder', () => {
   };
 
   it('is sound when there is none, and as it was written', async () => {
-    expect(await checkDatabase(join(dir, 'nowhere'), silent)).toEqual({ state: 'sound', mendedBits: 0 });
-    expect(await checkDatabase(dir, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+    expect(await checkDatabase(join(dir, 'nowhere'), true, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+    expect(await checkDatabase(dir, true, silent)).toEqual({ state: 'sound', mendedBits: 0 });
   });
 
   it.each(['CURRENT', 'MANIFEST-000001', '000005.ldb', '000006.log'])(
@@ -123,24 +123,61 @@ describe('the database folder', () => {
     async (name) => {
       const before = await readFile(join(folder, name));
       await harm(name, 8 * 9 + 2);
-      expect(await checkDatabase(dir, silent)).toEqual({ state: 'mended', mendedBits: 1 });
+      expect(await checkDatabase(dir, true, silent)).toEqual({ state: 'mended', mendedBits: 1 });
       expect(await readFile(join(folder, name))).toEqual(before);
-      expect(await checkDatabase(dir, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+      expect(await checkDatabase(dir, true, silent)).toEqual({ state: 'sound', mendedBits: 0 });
     },
   );
 
   it('[V12.7] is damaged, and left as it is, when a live file is missing or has lost more than a bit', async () => {
     await harm('000006.log', 8 * 50, 8 * 60);
     const before = await readFile(join(folder, '000006.log'));
-    expect((await checkDatabase(dir, silent)).state).toBe('damaged');
+    expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
     expect(await readFile(join(folder, '000006.log'))).toEqual(before);
     await harm('000006.log', 8 * 50, 8 * 60);
     await rm(join(folder, '000005.ldb'));
-    expect((await checkDatabase(dir, silent)).state).toBe('damaged');
+    expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
+  });
+
+  it('[V12.7] is damaged when the log that the manifest names is missing, whatever other logs there are', async () => {
+    await writeFile(join(folder, '000007.log'), logOf([bytesOf(20, 5)]));
+    expect((await checkDatabase(dir, true, silent)).state).toBe('sound');
+    await rm(join(folder, '000006.log'));
+    expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
+    await rm(join(folder, '000007.log'));
+    expect((await checkDatabase(dir, false, silent)).state).toBe('damaged');
+  });
+
+  describe('before its first table, where the manifest names no log', () => {
+    beforeEach(async () => {
+      await writeFile(join(folder, 'MANIFEST-000001'), manifestOf({ tables: [], firstLog: 0 }));
+      await rm(join(folder, '000005.ldb'));
+      await rm(join(folder, '000004.log'));
+      await rm(join(folder, '000006.log'));
+      await writeFile(join(folder, '000003.log'), logOf([bytesOf(500, 4)]));
+    });
+
+    it('[V12.7] is damaged when its only log is missing beside a key file', async () => {
+      expect((await checkDatabase(dir, true, silent)).state).toBe('sound');
+      await rm(join(folder, '000003.log'));
+      expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
+    });
+
+    it('[V12.7] is damaged when the manifest is missing beside the log', async () => {
+      await rm(join(folder, 'MANIFEST-000001'));
+      expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
+    });
+
+    it('is sound when its making was cut off anywhere, as long as there is no key file', async () => {
+      for (const name of ['000003.log', 'CURRENT', 'MANIFEST-000001']) {
+        await rm(join(folder, name));
+        expect([name, (await checkDatabase(dir, false, silent)).state]).toEqual([name, 'sound']);
+      }
+    });
   });
 
   it('keeps the key file back while it is damaged, and looks again when asked again', async () => {
-    const guard = guardKeyFile(keyFile, () => checkDatabase(dir, silent));
+    const guard = guardKeyFile(keyFile, () => checkDatabase(dir, true, silent));
     await harm('000006.log', 8 * 50, 8 * 60);
     await expect(guard.keyFile.read()).rejects.toMatchObject({ code: 'vault/database-damaged' });
     await harm('000006.log', 8 * 50, 8 * 60);
@@ -158,7 +195,7 @@ describe('the database folder', () => {
       // A folder in its place is there and can't be read, for whoever runs this.
       await rm(path);
       await mkdir(path);
-      const guard = guardKeyFile(keyFile, () => checkDatabase(dir, silent));
+      const guard = guardKeyFile(keyFile, () => checkDatabase(dir, true, silent));
       const failure = await guard.keyFile.read().catch((thrown: unknown) => thrown);
       expect(failure).toMatchObject({ code: 'vault/unreadable', facts: { errno: expect.any(Number) } });
       expect(JSON.stringify(failure)).not.toContain(dir);

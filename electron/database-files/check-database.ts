@@ -25,14 +25,15 @@ interface JudgedFile extends Judged {
 }
 
 /**
- * `dir`: the profile's folder `IndexedDB`. No folder is a sound database: there is none. Throws the system's error when a file can't
+ * `dir`: the profile's folder `IndexedDB`. No folder is a sound database: there is none. `hasKeyFile`: so a vault has written to it,
+ * which tells files that were taken away from a database whose making was cut off. Throws the system's error when a file can't
  * be read, `vault/disk-error` or `vault/disk-full` when one can't be put right.
  */
-export async function checkDatabase(dir: string, log: Log): Promise<DatabaseState> {
+export async function checkDatabase(dir: string, hasKeyFile: boolean, log: Log): Promise<DatabaseState> {
   const folders = (await namesIn(dir)).filter((name) => name.endsWith('.leveldb'));
   let mendedBits = 0;
   for (const folder of folders) {
-    const judged = await judgeFolder(join(dir, folder));
+    const judged = await judgeFolder(join(dir, folder), hasKeyFile);
     if (judged === null || judged.some(({ isDamaged }) => isDamaged)) {
       log('database/damaged');
       return { state: 'damaged', mendedBits };
@@ -46,10 +47,13 @@ export async function checkDatabase(dir: string, log: Log): Promise<DatabaseStat
   return { state: mendedBits > 0 ? 'mended' : 'sound', mendedBits };
 }
 
-/** null when it isn't even clear which files belong to it. An empty folder is one that nobody has written to. */
-async function judgeFolder(dir: string): Promise<readonly JudgedFile[] | null> {
+/** null when it isn't clear which files belong to it, or one that does is missing. An empty folder is one that nobody has written to. */
+async function judgeFolder(dir: string, hasKeyFile: boolean): Promise<readonly JudgedFile[] | null> {
   const names = await namesIn(dir);
-  if (!names.some((name) => name.startsWith('MANIFEST-') || name.endsWith('.ldb'))) return [];
+  const isBegun = names.some((name) => name === 'CURRENT' || name.startsWith('MANIFEST-'));
+  // LevelDB makes manifest, CURRENT and log, in this order, and writes nothing else before.
+  const isWrittenTo = names.some((name) => name.endsWith('.ldb') || name.endsWith('.log'));
+  if (!isWrittenTo && !(isBegun && hasKeyFile)) return [];
   const manifests = names.filter((name) => name.startsWith('MANIFEST-'));
   const current = await judgeCurrent(dir, manifests);
   if (current === null) return null;
@@ -66,8 +70,10 @@ async function judgeFolder(dir: string): Promise<readonly JudgedFile[] | null> {
     if (name === undefined) return null;
     judged.push({ path: join(dir, name), ...judgeTable(await room.read(join(dir, name))) });
   }
-  for (const name of names) {
-    if (!name.endsWith('.log') || Number.parseInt(name, 10) < live.firstLog) continue;
+  const logs = names.filter((name) => name.endsWith('.log') && Number.parseInt(name, 10) >= live.firstLog);
+  // One is always there, and one that the manifest names is made before it is named. A young manifest names none: 0.
+  if (!logs.some((name) => live.firstLog === 0 || Number.parseInt(name, 10) === live.firstLog)) return null;
+  for (const name of logs) {
     judged.push({ path: join(dir, name), ...judgeLog(await room.read(join(dir, name))) });
   }
   return judged;

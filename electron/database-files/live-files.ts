@@ -4,7 +4,7 @@ import { VarintReader } from './varint-reader.ts';
 
 export interface LiveFiles {
   readonly tables: ReadonlySet<number>;
-  /** Logs from this number on are read at the next start. */
+  /** Logs from this number on are read at the next start. 0: all there are; no table was made yet. */
   readonly firstLog: number;
 }
 
