@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { profileProblem } from './profile-problem.ts';
@@ -22,9 +23,34 @@ describe('a profile', () => {
     expect(profileProblem(join(dir, 'nowhere'))).toBe('read-only');
   });
 
-  it('is left to whoever has it open', () => {
-    symlinkSync('machine-1', join(dir, 'SingletonLock'));
-    rmSync(join(dir, 'write-trial'), { force: true });
-    expect(profileProblem(dir)).toBeNull();
+  describe('that takes no file', () => {
+    beforeEach(() => {
+      // Refused to root as well, whom no rights keep out.
+      mkdirSync(join(dir, 'write-trial'));
+      writeFileSync(join(dir, 'socket'), '');
+      symlinkSync(join(dir, 'socket'), join(dir, 'SingletonSocket'));
+    });
+    const lockedBy = (owner: string) => symlinkSync(owner, join(dir, 'SingletonLock'));
+    const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+    it('is left to whoever has it open', () => {
+      lockedBy(`${hostname()}-${process.pid}`);
+      expect(profileProblem(dir)).toBeNull();
+    });
+
+    it.each([
+      ['by a process that was killed', () => `${hostname()}-${ended()}`],
+      ['on another machine', () => `not-${hostname()}-${process.pid}`],
+      ['by nobody who can be read', () => 'nonsense'],
+    ])('is read-only when its lock was left behind %s', (_, owner) => {
+      lockedBy(owner());
+      expect(profileProblem(dir)).toBe('read-only');
+    });
+
+    it('is read-only when the number in its lock is another process`s since the machine was started anew', () => {
+      lockedBy(`${hostname()}-${process.pid}`);
+      rmSync(join(dir, 'socket'));
+      expect(profileProblem(dir)).toBe('read-only');
+    });
   });
 });

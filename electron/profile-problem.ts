@@ -2,7 +2,8 @@
  * Whether the profile takes any writing at all, asked before Chromium does: it would take a profile that it can't lock for one that is
  * open already, and say so. Main process.
  */
-import { closeSync, fsyncSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readlinkSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Language } from '../shared/catalogue/message.ts';
@@ -29,15 +30,34 @@ export function profileProblem(profileDir: string): ProfileProblem | null {
     }
     return null;
   } catch (thrown) {
-    if (isLocked(profileDir)) return null;
+    if (isOpenElsewhere(profileDir)) return null;
     const code = systemCodeOf(thrown);
     return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'read-only';
   }
 }
 
-/** Chromium's lock, a link that points at nothing. */
-function isLocked(profileDir: string): boolean {
-  return lstatSync(join(profileDir, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
+/**
+ * Chromium's lock is a link to nowhere, named `host-pid`. After a kill or a power cut it is still there, and after a new start of the
+ * machine its number may be anybody's: so the socket that the app listens on has to be there too.
+ */
+function isOpenElsewhere(profileDir: string): boolean {
+  try {
+    const [, host, pid] = /^(.+)-(\d+)$/.exec(readlinkSync(join(profileDir, 'SingletonLock'))) ?? [];
+    return host === hostname() && isAlive(Number(pid)) && existsSync(join(profileDir, 'SingletonSocket'));
+  } catch {
+    // No lock, or nothing that reads as one: nobody has it.
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    // Another user's process may not be asked, but it is there.
+    return systemCodeOf(thrown) === 'EPERM';
+  }
 }
 
 /** Says what is wrong and what to do, then ends. Nothing was written. */
