@@ -22,6 +22,7 @@ import { makePage } from './page.ts';
 import { askToPutAside } from './put-aside.ts';
 import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
+import { startAgain } from './start-again.ts';
 import { thisComputer } from './this-computer.ts';
 import { rememberSinks } from './sink/sinks.ts';
 import { firstPicture } from './window/first-picture.ts';
@@ -76,9 +77,9 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     databaseState: guard.state,
     putVaultAside: () => {
       askToPutAside(profileDir);
-      app.relaunch();
-      app.quit();
+      startAgain(app);
     },
+    startAgain: () => startAgain(app),
     machineFacts: () => machineFacts(profileDir),
     isThrowAway,
     keyFilePath,

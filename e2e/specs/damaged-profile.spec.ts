@@ -180,6 +180,7 @@ test('a database that was cleared beside a key file is told, and comes back with
   app = await openApp({ profileDir });
   await unlock(app.hands, passphrase);
   await seeFailure('vault/database-missing');
+  await seeText(app.hands, 'door.failed.start');
   expect(await readFile(join(profileDir, 'vault.keys'))).toEqual(keys);
   await app.close();
 

@@ -74,6 +74,9 @@ export async function tryAgain(): Promise<void> {
   await host.call('window.reload', {});
 }
 
+/** In a fresh process, where nothing has opened the database yet: for when what lies on the disk was, or is to be, put back. */
+export const startAgain = (): Promise<null> => host.call('app.startAgain', {});
+
 export async function createVault(passphrase: string): Promise<void> {
   enter({ phase: 'creating' });
   try {

@@ -53,6 +53,7 @@ export const doorMessages = messages({
 
   'door.failed.title': { en: 'This vault can’t be opened as it is', de: 'So lässt sich dieser Tresor nicht öffnen' },
   'door.failed.again': { en: 'Try again', de: 'Erneut versuchen' },
+  'door.failed.start': { en: 'Start again', de: 'Neu starten' },
 
   'door.step.passphrase': { en: 'Passphrase', de: 'Passphrase' },
   'door.step.recoveryKey': { en: 'Recovery key', de: 'Wiederherstellungsschlüssel' },

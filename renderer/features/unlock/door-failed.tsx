@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { failureText } from '../../app/failure-text.ts';
 import type { FailureData } from '../../../shared/failure.ts';
-import { tryAgain } from '../../state/session.ts';
+import { startAgain, tryAgain } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PutAsideDialog } from './put-aside-dialog.tsx';
@@ -13,7 +13,7 @@ import { helpFor } from './what-to-do.ts';
 export function DoorFailed({ failure }: { readonly failure: FailureData }) {
   const t = useText();
   const [isAsking, setAsking] = useState(false);
-  const { steps, canPutAside } = helpFor(failure.code);
+  const { steps, canPutAside, isDatabaseOpen } = helpFor(failure.code);
   return (
     <DoorFrame>
       <h1>{t('door.failed.title')}</h1>
@@ -30,8 +30,8 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
           </ol>
         </>
       )}
-      <Button kind="step" isBig onPress={() => void tryAgain()} autoFocus>
-        {t('door.failed.again')}
+      <Button kind="step" isBig onPress={() => void (isDatabaseOpen ? startAgain() : tryAgain())} autoFocus>
+        {t(isDatabaseOpen ? 'door.failed.start' : 'door.failed.again')}
       </Button>
       {canPutAside ? (
         <Button kind="quiet" className="door-keep" onPress={() => setAsking(true)}>
