@@ -27,6 +27,8 @@ export interface Desk {
   databaseState(): Promise<DatabaseState>;
   /** At the next start, which this brings about, the vault's files lie in a folder of their own. */
   putVaultAside(): void;
+  /** In the system's file manager. */
+  showProfile(): Promise<void>;
   /** Ends, and starts anew: start-again.ts. */
   startAgain(): void;
   /** Of the profile folder: machine-facts.ts. */

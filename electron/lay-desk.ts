@@ -22,6 +22,7 @@ import { makePage } from './page.ts';
 import { askToPutAside } from './put-aside.ts';
 import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
+import { showProfile } from './show-profile.ts';
 import { startAgain } from './start-again.ts';
 import { thisComputer } from './this-computer.ts';
 import { rememberSinks } from './sink/sinks.ts';
@@ -31,6 +32,7 @@ import { openWindow } from './window/window.ts';
 export function layDesk(given: { readonly profileDir: string; readonly isThrowAway: boolean; readonly log: Log }): Desk {
   const { profileDir, isThrowAway, log } = given;
   const settings = openSettings(join(profileDir, 'preferences.json'), log);
+  const language = () => chooseLanguage(settings.preferences.language, systemLanguage());
   const sources = rememberSources();
   const sinks = rememberSinks(log);
   const closing = decideClosing(app, settings, process.platform);
@@ -79,11 +81,12 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
       askToPutAside(profileDir);
       startAgain(app);
     },
+    showProfile: () => showProfile(profileDir, language()),
     startAgain: () => startAgain(app),
     machineFacts: () => machineFacts(profileDir),
     isThrowAway,
     keyFilePath,
     log,
-    language: () => chooseLanguage(settings.preferences.language, systemLanguage()),
+    language,
   };
 }

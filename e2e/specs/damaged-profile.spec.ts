@@ -66,6 +66,7 @@ async function seeFailure(code: FailureCode): Promise<void> {
   if (app === null) return;
   await seeText(app.hands, 'door.failed.title');
   await seeText(app.hands, `failure.${code}`);
+  await seeText(app.hands, 'command.vault.showFolder');
   expect(await app.hands.look(isTextShown, code)).toBe(true);
 }
 

@@ -34,6 +34,7 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'keyFile.connect': () => desk.serveKeyFile(page.sendPort({ overheardPort: 'key-file' })),
     'database.state': () => desk.databaseState(),
     'vault.putAside': () => desk.putVaultAside(),
+    'profile.show': () => desk.showProfile(),
     'app.startAgain': () => desk.startAgain(),
     'window.reload': () => page.replace(),
     'lock.begin': () => page.locks(),

@@ -7,10 +7,12 @@ import { Door } from '../features/unlock/door.tsx';
 import { FirstArchive } from '../features/unlock/first-archive.tsx';
 import { RecoveryStep } from '../features/unlock/recovery-step.tsx';
 import { RenewPassphrase } from '../features/unlock/renew-passphrase.tsx';
+import { failureOf, host } from '../host/host.ts';
 import { IdleClock, usesOfVault, watchIdle } from '../state/idle.ts';
 import { preferences } from '../state/preferences.ts';
 import { restoringStore } from '../state/restoring.ts';
 import { sessionStore } from '../state/session.ts';
+import { showFailure } from '../state/toasts.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { LockCover } from './lock-cover.tsx';
@@ -25,6 +27,8 @@ export function App() {
   const isOpen = session.phase === 'open';
   const isCovered = useStore(lockStore, ({ phase }) => phase !== 'open');
   useLocking(isOpen);
+  // At the door too, where it is needed most.
+  useCommands({ 'vault.showFolder': showProfileFolder }, { isLast: true });
   // While the first archive is being looked for, so that its first recording isn't kept waiting.
   useEffect(() => void (isOpen && loadRooms()), [isOpen]);
   return (
@@ -51,6 +55,10 @@ export function App() {
       )}
     </FailureBoundary>
   );
+}
+
+function showProfileFolder(): void {
+  host.call('profile.show', {}).catch((thrown: unknown) => showFailure(failureOf(thrown)));
 }
 
 /** While the vault is open: by key, button and menu, and by itself when nobody has been there for a while. */

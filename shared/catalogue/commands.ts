@@ -27,6 +27,7 @@ export const commandMessages = messages({
   'command.edit.undo': { en: 'Undo', de: 'Rückgängig' },
   'command.edit.redo': { en: 'Redo', de: 'Wiederholen' },
   'command.vault.check': { en: 'Check this vault', de: 'Tresor prüfen' },
+  'command.vault.showFolder': { en: 'Show the profile folder', de: 'Profilordner zeigen' },
   'command.vault.lock': { en: 'Lock now', de: 'Jetzt sperren' },
   'command.keys.changePassphrase': { en: 'Change the passphrase …', de: 'Passphrase ändern …' },
   'command.keys.makeRecoveryKey': {

@@ -51,6 +51,11 @@ export const menuMessages = messages({
     en: 'The disk with the profile folder is full, so the vault can’t be opened. Everything in it is safe, and nothing was changed. Free some space, then start again.',
     de: 'Das Laufwerk mit dem Profilordner ist voll, darum lässt sich der Tresor nicht öffnen. Alles darin ist sicher, und es wurde nichts verändert. Schaffen Sie etwas Platz und starten Sie erneut.',
   },
+  'menu.profile.notShown': { en: 'The profile folder', de: 'Der Profilordner' },
+  'menu.profile.notShownText': {
+    en: 'No program opened it. Nothing was changed. It lies here:',
+    de: 'Kein Programm hat ihn geöffnet. Es wurde nichts verändert. Er liegt hier:',
+  },
   'menu.second-start': {
     en: 'Overheard is already open. This start hands over to it and ends.',
     de: 'Overheard ist schon geöffnet. Dieser Start übergibt dorthin und endet.',

@@ -185,6 +185,8 @@ export const ipcContract = {
   'database.state': call<{ readonly state: 'sound' | 'mended' | 'damaged'; readonly mendedBits: number }>()(nothing),
   /** The app starts anew, and what there was of a vault lies in a folder of the profile then, whole. For a vault that can't be opened. */
   'vault.putAside': call<null>()(nothing),
+  /** Opens the profile folder in the system's file manager. The page doesn't learn where it lies. */
+  'profile.show': call<null>()(nothing),
   /** The app ends and starts anew, so that the vault's files are looked through before they are opened. */
   'app.startAgain': call<null>()(nothing),
   /** The page is thrown away and loaded anew. Also ends every port. */

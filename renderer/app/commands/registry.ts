@@ -86,6 +86,7 @@ export const commands = {
   'keys.makeRecoveryKey': { title: 'command.keys.makeRecoveryKey', group: 'everywhere', keys: [] },
   'keys.tryRecoveryKey': { title: 'command.keys.tryRecoveryKey', group: 'everywhere', keys: [] },
   'keys.thisComputer': { title: 'command.keys.thisComputer', group: 'everywhere', keys: [] },
+  'vault.showFolder': { title: 'command.vault.showFolder', group: 'everywhere', keys: [] },
   'vault.check': { title: 'command.vault.check', group: 'everywhere', keys: [] },
   'archive.bringIn': { title: 'command.archive.bringIn', group: 'everywhere', keys: ['Mod+O'] },
   'archive.bringInFolder': { title: 'command.archive.bringInFolder', group: 'everywhere', keys: ['Mod+Shift+O'] },

@@ -97,7 +97,11 @@ function Result({ damage, check, onGiveUp }: ResultProps) {
       {isPartly ? <p className="check-last">{t('check.partly')}</p> : null}
       {count > 0 ? (
         <>
-          <Note kind="mind" title={t('check.damaged', { count })}>
+          <Note
+            kind="mind"
+            title={t('check.damaged', { count })}
+            actions={<CommandButton id="vault.showFolder" hasKeycaps={false} />}
+          >
             {t('check.damagedText')}
           </Note>
           <DamageList damage={damage} onGiveUp={onGiveUp} />

@@ -1,5 +1,6 @@
 /** The vault can't be opened: what happened, what is safe, what to do, and a way to a new one that loses nothing of this one. */
 import { useState } from 'react';
+import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useText } from '../../app/text.ts';
 import { failureText } from '../../app/failure-text.ts';
 import type { FailureData } from '../../../shared/failure.ts';
@@ -33,6 +34,7 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
       <Button kind="step" isBig onPress={() => void (isDatabaseOpen ? startAgain() : tryAgain())} autoFocus>
         {t(isDatabaseOpen ? 'door.failed.start' : 'door.failed.again')}
       </Button>
+      <CommandButton id="vault.showFolder" kind="quiet" className="door-keep" hasKeycaps={false} />
       {canPutAside ? (
         <Button kind="quiet" className="door-keep" onPress={() => setAsking(true)}>
           {t('door.aside.offer')}
