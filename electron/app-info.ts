@@ -7,7 +7,9 @@ import type { Desk } from './desk.ts';
 /** The oldest Electron with security updates when this version was made. */
 const oldestSupportedElectron = 43;
 
-export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway' | 'keyFilePath'>): AppInfo {
+export function appInfo(
+  desk: Pick<Desk, 'settings' | 'isThrowAway' | 'keyFilePath' | 'vaultsPutAside' | 'isPutAsideRefused'>,
+): AppInfo {
   return {
     version: app.getVersion(),
     electron: process.versions.electron ?? '',
@@ -18,6 +20,8 @@ export function appInfo(desk: Pick<Desk, 'settings' | 'isThrowAway' | 'keyFilePa
     isPackaged: app.isPackaged,
     isThrowAway: desk.isThrowAway,
     hasKeyFile: existsSync(desk.keyFilePath),
+    vaultsPutAside: desk.vaultsPutAside(),
+    isPutAsideRefused: desk.isPutAsideRefused,
   };
 }
 

@@ -31,6 +31,10 @@ export interface Desk {
   showProfile(): Promise<void>;
   /** Ends, and starts anew: start-again.ts. */
   startAgain(): void;
+  /** Folders of the profile, by name: put-aside.ts. */
+  vaultsPutAside(): readonly string[];
+  /** It was asked for at the last start, and the system didn't move the files. */
+  readonly isPutAsideRefused: boolean;
   /** Of the profile folder: machine-facts.ts. */
   machineFacts(): Promise<MachineFacts>;
   readonly isThrowAway: boolean;

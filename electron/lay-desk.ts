@@ -19,7 +19,7 @@ import { keepMenuKeys } from './menu-keys.ts';
 import { openMenuOnF10 } from './menu.ts';
 import { chooseLanguage } from './menu-text.ts';
 import { makePage } from './page.ts';
-import { askToPutAside } from './put-aside.ts';
+import { askToPutAside, vaultsPutAside } from './put-aside.ts';
 import { keyFileService } from './serve-key-file.ts';
 import { openSettings } from './settings.ts';
 import { showProfile } from './show-profile.ts';
@@ -29,8 +29,14 @@ import { rememberSinks } from './sink/sinks.ts';
 import { firstPicture } from './window/first-picture.ts';
 import { openWindow } from './window/window.ts';
 
-export function layDesk(given: { readonly profileDir: string; readonly isThrowAway: boolean; readonly log: Log }): Desk {
-  const { profileDir, isThrowAway, log } = given;
+interface Given {
+  readonly profileDir: string;
+  readonly isThrowAway: boolean;
+  readonly isPutAsideRefused: boolean;
+  readonly log: Log;
+}
+
+export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Given): Desk {
   const settings = openSettings(join(profileDir, 'preferences.json'), log);
   const language = () => chooseLanguage(settings.preferences.language, systemLanguage());
   const sources = rememberSources();
@@ -83,7 +89,9 @@ export function layDesk(given: { readonly profileDir: string; readonly isThrowAw
     },
     showProfile: () => showProfile(profileDir, language()),
     startAgain: () => startAgain(app),
-    machineFacts: () => machineFacts(profileDir),
+    vaultsPutAside: () => vaultsPutAside(profileDir),
+    isPutAsideRefused,
+    machineFacts: async () => ({ ...(await machineFacts(profileDir)), vaultsPutAside: vaultsPutAside(profileDir).length }),
     isThrowAway,
     keyFilePath,
     log,

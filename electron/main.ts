@@ -40,7 +40,8 @@ if (problem !== null) {
 } else if (isFirstStart(app, wishes.archivePaths)) {
   const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
   // Before anything has opened the database.
-  if (putAsideIfAsked(profileDir, new Date()) !== null) log('vault/put-aside');
+  const putAside = putAsideIfAsked(profileDir, new Date());
+  if (putAside !== null) log(putAside === 'done' ? 'vault/put-aside' : 'vault/not-put-aside');
   removeWhenDone(app, profile);
   keepBlobsInMemory(profileDir, log);
   // Not a top-level await: `ready` waits for this module to end.
@@ -48,7 +49,7 @@ if (problem !== null) {
     // The rules of the session come first, before anything is awaited or loaded.
     hardenSession(session.defaultSession, app.isPackaged);
     session.defaultSession.protocol.handle(appScheme, appResponder(join(import.meta.dirname, '../renderer')));
-    const desk = layDesk({ profileDir, isThrowAway: profile.isThrowAway, log });
+    const desk = layDesk({ profileDir, isThrowAway: profile.isThrowAway, isPutAsideRefused: putAside === 'refused', log });
     listenToPage(desk);
     keepMenu(desk);
     lockWithTheMachine(app, desk.page);

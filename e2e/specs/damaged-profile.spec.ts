@@ -194,6 +194,19 @@ test('a database that was cleared beside a key file is told, and comes back with
   await openAndSeeAll();
 });
 
+test('a vault that was put aside is named where a new one is made, and is whole in its folder', async () => {
+  const profileDir = await copyOfProfile('aside');
+  const keys = await readFile(join(profileDir, 'vault.keys'));
+  // What the button of the door leaves for the next start.
+  await writeFile(join(profileDir, 'put-aside'), '');
+  app = await openApp({ profileDir });
+  await seeText(app.hands, 'door.aside.done', { count: 1 });
+  const [name = ''] = (await readdir(profileDir)).filter((entry) => entry.startsWith('put-aside'));
+  await seeText(app.hands, 'door.aside.doneText', { count: 1, name });
+  expect(await readFile(join(profileDir, name, 'vault.keys'))).toEqual(keys);
+  expect(app.complaints).toEqual([]);
+});
+
 /** A disk of its own, small enough to fill. Only root may mount one. */
 function mount(target: string, options: string): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'Only root on Linux can mount a small disk';

@@ -1,5 +1,5 @@
 /** What this machine keeps of an overwritten key, a line for each thing that does. */
-import { CloudUpload, HardDrive, Layers, MemoryStick } from 'lucide-react';
+import { CloudUpload, FolderKey, HardDrive, Layers, MemoryStick } from 'lucide-react';
 import type { MachineFacts } from '../../shared/model/machine-facts.ts';
 import { useText } from '../app/text.ts';
 import { Limit, limitIcon } from './limit.tsx';

@@ -22,3 +22,13 @@ it('refuses a part of a change in a query', () => {
     'app/bad-request',
   );
 });
+
+it('lets a shred say all that main tells of the machine, and nothing else', () => {
+  const machine = { fileSystem: 'ext4', overwrites: 'in-place', drive: null, syncedBy: null } as const;
+  expect(parseArguments('shred', { ids: [1], machine })).toEqual({ ids: [1], machine });
+  expect(parseArguments('shred', { ids: [1], machine: { ...machine, vaultsPutAside: 2 } })).toMatchObject({
+    machine: { vaultsPutAside: 2 },
+  });
+  for (const odd of [{ vaultsPutAside: -1 }, { path: '/home/marlene' }])
+    expect(() => parseArguments('shred', { ids: [1], machine: { ...machine, ...odd } })).toThrow('app/bad-request');
+});

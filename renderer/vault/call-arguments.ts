@@ -96,6 +96,7 @@ const machine = v.strictObject({
   overwrites: v.picklist(overwritings),
   drive: v.nullable(v.picklist(drives)),
   syncedBy: v.nullable(v.picklist(syncMakers)),
+  vaultsPutAside: v.exactOptional(ordinal),
 });
 
 const destruction = v.strictObject({

@@ -210,6 +210,18 @@ export const checkMessages = messages({
   'door.aside.word': { en: 'put aside', de: 'beiseitelegen' },
   'door.aside.do': { en: 'Put aside and start again', de: 'Beiseitelegen und neu starten' },
   'door.aside.keep': { en: 'Leave it here', de: 'Hier lassen' },
+  'door.aside.refused': {
+    en: 'This vault couldn’t be put aside: the system doesn’t let Overheard move its files. They lie where they lay, all of them. Look whether they belong to you.',
+    de: 'Dieser Tresor ließ sich nicht beiseitelegen: Das System lässt Overheard seine Dateien nicht bewegen. Sie liegen alle, wo sie lagen. Prüfen Sie, ob sie Ihnen gehören.',
+  },
+  'door.aside.done': {
+    en: '{count, plural, one {A vault was put aside} other {# vaults were put aside}}',
+    de: '{count, plural, one {Ein Tresor wurde beiseitegelegt} other {# Tresore wurden beiseitegelegt}}',
+  },
+  'door.aside.doneText': {
+    en: '{count, plural, one {It lies in the profile folder, under {name}, with all that it holds and keys of its own.} other {They lie in the profile folder, the last one under {name}, with all that they hold and keys of their own.}} What you shred in a new vault stays there, until you delete that folder.',
+    de: '{count, plural, one {Er liegt im Profilordner unter {name}, mit allem, was er enthält, und eigenen Schlüsseln.} other {Sie liegen im Profilordner, der letzte unter {name}, mit allem, was sie enthalten, und eigenen Schlüsseln.}} Was Sie in einem neuen Tresor vernichten, bleibt dort, bis Sie diesen Ordner löschen.',
+  },
   'door.failed.todo': { en: 'What you can do', de: 'Was Sie tun können' },
   'door.failed.todo.copy': {
     en: 'Copy the profile folder before anything else, so that nothing can get worse.',

@@ -118,6 +118,14 @@ export const shredMessages = messages({
     de: 'Frühere Fassungen davon können auf einem Server liegen. Ihre Passphrase öffnet sie weiter.',
   },
   'shred.limit.syncedOther': { en: 'by another program', de: 'von einem anderen Programm' },
+  'shred.limit.putAside': {
+    en: '{count, plural, one {A vault that was put aside.} other {# vaults that were put aside.}}',
+    de: '{count, plural, one {Ein beiseitegelegter Tresor.} other {# beiseitegelegte Tresore.}}',
+  },
+  'shred.limit.putAsideText': {
+    en: '{count, plural, one {It lies in the profile folder. What it holds of these, its own keys still open.} other {They lie in the profile folder. What they hold of these, their own keys still open.}}',
+    de: '{count, plural, one {Er liegt im Profilordner. Was er hiervon enthält, öffnen seine eigenen Schlüssel weiter.} other {Sie liegen im Profilordner. Was sie hiervon enthalten, öffnen ihre eigenen Schlüssel weiter.}}',
+  },
   'shred.limit.copies': { en: 'Copies made before.', de: 'Frühere Kopien.' },
   'shred.limit.copiesText': {
     en: 'Backups and snapshots of this computer that include the vault still open with your passphrase.',
@@ -193,6 +201,10 @@ export const shredMessages = messages({
   'receipt.limit.backups': {
     en: '{count, plural, one {One backup had been made by this app, on {day}; it holds what it held.} other {# backups had been made by this app, the last on {day}; they hold what they held.}}',
     de: '{count, plural, one {Eine Sicherung hatte diese App gemacht, am {day}; sie enthält, was sie enthielt.} other {# Sicherungen hatte diese App gemacht, die letzte am {day}; sie enthalten, was sie enthielten.}}',
+  },
+  'receipt.limit.putAside': {
+    en: '{count, plural, one {One vault that had been put aside lay in the profile folder, with keys of its own; it holds what it held.} other {# vaults that had been put aside lay in the profile folder, with keys of their own; they hold what they held.}}',
+    de: '{count, plural, one {Ein beiseitegelegter Tresor lag mit eigenen Schlüsseln im Profilordner; er enthält, was er enthielt.} other {# beiseitegelegte Tresore lagen mit eigenen Schlüsseln im Profilordner; sie enthalten, was sie enthielten.}}',
   },
   'receipt.limit.synced': {
     en: 'The vault lay in a synced folder ({maker}), whose server may keep earlier versions.',

@@ -29,4 +29,6 @@ export interface MachineFacts {
   readonly drive: (typeof drives)[number] | null;
   /** Another program copies the profile folder to a server, told by its path. null: not that its path would tell. */
   readonly syncedBy: (typeof syncMakers)[number] | null;
+  /** Other vaults in the profile folder, put aside with keys of their own. Absent: nobody looked. */
+  readonly vaultsPutAside?: number;
 }

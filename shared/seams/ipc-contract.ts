@@ -120,6 +120,10 @@ export interface AppInfo {
   readonly isThrowAway: boolean;
   /** A key file lies in the profile: the lock screen can be drawn before the vault worker has looked at it. */
   readonly hasKeyFile: boolean;
+  /** Folders of the profile that hold a vault that was put aside: their names, the oldest first. */
+  readonly vaultsPutAside: readonly string[];
+  /** A vault was to be put aside at this start, and the system didn't move its files: they lie where they lay. */
+  readonly isPutAsideRefused: boolean;
 }
 
 interface Call<Arguments extends v.GenericSchema, Result> {

@@ -20,7 +20,7 @@ const receipt: Receipt = {
   commitments: Array.from({ length: 459 }, (_, place) => String(place).padStart(64, 'a')),
   salt: 'ab'.repeat(32),
   backups: { count: 2, lastMadeAtMs: Date.UTC(2026, 10, 2, 12) },
-  machine: { fileSystem: 'btrfs', overwrites: 'elsewhere', drive: 'solid-state', syncedBy: 'dropbox' },
+  machine: { fileSystem: 'btrfs', overwrites: 'elsewhere', drive: 'solid-state', syncedBy: 'dropbox', vaultsPutAside: 1 },
 };
 
 afterEach(() => setLanguage('en'));
@@ -34,6 +34,7 @@ describe('a receipt as a page', () => {
     expect(html).toContain('btrfs');
     expect(html).toContain('The disk was an SSD.');
     expect(html).toContain('Dropbox');
+    expect(html).toContain('One vault that had been put aside lay in the profile folder');
     expect(html).toContain('sample.zip (the sample)');
   });
 
@@ -69,6 +70,6 @@ describe('a receipt as a page', () => {
     const { backups: _backups, machine: _machine, samples: _samples, ...old } = receipt;
     const { facts, sections } = receiptText(old, t);
     expect(facts.find(({ isMachine }) => isMachine)?.value).toContain('sample.zip');
-    expect(sections[1]?.sentences.join(' ')).not.toContain('The disk was');
+    expect(sections[1]?.sentences.join(' ')).not.toMatch(/The disk was|put aside/);
   });
 });

@@ -84,6 +84,7 @@ function limitsOf({ backups, machine }: Receipt, t: Translate): readonly string[
   const sentences: string[] = [];
   if (backups !== undefined && backups.count > 0 && backups.lastMadeAtMs !== null)
     sentences.push(t('receipt.limit.backups', { count: backups.count, day: formatDate(backups.lastMadeAtMs) }));
+  if (machine?.vaultsPutAside) sentences.push(t('receipt.limit.putAside', { count: machine.vaultsPutAside }));
   if (machine?.syncedBy) sentences.push(t('receipt.limit.synced', { maker: syncMakerName(machine.syncedBy) }));
   if (machine?.overwrites === 'elsewhere' && machine.fileSystem !== null)
     sentences.push(t('receipt.limit.copying', { name: fileSystemName(machine.fileSystem) }));

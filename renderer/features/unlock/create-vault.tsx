@@ -1,11 +1,14 @@
 /** First start, step 1: a passphrase, typed twice or made. */
 import type { SubmitEvent } from 'react';
 import { useStore } from 'zustand';
+import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useText } from '../../app/text.ts';
 import { useNewPassphrase } from '../../keys/new-passphrase.tsx';
+import { preferencesStore } from '../../state/preferences.ts';
 import { beginRestoring } from '../../state/restoring.ts';
 import { createVault, sessionStore } from '../../state/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Promises } from './promises.tsx';
 import { Steps } from './steps.tsx';
 
@@ -27,6 +30,7 @@ export function CreateVault() {
         <Steps current={1} />
         <h1>{t('door.create.title')}</h1>
         <p className="door-lead">{t('door.create.text')}</p>
+        <PutAside />
         <form onSubmit={submit}>
           {fields}
           <div className="door-create-actions">
@@ -43,5 +47,22 @@ export function CreateVault() {
       </main>
       <Promises />
     </div>
+  );
+}
+
+/** A vault that was put aside is still there, whole: said where it would be thought gone. */
+function PutAside() {
+  const t = useText();
+  const folders = useStore(preferencesStore, ({ info }) => info?.vaultsPutAside) ?? [];
+  const name = folders.at(-1);
+  if (name === undefined) return null;
+  return (
+    <Note
+      kind="know"
+      title={t('door.aside.done', { count: folders.length })}
+      actions={<CommandButton id="vault.showFolder" hasKeycaps={false} />}
+    >
+      {t('door.aside.doneText', { count: folders.length, name })}
+    </Note>
   );
 }

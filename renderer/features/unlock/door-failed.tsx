@@ -1,9 +1,11 @@
 /** The vault can't be opened: what happened, what is safe, what to do, and a way to a new one that loses nothing of this one. */
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { useText } from '../../app/text.ts';
 import { failureText } from '../../app/failure-text.ts';
 import type { FailureData } from '../../../shared/failure.ts';
+import { preferencesStore } from '../../state/preferences.ts';
 import { startAgain, tryAgain } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -13,6 +15,7 @@ import { helpFor } from './what-to-do.ts';
 
 export function DoorFailed({ failure }: { readonly failure: FailureData }) {
   const t = useText();
+  const isPutAsideRefused = useStore(preferencesStore, ({ info }) => info?.isPutAsideRefused ?? false);
   const [isAsking, setAsking] = useState(false);
   const { steps, canPutAside, isDatabaseOpen } = helpFor(failure.code);
   return (
@@ -21,6 +24,7 @@ export function DoorFailed({ failure }: { readonly failure: FailureData }) {
       <Note kind="mind" isAlert>
         {failureText(failure)}
       </Note>
+      {isPutAsideRefused ? <Note kind="mind">{t('door.aside.refused')}</Note> : null}
       {steps.length === 0 ? null : (
         <>
           <h2 className="door-todo-head">{t('door.failed.todo')}</h2>

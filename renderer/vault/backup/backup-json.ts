@@ -150,6 +150,7 @@ const machineFields = {
   overwrites: v.picklist(overwritings),
   drive: v.nullable(v.picklist(drives)),
   syncedBy: v.nullable(v.picklist(syncMakers)),
+  vaultsPutAside: v.exactOptional(count),
 } satisfies Fields<MachineFacts>;
 
 const receiptFields = {
