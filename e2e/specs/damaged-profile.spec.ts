@@ -201,7 +201,7 @@ test('a vault that was put aside is named where a new one is made, and is whole 
   await writeFile(join(profileDir, 'put-aside'), '');
   app = await openApp({ profileDir });
   await seeText(app.hands, 'door.aside.done', { count: 1 });
-  const [name = ''] = (await readdir(profileDir)).filter((entry) => entry.startsWith('put-aside'));
+  const name = (await readdir(profileDir)).find((entry) => entry.startsWith('put-aside')) ?? '';
   await seeText(app.hands, 'door.aside.doneText', { count: 1, name });
   expect(await readFile(join(profileDir, name, 'vault.keys'))).toEqual(keys);
   expect(app.complaints).toEqual([]);

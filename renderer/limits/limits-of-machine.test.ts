@@ -55,6 +55,7 @@ describe('what is said of the machine', () => {
   it('is the folder first, and always something of the disk where nobody knows', () => {
     expect(of(facts({ fileSystem: 'overlay', syncedBy: 'dropbox' }))).toEqual(['folder', 'file-system', 'drive']);
     expect([of(facts()), of(null)]).toEqual([['drive'], ['drive']]);
+    expect(of(facts({ vaultsPutAside: 1, syncedBy: 'dropbox' }))).toEqual(['put-aside', 'folder', 'drive']);
     expect(of(facts({ fileSystem: 'tmpfs', overwrites: 'in-place', drive: 'memory' }))).toEqual(['memory']);
   });
 });

@@ -7,15 +7,21 @@ import type { Translate } from '../app/text.ts';
 import { fileSystemName, syncMakerName } from './machine-names.ts';
 
 export interface MachineLimit {
-  readonly of: 'folder' | 'file-system' | 'drive' | 'memory';
+  readonly of: 'put-aside' | 'folder' | 'file-system' | 'drive' | 'memory';
   readonly title: string;
   readonly text: string;
 }
 
 /** `machine` null: main hasn't answered, or couldn't. */
 export function limitsOfMachine(machine: MachineFacts | null, t: Translate): readonly MachineLimit[] {
-  const limits = [folderLimit(machine, t), fileSystemLimit(machine, t), driveLimit(machine, t)];
+  const limits = [putAsideLimit(machine, t), folderLimit(machine, t), fileSystemLimit(machine, t), driveLimit(machine, t)];
   return limits.filter((limit) => limit !== null);
+}
+
+function putAsideLimit(machine: MachineFacts | null, t: Translate): MachineLimit | null {
+  const count = machine?.vaultsPutAside ?? 0;
+  if (count === 0) return null;
+  return { of: 'put-aside', title: t('shred.limit.putAside', { count }), text: t('shred.limit.putAsideText', { count }) };
 }
 
 function folderLimit(machine: MachineFacts | null, t: Translate): MachineLimit | null {

@@ -5,7 +5,13 @@ import { useText } from '../app/text.ts';
 import { Limit, limitIcon } from './limit.tsx';
 import { type MachineLimit, limitsOfMachine } from './limits-of-machine.ts';
 
-const signs = { folder: CloudUpload, 'file-system': Layers, drive: HardDrive, memory: MemoryStick } as const;
+const signs = {
+  'put-aside': FolderKey,
+  folder: CloudUpload,
+  'file-system': Layers,
+  drive: HardDrive,
+  memory: MemoryStick,
+} as const;
 
 export function MachineLimits({ machine }: { readonly machine: MachineFacts | null }) {
   const t = useText();
