@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveText } from './save-text.ts';
 
-const { showSaveDialog } = vi.hoisted(() => ({ showSaveDialog: vi.fn() }));
+const { showSaveDialog } = vi.hoisted(() => ({
+  showSaveDialog: vi.fn<() => Promise<{ canceled: boolean; filePath: string }>>(),
+}));
 vi.mock('electron', () => ({ app: { getPath: () => '/documents' }, dialog: { showSaveDialog } }));
 
 let dir = '';

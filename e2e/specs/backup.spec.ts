@@ -1,6 +1,6 @@
 /**
  * A backup's whole life on the real app, by keys: made, proved by programs that know nothing of the app, taken in again, restored into
- * a new vault; and it brings back what was shredded since, which is why the shred dialog names it.
+ * a new vault; and it brings back what was shredded since, which is why the questions before a shred and a burn-in name it.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,6 +17,7 @@ import {
   goToList,
   leaveFirstArchive,
   lock,
+  markStretch,
   pressUntilFocus,
   runFromPalette,
   seeText,
@@ -26,7 +27,7 @@ import {
 } from '../journeys.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { openSample, preparedPassphrase as passphrase } from '../prepared-profiles.ts';
-import { hasFocus, isShown, isTextIn } from '../sights.ts';
+import { hasFocus, isGone, isShown, isTextIn } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -101,7 +102,14 @@ test('adds nothing to the vault it came from, and says calmly that a passphrase 
   await seeTotal(app.hands, total);
 });
 
-test('outlives a shred: the dialog names it, and taking it in brings the recording back', async () => {
+test('outlives a shred and a burn-in: both questions name it, and taking it in brings the recording back', async () => {
+  await goToList(app.hands);
+  await markStretch(app.hands);
+  await app.hands.press('Control+Shift+Enter');
+  await seeUntil(app.hands, 'the backup in the question', isTextIn, { selector: '.limits', text: 'first.age' });
+  await app.hands.press('Escape');
+  await seeUntil(app.hands, 'the room', isGone, '.scrim');
+  await runFromPalette(app.hands, 'command.go.review');
   await goToList(app.hands);
   await app.hands.press('d');
   await app.hands.press('Control+Shift+Delete');

@@ -38,8 +38,8 @@ export const securityMessages = messages({
     de: 'Kein Name, kein Wort, kein Schlagwort und kein Ton ist darauf lesbar.',
   },
   'security.locked.2': {
-    en: 'Only your passphrase and your 24 words open the vault, and this computer if you switched that on. A key that was changed or removed opens nothing.',
-    de: 'Nur Ihre Passphrase und Ihre 24 Wörter öffnen den Tresor, und dieser Rechner, wenn Sie das eingeschaltet haben. Ein geänderter oder entfernter Schlüssel öffnet nichts.',
+    en: 'Only your passphrase and your 24 words open the vault, and this computer if you switched that on. A key that was changed or removed no longer opens it.',
+    de: 'Nur Ihre Passphrase und Ihre 24 Wörter öffnen den Tresor, und dieser Rechner, wenn Sie das eingeschaltet haben. Ein geänderter oder entfernter Schlüssel öffnet ihn nicht mehr.',
   },
   'security.locked.3': {
     en: 'What was changed on the disk is never taken for something else. It is named, and the rest stays usable.',

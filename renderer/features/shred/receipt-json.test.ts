@@ -42,7 +42,7 @@ describe('receipts', () => {
   });
   it('[Q1] are checked by a script that shares no code with them', () => {
     const commitments = ['00'.repeat(32), commitmentOf('a sound')];
-    const { check, sound, other } = saved({ ...receipt, commitments });
+    const { check, sound, other } = asFiles({ ...receipt, commitments });
     expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 2 of 2: ${sound}\n` });
     expect(check(sound, other)).toMatchObject({
       status: 1,
@@ -50,7 +50,12 @@ describe('receipts', () => {
     });
   });
   it('[Q1] are checked after a giving up too, where not every recording has a commitment', () => {
-    const { check, sound, other } = saved({ ...receipt, act: 'give-up', recordings: 3, commitments: [commitmentOf('a sound')] });
+    const { check, sound, other } = asFiles({
+      ...receipt,
+      act: 'give-up',
+      recordings: 3,
+      commitments: [commitmentOf('a sound')],
+    });
     expect(check(sound)).toMatchObject({ status: 0, stdout: `commitment 1 of 1: ${sound}\n` });
     const { status, stdout } = check(other);
     expect(status).toBe(1);
@@ -63,7 +68,7 @@ const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(
 const commitmentOf = (sound: string): string => sha256(salt, sha256(Buffer.from(sound))).toString('hex');
 
 /** The receipt and two sounds as files, and the script that compares them. */
-function saved(one: Receipt) {
+function asFiles(one: Receipt) {
   const dir = mkdtempSync(join(tmpdir(), 'overheard-receipt-'));
   dirs.push(dir);
   const write = (name: string, text: string): string => {

@@ -48,7 +48,8 @@ export async function verifyArchive(desk: Desk, args: VaultArgs<'verifyArchive'>
       AbortSignal.any([cancelling.signal, desk.leaving.signal]),
     );
     const names = new Set(shreddedNames.map((name) => name.normalize('NFC')));
-    if (verification.isComplete) verified.set(desk, (verified.get(desk) ?? new Map()).set(archiveId, names));
+    if (verification.isComplete)
+      verified.set(desk, (verified.get(desk) ?? new Map<ArchiveId, ReadonlySet<string>>()).set(archiveId, names));
     return verification;
   } finally {
     others.delete(archiveId);
