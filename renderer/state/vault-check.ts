@@ -76,8 +76,8 @@ export async function giveUp({ kind, index }: DamagedPart): Promise<number> {
   return receipt.number;
 }
 
-/** Small parts that are made anew by themselves count as nothing lost. */
-const renewed: ReadonlySet<DamagedPart['part']> = new Set(['place', 'care', 'last-check', 'answers']);
+/** Small parts that are made anew by themselves ([V12.4]): giving one up would destroy nothing and leave a receipt of it. */
+const renewed: ReadonlySet<DamagedPart['part']> = new Set(['place', 'care', 'last-check', 'answers', 'history']);
 export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isOpenHere && !renewed.has(part);
 
 export const countDamaged = ({ parts, sounds }: VaultDamage): number => parts.length + sounds.length;

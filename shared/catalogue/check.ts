@@ -120,8 +120,8 @@ export const checkMessages = messages({
     de: 'Sie werden erneut gefragt. Keine Aufnahme ist betroffen.',
   },
   'check.means.history': {
-    en: 'What you did earlier can’t be undone any more. Nothing of it is lost.',
-    de: 'Was Sie früher getan haben, lässt sich nicht mehr rückgängig machen. Verloren ist davon nichts.',
+    en: 'What you did earlier can’t be undone any more. Nothing of it is lost, and from your next change on it is kept again.',
+    de: 'Was Sie früher getan haben, lässt sich nicht mehr rückgängig machen. Verloren ist davon nichts, und ab Ihrer nächsten Änderung wird es wieder festgehalten.',
   },
   'check.means.views': {
     en: 'Recordings are as they were; the list of saved views is empty, and new ones can’t be saved until this part is given up.',
