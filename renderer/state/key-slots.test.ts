@@ -5,6 +5,7 @@ import { isReminderDue, reminderPauseMs } from './key-slots.ts';
 const madeAtMs = 1_790_000_000_000;
 const usual: KeySlots = {
   slots: [{ block: 1, kind: 'passphrase', madeAtMs, cost: { memoryKiB: 65_536, passes: 3 } }],
+  damagedBlocks: [],
   recoveryKey: 'none',
   skippedAtMs: null,
   triedAtMs: null,

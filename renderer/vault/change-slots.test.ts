@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/failure.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
+import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { wordsOfSecret } from './crypto/recovery-words.ts';
 import { Desk } from './library/desk.ts';
 import { blocksThatAre, readSlots, slotsInUse } from './read-slots.ts';
@@ -10,9 +11,11 @@ import { type CrashMoment, Faults } from './testdata/faults.ts';
 import { importChange } from './testdata/recordings.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
+import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { confirmRecoveryKey, makeRecoveryKey } from './use-cases/recovery-key.ts';
 import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
+import { knownDamage } from './use-cases/view-damage.ts';
 
 const oldPassphrase: UnlockWith = { passphrase: BenchVault.passphrase };
 const newPassphrase: UnlockWith = { passphrase: 'seven moths at a window' };
@@ -108,6 +111,23 @@ async function writesOf(change: Change): Promise<number> {
   const faults = new Faults();
   await changeUntilCrash(on, change.before, change, faults);
   return faults.writes;
+}
+
+/** Two bits, which no checksum puts right by itself. Gives what the slot held. */
+function damage({ bench }: Machine, block: number): Buffer {
+  const kept = Buffer.from(bench.file.slice(block * keyFileBlockBytes + 80, block * keyFileBlockBytes + 140));
+  bench.file[block * keyFileBlockBytes + 60]! ^= 1;
+  bench.file[block * keyFileBlockBytes + 61]! ^= 1;
+  return kept;
+}
+
+const expectNothingOf = (kept: Buffer, { bench }: Machine) => expect(Buffer.from(bench.file).includes(kept)).toBe(false);
+
+async function confirmAnotherKey(desk: Desk): Promise<readonly string[]> {
+  const { words, ask } = makeRecoveryKey(desk);
+  const answers = ask.map((place) => words[place - 1] ?? '');
+  expect(await confirmRecoveryKey(desk, answers)).toBe(true);
+  return words;
 }
 
 async function expectSettled({ bench }: Machine): Promise<void> {
@@ -267,13 +287,7 @@ describe('keys of an open vault', () => {
     const on = await machine();
     const vault = (await on.bench.openWith(on.words))!;
     const desk = new Desk(vault, () => undefined);
-    const { words, ask } = makeRecoveryKey(desk);
-    expect(
-      await confirmRecoveryKey(
-        desk,
-        ask.map((place) => words[place - 1] ?? ''),
-      ),
-    ).toBe(true);
+    const words = await confirmAnotherKey(desk);
     await useThisComputer(desk, true);
     await desk.close(null);
     expect(await opens(on, on.words)).toBe(false);
@@ -304,6 +318,84 @@ describe('keys of an open vault', () => {
     await desk.close(null);
     expect(await opens(on, thisComputer)).toBe(true);
     expect(await opens(on, on.words)).toBe(true);
+    expect(await opens(on, oldPassphrase)).toBe(false);
+  });
+
+  it('[V4.9] a damaged slot is listed, told at unlock, and removed like any other: nothing of it is left, and the root is turned', async () => {
+    const on = await machine();
+    const kept = damage(on, 1);
+    const vault = (await on.bench.openWith(on.words))!;
+    const desk = new Desk(vault, () => undefined);
+    expect(knownDamage(desk).opening.damagedBlocks).toEqual([1]);
+    expect(await listKeySlots(desk)).toMatchObject({ slots: [{ kind: 'recovery-key' }], damagedBlocks: [1] });
+    const { epoch } = vault;
+    await removeKeySlot(desk, 1);
+    expect(vault.epoch).toBe(epoch + 1);
+    expect(await listKeySlots(desk)).toMatchObject({ slots: [{ kind: 'recovery-key' }], damagedBlocks: [] });
+    expect(knownDamage(desk).opening.damagedBlocks).toEqual([]);
+    expectNothingOf(kept, on);
+    await desk.close(null);
+    const again = (await on.bench.openWith(on.words))!;
+    expect(again.damage.opening.damagedBlocks).toEqual([]);
+    await again.close(null);
+  });
+
+  it('[V4.9] a damaged slot stays while no other key is one that a person can hold', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const desk = new Desk(vault, () => undefined);
+    await useThisComputer(desk, true);
+    damage(on, 1);
+    damage(on, 2);
+    await expect(removeKeySlot(desk, 1)).rejects.toThrow('vault/last-key');
+    await confirmAnotherKey(desk);
+    await removeKeySlot(desk, 1);
+    await removeKeySlot(desk, 2);
+    expect(await listKeySlots(desk)).toMatchObject({ damagedBlocks: [], computer: 'on' });
+    await desk.close(null);
+    expect(await opens(on, thisComputer)).toBe(true);
+  });
+
+  it('[V4.9] the secret of this computer goes with a damaged slot that may be its own', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const desk = new Desk(vault, () => undefined);
+    await useThisComputer(desk, true);
+    const { block } = (await listKeySlots(desk)).slots.find(({ kind }) => kind === 'this-computer')!;
+    damage(on, block);
+    await removeKeySlot(desk, block);
+    expect(on.bench.keyFile.computer.secret).toBeNull();
+    await desk.close(null);
+  });
+
+  it('[V4.9] a new passphrase by the recovery key overwrites a damaged slot too: the forgotten one opens nothing, whatever bits are put back', async () => {
+    for (const isSessionOfWords of [true, false]) {
+      const on = await machine();
+      const whole = on.bench.file.slice(keyFileBlockBytes, 2 * keyFileBlockBytes);
+      const opened = (await on.bench.openWith(isSessionOfWords ? on.words : oldPassphrase))!;
+      const kept = damage(on, 1);
+      const { epoch } = opened;
+      const current = isSessionOfWords || !('words' in on.words) ? null : on.words.words;
+      expect(await changePassphrase(new Desk(opened, () => undefined), current, 'seven moths at a window')).toBe(true);
+      expect(opened.epoch).toBe(epoch + 1);
+      expectNothingOf(kept, on);
+      await opened.close(null);
+      expect(await opens(on, newPassphrase)).toBe(true);
+      expect(await opens(on, oldPassphrase)).toBe(false);
+      // What a search for the two bits would have given back isn't in the file any more: only a copy of the block opens.
+      on.bench.file.set(whole, keyFileBlockBytes);
+      expect(await opens(on, oldPassphrase)).toBe(true);
+    }
+  });
+
+  it('[V12.2] a slot of which one bit has flipped while the vault is open counts as whole', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(oldPassphrase))!;
+    const desk = new Desk(vault, () => undefined);
+    on.bench.file[keyFileBlockBytes + 100]! ^= 4;
+    expect(await listKeySlots(desk)).toMatchObject({ slots: [{ block: 1 }, { block: 2 }], damagedBlocks: [] });
+    expect(await changePassphrase(desk, BenchVault.passphrase, 'seven moths at a window')).toBe(true);
+    await desk.close(null);
     expect(await opens(on, oldPassphrase)).toBe(false);
   });
 

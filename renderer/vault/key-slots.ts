@@ -9,6 +9,7 @@ import type { KeyKind } from '../../shared/model/key-slot.ts';
 import type { ComputerClient } from './computer-client.ts';
 import type { KeyDerivation } from './crypto/derive-key.ts';
 import { encodeEmptyUnlockSlot, encodeUnlockSlot, type UnlockSlot } from './crypto/key-file-blocks.ts';
+import { mendKeyFile } from './crypto/mend-block.ts';
 import { makeSlot, type OpenedSlot, openSlot, type SlotSecret } from './crypto/slot-key.ts';
 import type { KeyFileClient } from './key-file-client.ts';
 import { blocksThatAre, readSlots, type SlotStates, slotsInUse } from './read-slots.ts';
@@ -27,6 +28,7 @@ export class KeySlots {
   #opened: OpenedSlot | null;
   readonly #openedKind: KeyKind;
   #openedBlock: number;
+  readonly #freed = new Set<number>();
 
   constructor({ keyFile, vaultId, opened, derivation }: KeySlotParts) {
     this.#keyFile = keyFile;
@@ -51,14 +53,20 @@ export class KeySlots {
     return this.#keyFile.computer;
   }
 
+  /** A slot that its checksum puts right counts as whole, as it does at the door. */
   async states(): Promise<SlotStates> {
     const file = await this.#keyFile.read();
     if (file === null) throw new Failure('vault/key-file-missing');
-    return readSlots(file);
+    return readSlots((await mendKeyFile(file)).file);
   }
 
   async inUse(): Promise<readonly UnlockSlot[]> {
     return slotsInUse(await this.states());
+  }
+
+  /** Whatever was in the block when the vault was opened, this session has overwritten it. */
+  hasFreed(block: number): boolean {
+    return this.#freed.has(block);
   }
 
   /** The block of the slot that this opens, or null. */
@@ -83,6 +91,7 @@ export class KeySlots {
   async free(block: number): Promise<void> {
     await this.#keyFile.eraseBlock(block);
     await this.#keyFile.writeBlock(block, await encodeEmptyUnlockSlot(this.#vaultId, block));
+    this.#freed.add(block);
   }
 
   /** `block` now holds what `openedBlock` held. */

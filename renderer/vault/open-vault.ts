@@ -7,8 +7,9 @@ import { Failure } from '../../shared/failure.ts';
 import type { UnlockWith } from '../../shared/model/key-slot.ts';
 import { blocksBeingChanged, settleSlots } from './change-slots.ts';
 import { type KeyDerivation, keyDerivationInWorker } from './crypto/derive-key.ts';
-import { rootSlotBlocks } from './crypto/key-file-blocks.ts';
+import { isHeaderCurrent } from './crypto/key-file-blocks.ts';
 import { blockOfKeyFile, mendKeyFile } from './crypto/mend-block.ts';
+import { otherRootSlot } from './crypto/root-keys.ts';
 import type { OpenedSlot } from './crypto/slot-key.ts';
 import { type IdentifiedVault, identifyVault } from './identify-vault.ts';
 import type { KeyFileClient } from './key-file-client.ts';
@@ -53,8 +54,9 @@ async function unlock(keyFile: KeyFileClient, store: RecordStore, how: UnlockWit
   await putBlocksRight(
     keyFile,
     file,
-    mendedBlocks.filter((block) => !isOtherRootSlot(block, root.block)),
+    mendedBlocks.filter((block) => block !== otherRootSlot(root.block)),
   );
+  const isCurrent = await isHeaderCurrent(file, identity.vaultId);
   const slots = new KeySlots({
     keyFile,
     vaultId: identity.vaultId,
@@ -65,9 +67,14 @@ async function unlock(keyFile: KeyFileClient, store: RecordStore, how: UnlockWit
     lastSeenEpoch(keyFile.computer, identity.vaultId, root.epoch),
     loadMemory(store, directory),
   ]);
-  // Torn by a change of keys that was cut off, which is settled below: no damage to tell of.
-  const torn = blocksBeingChanged(memory.documents.care);
-  const opening = { mendedBlocks, damagedBlocks: damagedBlocks.filter((block) => !torn.includes(block)), directory: found };
+  // Torn by a turn, by a change of keys that was cut off, which is settled below, or by an upgrade, which has just been done to the
+  // end ([V13.2]): no damage to tell of.
+  const torn = [...blocksBeingChanged(memory.documents.care), otherRootSlot(root.block)];
+  const opening = {
+    mendedBlocks,
+    damagedBlocks: isCurrent ? damagedBlocks.filter((block) => !torn.includes(block)) : [],
+    directory: found,
+  };
   const vault = new KeyedVault({ keyFile, store, identity, root, memory, opening, slots, rolledBackFromEpoch });
   await unlessTheDiskRefuses(() => settleSlots(vault), undefined);
   return vault;
@@ -96,7 +103,3 @@ async function putBlocksRight(keyFile: KeyFileClient, file: Bytes, blocks: reado
     if (!(thrown instanceof Failure)) throw thrown;
   }
 }
-
-/** It was erased a moment ago, if there was anything in it. */
-const isOtherRootSlot = (block: number, inUse: number): boolean =>
-  block !== inUse && rootSlotBlocks.some((slot) => slot === block);

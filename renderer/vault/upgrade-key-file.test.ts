@@ -32,6 +32,7 @@ async function prepareVersion1(): Promise<BenchVault> {
 
 async function expectUpgraded(bench: BenchVault, vault: UnlockedVault): Promise<void> {
   expect(vault.recordings.size).toBe(3);
+  expect(vault.damage.opening.damagedBlocks).toEqual([]);
   expect(versionsOf(bench.file)).toEqual(Array.from({ length: 9 }, () => 2));
   expect(await isHeaderCurrent(bench.file, bench.file.slice(16, 32))).toBe(true);
   const states = await readSlots(bench.file);

@@ -21,6 +21,8 @@ export type ComputerState = 'ready' | 'on' | 'no-keychain' | 'plain-text-keychai
 
 export interface KeySlots {
   readonly slots: readonly KeySlot[];
+  /** Blocks that can't be read: a way in lay there or none, and whose key it was nobody can tell. */
+  readonly damagedBlocks: readonly number[];
   readonly recoveryKey: 'none' | 'made' | 'skipped';
   /** When it was last gone without on purpose (`skipRecoveryKey`): the next reminder waits a month from here. */
   readonly skippedAtMs: number | null;

@@ -644,7 +644,10 @@ export interface VaultCalls {
    * only in a session that was opened by the recovery key, because who uses that has forgotten the old one (`app/bad-request` else).
    */
   changePassphrase: Call<{ readonly current: string | null; readonly next: string }, { readonly isRight: boolean }>;
-  /** Refuses with `vault/last-key` when neither a passphrase nor a recovery key would be left. The root key is turned. */
+  /**
+   * A damaged slot goes like any other. Refuses with `vault/last-key` when neither a passphrase nor a recovery key would be left. The
+   * root key is turned.
+   */
   removeKeySlot: Call<{ readonly block: number }, null>;
   /** Refuses with `vault/no-keychain` where the system can't keep a secret. */
   useThisComputer: Call<{ readonly isOn: boolean }, null>;

@@ -18,6 +18,7 @@ export interface RootKey {
   readonly key: CryptoKey;
 }
 
+/** The one that isn't in use: erased, or overwritten by the next turn. */
 export function otherRootSlot(block: RootSlotBlock): RootSlotBlock {
   return block === 9 ? 10 : 9;
 }

@@ -7,6 +7,7 @@ import { changeSlots, settleSlots } from '../change-slots.ts';
 import { secretOfWords } from '../crypto/recovery-words.ts';
 import type { KeySlots } from '../key-slots.ts';
 import type { Desk } from '../library/desk.ts';
+import { blocksThatAre, slotsInUse } from '../read-slots.ts';
 
 /** False: `current` opens nothing, and nothing has changed. null: nobody knows it, which only a session of the recovery key may say. */
 export function changePassphrase(desk: Desk, current: string | null, next: string): Promise<boolean> {
@@ -22,7 +23,7 @@ export function changePassphrase(desk: Desk, current: string | null, next: strin
   });
 }
 
-/** The slot that the passphrase opens; with the recovery key all slots of passphrases, which are forgotten then. null: no key. */
+/** The slot that the passphrase opens; with the recovery key all that may be a passphrase's, which are forgotten then. null: no key. */
 async function slotsToReplace(slots: KeySlots, current: string | null): Promise<readonly number[] | null> {
   if (current === null) {
     if (slots.openedKind !== 'recovery-key') throw new Failure('app/bad-request');
@@ -36,6 +37,9 @@ async function slotsToReplace(slots: KeySlots, current: string | null): Promise<
   return isOwner ? slotsOfPassphrases(slots) : null;
 }
 
+/** And damaged ones: nobody can tell whose they were, and with a few bits put back the forgotten passphrase might still open one. */
 async function slotsOfPassphrases(slots: KeySlots): Promise<readonly number[]> {
-  return (await slots.inUse()).filter(({ kind }) => kind === 'passphrase').map((slot) => slot.block);
+  const states = await slots.states();
+  const passphrases = slotsInUse(states).filter(({ kind }) => kind === 'passphrase');
+  return [...passphrases.map(({ block }) => block), ...blocksThatAre(states, 'damaged')];
 }

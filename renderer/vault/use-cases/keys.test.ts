@@ -36,7 +36,7 @@ describe('the list of keys', () => {
     const { slots, ...rest } = await listKeySlots(desk);
     expect(slots).toMatchObject([{ block: 1, kind: 'passphrase', cost: { memoryKiB: 65_536, passes: 3 } }]);
     expect(Math.abs(slots[0]!.madeAtMs! - before)).toBeLessThan(60_000);
-    expect(rest).toEqual({ recoveryKey: 'none', skippedAtMs: null, triedAtMs: null, computer: 'ready' });
+    expect(rest).toEqual({ damagedBlocks: [], recoveryKey: 'none', skippedAtMs: null, triedAtMs: null, computer: 'ready' });
   });
 
   it('is the same after lock and unlock', async () => {

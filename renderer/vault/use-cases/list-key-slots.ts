@@ -4,13 +4,16 @@ import type { ComputerReport } from '../../../shared/seams/key-file-frames.ts';
 import { careOf } from '../change-slots.ts';
 import type { UnlockSlot } from '../crypto/key-file-blocks.ts';
 import type { Desk } from '../library/desk.ts';
+import { blocksThatAre, slotsInUse } from '../read-slots.ts';
 
 export async function listKeySlots({ vault }: Desk): Promise<KeySlots> {
-  const [inUse, report] = await Promise.all([vault.slots.inUse(), vault.slots.computer.report()]);
+  const [states, report] = await Promise.all([vault.slots.states(), vault.slots.computer.report()]);
+  const inUse = slotsInUse(states);
   const care = careOf(vault);
   const has = (kind: UnlockSlot['kind']) => inUse.some((slot) => slot.kind === kind);
   return {
     slots: inUse.map(({ block, kind, madeAtMs, cost }) => ({ block, kind, madeAtMs, cost })),
+    damagedBlocks: blocksThatAre(states, 'damaged'),
     recoveryKey: has('recovery-key') ? 'made' : care.skippedAtMs === null ? 'none' : 'skipped',
     skippedAtMs: care.skippedAtMs,
     triedAtMs: care.triedAtMs,

@@ -14,8 +14,10 @@ interface Found {
 /** What is known now: found at opening, or by the last check. */
 export function knownDamage(desk: Desk): VaultDamage {
   const { damage, documents } = desk.vault;
+  const damagedBlocks = damage.opening.damagedBlocks.filter((block) => !desk.vault.slots.hasFreed(block));
+  const opening = { ...damage.opening, damagedBlocks };
   const sounds = (documents.lastCheck?.sounds ?? []).filter(({ id }) => desk.vault.recordings.has(id));
-  return viewDamage(desk, { pages: [...damage.pages.values()], sounds, opening: damage.opening, changedHeads: 0 });
+  return viewDamage(desk, { pages: [...damage.pages.values()], sounds, opening, changedHeads: 0 });
 }
 
 export function viewDamage(desk: Desk, { pages, sounds, opening, changedHeads }: Found): VaultDamage {
