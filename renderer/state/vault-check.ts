@@ -82,9 +82,34 @@ export const canBeGivenUp = ({ part, isOpenHere }: DamagedPart): boolean => !isO
 
 export const countDamaged = ({ parts, sounds }: VaultDamage): number => parts.length + sounds.length;
 
-/** Something had changed, and nothing of it is lost. */
-export function isMended({ damage, database }: Pick<ConditionState, 'damage' | 'database'>): boolean {
-  if (damage === null) return false;
-  const { mendedBlocks, damagedBlocks, directory } = damage.opening;
-  return mendedBlocks.length + damagedBlocks.length > 0 || directory !== 'sound' || (database?.mendedBits ?? 0) > 0;
+/** What a damaged block is to its owner: shared/seams/key-file-frames.ts says what lies where. */
+export type KeyFilePart = 'header' | 'root' | 'slot';
+
+const firstSlotBlock = 1;
+const firstRootBlock = 9;
+const partOfBlock = (block: number): KeyFilePart =>
+  block < firstSlotBlock ? 'header' : block < firstRootBlock ? 'slot' : 'root';
+
+/** The gravest first: without header and root nobody comes in again, without a slot one key doesn't. */
+export function damagedInKeyFile({ opening }: Pick<VaultDamage, 'opening'>): readonly DamagedKeyFilePart[] {
+  return (['header', 'root', 'slot'] as const)
+    .map((part) => ({ part, blocks: opening.damagedBlocks.filter((block) => partOfBlock(block) === part) }))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+export interface DamagedKeyFilePart {
+  readonly part: KeyFilePart;
+  readonly blocks: readonly number[];
+}
+
+export type UnlockNotice = 'rolled-back' | 'damaged' | KeyFilePart | 'mended';
+
+/** What of all that was found is worth a word at unlock: the gravest alone; null: nothing is. */
+export function noticeAtUnlock({ damage, database }: Pick<ConditionState, 'damage' | 'database'>): UnlockNotice | null {
+  if (damage === null) return null;
+  if (damage.rolledBack !== null) return 'rolled-back';
+  if (countDamaged(damage) > 0) return 'damaged';
+  const [keyFile] = damagedInKeyFile(damage);
+  if (keyFile !== undefined) return keyFile.part;
+  const { mendedBlocks, directory } = damage.opening;
+  return mendedBlocks.length > 0 || directory !== 'sound' || (database?.mendedBits ?? 0) > 0 ? 'mended' : null;
 }

@@ -69,10 +69,10 @@ async function unlock(keyFile: KeyFileClient, store: RecordStore, how: UnlockWit
   ]);
   // Torn by a turn, by a change of keys that was cut off, which is settled below, or by an upgrade, which has just been done to the
   // end ([V13.2]): no damage to tell of.
-  const torn = [...blocksBeingChanged(memory.documents.care), otherRootSlot(root.block)];
+  const torn = new Set<number>([...blocksBeingChanged(memory.documents.care), otherRootSlot(root.block)]);
   const opening = {
     mendedBlocks,
-    damagedBlocks: isCurrent ? damagedBlocks.filter((block) => !torn.includes(block)) : [],
+    damagedBlocks: isCurrent ? damagedBlocks.filter((block) => !torn.has(block)) : [],
     directory: found,
   };
   const vault = new KeyedVault({ keyFile, store, identity, root, memory, opening, slots, rolledBackFromEpoch });

@@ -152,9 +152,26 @@ export const checkMessages = messages({
     en: 'The key file had changed in {count, plural, one {one block} other {# blocks}} ({blocks}) and was put right: its checksum says what it was.',
     de: 'Die Schlüsseldatei hatte sich in {count, plural, one {einem Block} other {# Blöcken}} ({blocks}) verändert und wurde berichtigt: Ihre Prüfsumme sagt, was dort stand.',
   },
-  'check.damagedBlocks': {
-    en: 'The key file is damaged in {count, plural, one {block} other {blocks}} {blocks}. The vault opened all the same; a way in that lies there is lost. Remove it under Keys and make a new one.',
-    de: 'Die Schlüsseldatei ist in {count, plural, one {Block} other {den Blöcken}} {blocks} beschädigt. Der Tresor ließ sich trotzdem öffnen; ein Zugang, der dort liegt, ist verloren. Entfernen Sie ihn unter „Schlüssel“ und legen Sie einen neuen an.',
+  'check.keyFile.header': { en: 'The head of the key file is damaged', de: 'Der Kopf der Schlüsseldatei ist beschädigt' },
+  'check.keyFile.headerText': {
+    en: 'Everything is open here, but once locked, this vault may not open again. Make a backup now, before you lock it or close Overheard; then restore that backup into a new vault.',
+    de: 'Hier ist alles offen, doch einmal gesperrt lässt sich dieser Tresor vielleicht nicht mehr öffnen. Legen Sie jetzt eine Sicherung an, bevor Sie ihn sperren oder Overheard schließen; stellen Sie sie dann in einem neuen Tresor wieder her.',
+  },
+  'check.keyFile.root': {
+    en: 'The vault’s present key is damaged on the disk',
+    de: 'Der jetzige Schlüssel des Tresors ist auf dem Laufwerk beschädigt',
+  },
+  'check.keyFile.rootText': {
+    en: 'Everything is open here, but without that key a locked vault doesn’t open again. The vault makes a new one by itself, ten seconds after your last step. Make a backup before you lock, then check again.',
+    de: 'Hier ist alles offen, doch ohne diesen Schlüssel geht ein gesperrter Tresor nicht mehr auf. Der Tresor macht von selbst einen neuen, zehn Sekunden nach Ihrem letzten Schritt. Legen Sie vor dem Sperren eine Sicherung an und prüfen Sie dann erneut.',
+  },
+  'check.keyFile.slot': {
+    en: '{count, plural, one {A way into this vault is damaged} other {# ways into this vault are damaged}}',
+    de: '{count, plural, one {Ein Zugang zu diesem Tresor ist beschädigt} other {# Zugänge zu diesem Tresor sind beschädigt}}',
+  },
+  'check.keyFile.slotText': {
+    en: '{count, plural, one {Block {blocks}} other {Blocks {blocks}}} of the key file can’t be read. Everything in the vault opens as ever. Under Keys what is left there can be removed; if one of your keys is missing from that list, make it anew before you lock.',
+    de: '{count, plural, one {Block {blocks} der Schlüsseldatei lässt} other {Die Blöcke {blocks} der Schlüsseldatei lassen}} sich nicht lesen. Alles im Tresor lässt sich öffnen wie immer. Unter „Schlüssel“ lässt sich entfernen, was dort übrig ist; fehlt in dieser Liste einer Ihrer Schlüssel, legen Sie ihn vor dem Sperren neu an.',
   },
   'check.copyUsed': {
     en: 'One of the two copies of the directory had changed. The other one opened; the next change writes both anew.',
@@ -189,6 +206,10 @@ export const checkMessages = messages({
   'check.notice.text': {
     en: 'The rest opens as ever, and nothing of the damaged part will be written over.',
     de: 'Der Rest lässt sich öffnen wie immer, und vom beschädigten Teil wird nichts überschrieben.',
+  },
+  'check.notice.slotText': {
+    en: 'Everything in it opens as ever. Under Vault, Keys you see which of your keys are whole, and can remove what is left of the damaged one.',
+    de: 'Alles darin lässt sich öffnen wie immer. Unter „Tresor“, „Schlüssel“ sehen Sie, welche Ihrer Schlüssel heil sind, und können entfernen, was vom beschädigten übrig ist.',
   },
   'check.notice.mended': {
     en: 'Something in the vault’s files had changed',

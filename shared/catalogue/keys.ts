@@ -63,6 +63,12 @@ export const keysMessages = messages({
     de: 'Dieser Rechner öffnet den Tresor nicht mehr.',
   },
 
+  'keys.damaged': { en: 'A way in that is damaged', de: 'Ein beschädigter Zugang' },
+  'keys.damaged.text': {
+    en: 'Block {block} of the key file can’t be read, so nobody can tell whose key it was. If one of yours is missing above, it was that one: make it anew. If none is, the place was free.',
+    de: 'Block {block} der Schlüsseldatei lässt sich nicht lesen; wessen Schlüssel dort lag, ist nicht zu erkennen. Fehlt oben einer von Ihren, war es dieser: Legen Sie ihn neu an. Fehlt keiner, war der Platz frei.',
+  },
+
   'keys.words': { en: 'The 24 words of the recovery key', de: 'Die 24 Wörter des Wiederherstellungsschlüssels' },
   'keys.words.making': { en: 'The words are being drawn', de: 'Die Wörter werden gezogen' },
   'keys.words.title': { en: 'Write down these 24 words', de: 'Notieren Sie diese 24 Wörter' },
@@ -194,6 +200,12 @@ export const keysMessages = messages({
     de: 'Die 24 Wörter öffnen diesen Tresor dann nicht mehr; die Passphrase bleibt. Frühere Kopien des Tresors öffnen sie weiterhin; vernichten Sie das Papier erst, wenn es diese nicht mehr gibt.',
   },
   'keys.remove.do.recovery-key': { en: 'Remove the recovery key', de: 'Schlüssel entfernen' },
+  'keys.remove.title.damaged': { en: 'Remove the damaged way in?', de: 'Beschädigten Zugang entfernen?' },
+  'keys.remove.text.damaged': {
+    en: 'What is left of it is overwritten. Until then somebody could guess the bits that changed, and the key that belonged here would open this vault again. The other ways stay.',
+    de: 'Was davon übrig ist, wird überschrieben. Bis dahin könnte jemand die veränderten Bits erraten, und der Schlüssel, der hierher gehörte, öffnete diesen Tresor wieder. Die anderen Wege bleiben.',
+  },
+  'keys.remove.do.damaged': { en: 'Remove the way in', de: 'Zugang entfernen' },
   'keys.remove.done': {
     en: 'Removed. The other ways open the vault as before.',
     de: 'Entfernt. Die anderen Wege öffnen den Tresor wie zuvor.',

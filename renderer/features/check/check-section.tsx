@@ -5,11 +5,12 @@ import { useStore } from 'zustand';
 import type { DamagedPart, VaultCheck, VaultDamage } from '../../../shared/seams/vault-protocol.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { formatBytes, formatDate, useText } from '../../app/text.ts';
-import { type CheckRun, condition, countDamaged, refreshDamage } from '../../state/vault-check.ts';
+import { type CheckRun, condition, countDamaged, damagedInKeyFile, refreshDamage } from '../../state/vault-check.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { DamageList } from './damage-list.tsx';
 import { GiveUpDialog } from './give-up-dialog.tsx';
+import { KeyFileDamage } from './key-file-damage.tsx';
 import { RunningCheck } from './running-check.tsx';
 import { SmallFindings } from './small-findings.tsx';
 import './check.css';
@@ -45,6 +46,7 @@ export function CheckSection() {
       )}
       {damage === null ? null : (
         <div role="status" className="check-result" data-condition={conditionFigures(run, damage, database?.mendedBits ?? 0)}>
+          <KeyFileDamage damage={damage} />
           <Result damage={damage} check={run.phase === 'done' ? run.check : null} onGiveUp={setGivingUp} />
           <SmallFindings damage={damage} mendedBits={database?.mendedBits ?? 0} />
         </div>
@@ -106,7 +108,7 @@ function Result({ damage, check, onGiveUp }: ResultProps) {
           </Note>
           <DamageList damage={damage} onGiveUp={onGiveUp} />
         </>
-      ) : check?.isComplete ? (
+      ) : check?.isComplete && damagedInKeyFile(damage).length === 0 ? (
         <Note
           kind="know"
           title={t('check.whole')}

@@ -1,12 +1,22 @@
 /** Said once after unlock, over whatever room is on screen: something in the vault is damaged, or was and has been put right. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { MessageId } from '../../../shared/catalogue/catalogue.ts';
 import { useText } from '../../app/text.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { goTo } from '../../state/navigation.ts';
-import { condition, countDamaged, isMended, refreshDamage, startCheck } from '../../state/vault-check.ts';
+import { condition, noticeAtUnlock, refreshDamage, startCheck, type UnlockNotice } from '../../state/vault-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+
+const sentenceIds = {
+  'rolled-back': { title: 'check.rolledBack', text: 'check.rolledBackText' },
+  damaged: { title: 'check.notice.title', text: 'check.notice.text' },
+  header: { title: 'check.keyFile.header', text: 'check.keyFile.headerText' },
+  root: { title: 'check.keyFile.root', text: 'check.keyFile.rootText' },
+  slot: { title: 'check.keyFile.slot', text: 'check.notice.slotText' },
+  mended: { title: 'check.notice.mended', text: 'check.notice.mendedText' },
+} as const satisfies Record<UnlockNotice, { readonly title: MessageId; readonly text: MessageId }>;
 
 export function DamageNotice() {
   const t = useText();
@@ -20,17 +30,22 @@ export function DamageNotice() {
   });
   const { damage, isNoticed } = state;
   if (damage === null || isNoticed) return null;
-  const isRolledBack = damage.rolledBack !== null;
-  const isDamaged = countDamaged(damage) > 0;
-  if (!isDamaged && !isRolledBack && !isMended(state)) return null;
+  const notice = noticeAtUnlock(state);
+  if (notice === null) return null;
   const close = (isWanted: boolean) => condition.setState({ isNoticed: true, isWanted });
-  const title = isRolledBack ? 'check.rolledBack' : isDamaged ? 'check.notice.title' : 'check.notice.mended';
-  const { rolledBack } = damage;
+  const { title, text } = sentenceIds[notice];
+  const { damagedBlocks } = damage.opening;
+  const facts = {
+    seen: damage.rolledBack?.seenEpoch ?? 0,
+    now: damage.rolledBack?.epoch ?? 0,
+    count: damagedBlocks.length,
+    blocks: damagedBlocks.join(', '),
+  };
   return (
     <div className="trouble">
       <Note
         kind="mind"
-        title={t(title)}
+        title={t(title, facts)}
         isAlert
         actions={
           <>
@@ -48,9 +63,7 @@ export function DamageNotice() {
           </>
         }
       >
-        {rolledBack !== null
-          ? t('check.rolledBackText', { seen: rolledBack.seenEpoch, now: rolledBack.epoch })
-          : t(isDamaged ? 'check.notice.text' : 'check.notice.mendedText')}
+        {t(text, facts)}
       </Note>
     </div>
   );

@@ -7,13 +7,11 @@ import { Note } from '../../ui/note.tsx';
 export function SmallFindings({ damage, mendedBits }: { readonly damage: VaultDamage; readonly mendedBits: number }) {
   const t = useText();
   const { opening, changedHeads, rolledBack } = damage;
-  const { mendedBlocks, damagedBlocks, directory } = opening;
+  const { mendedBlocks, directory } = opening;
   const lines: ReactNode[] = [];
   if (mendedBits > 0) lines.push(t('check.databaseMended', { bits: mendedBits }));
   if (mendedBlocks.length > 0)
     lines.push(t('check.mendedBlocks', { count: mendedBlocks.length, blocks: mendedBlocks.join(', ') }));
-  if (damagedBlocks.length > 0)
-    lines.push(t('check.damagedBlocks', { count: damagedBlocks.length, blocks: damagedBlocks.join(', ') }));
   if (directory === 'copy-used') lines.push(t('check.copyUsed'));
   if (directory === 'turn-undone') lines.push(t('check.turnUndone'));
   if (changedHeads > 0) lines.push(t('check.changedHeads', { count: changedHeads }));

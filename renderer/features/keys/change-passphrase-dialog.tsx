@@ -8,6 +8,7 @@ import { useNewPassphrase } from '../../keys/new-passphrase.tsx';
 import { refreshKeySlots } from '../../state/key-slots.ts';
 import { sessionStore } from '../../state/session.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
+import { refreshDamage } from '../../state/vault-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -32,7 +33,7 @@ export function ChangePassphraseDialog() {
       if (isRight) {
         closeKeyDialog();
         showToast(t('keys.change.done'));
-        await refreshKeySlots();
+        await Promise.all([refreshKeySlots(), refreshDamage()]);
         return;
       }
       setWrong(true);

@@ -1,12 +1,12 @@
 /** Which question about a key is open. No word and no passphrase passes through here: they live in the dialogs' own fields. */
 import { createStore } from 'zustand/vanilla';
-import type { KeySlot } from '../../../shared/model/key-slot.ts';
+import type { KeyKind } from '../../../shared/model/key-slot.ts';
 
 export type KeyDialog =
   | { readonly name: 'change-passphrase' }
   | { readonly name: 'make-recovery-key' }
   | { readonly name: 'try-recovery-key' }
-  | { readonly name: 'remove-key'; readonly slot: KeySlot };
+  | { readonly name: 'remove-key'; readonly block: number; readonly kind: KeyKind | 'damaged' };
 
 export const keyDialog = createStore<{ readonly dialog: KeyDialog | null }>(() => ({ dialog: null }));
 

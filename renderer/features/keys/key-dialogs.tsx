@@ -30,7 +30,7 @@ export function KeyDialogs() {
     case 'try-recovery-key':
       return <TryKeyDialog />;
     case 'remove-key':
-      return <RemoveKeyDialog slot={dialog.slot} />;
+      return <RemoveKeyDialog block={dialog.block} kind={dialog.kind} />;
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import type { KeySlot, KeySlots } from '../../../shared/model/key-slot.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { formatBytes, formatDate, useText } from '../../app/text.ts';
 import { keySlotsStore } from '../../state/key-slots.ts';
+import { sessionStore } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -26,7 +27,8 @@ export function KeysSection() {
 
 function Ways({ keySlots }: { readonly keySlots: KeySlots }) {
   const t = useText();
-  const { slots, recoveryKey } = keySlots;
+  const { slots, damagedBlocks, recoveryKey } = keySlots;
+  const isByWords = useStore(sessionStore, ({ session }) => session.phase === 'open' && session.openedWith === 'recovery-key');
   const passphrases = slots.filter((slot) => slot.kind === 'passphrase');
   const recoveryKeys = slots.filter((slot) => slot.kind === 'recovery-key');
   return (
@@ -39,6 +41,9 @@ function Ways({ keySlots }: { readonly keySlots: KeySlots }) {
         <RecoveryWay key={slot.block} slot={slot} triedAtMs={keySlots.triedAtMs} />
       ))}
       <ComputerWay keySlots={keySlots} />
+      {damagedBlocks.map((block) => (
+        <DamagedWay key={block} block={block} canSetPassphrase={isByWords && passphrases.length === 0} />
+      ))}
       {recoveryKey === 'made' ? null : (
         <Note
           kind="know"
@@ -91,7 +96,7 @@ function PassphraseWay({ slot, isRemovable }: { readonly slot: KeySlot; readonly
       <CommandButton id="keys.changePassphrase" aria-describedby={`key-${block}`}>
         {t('keys.passphrase.change')}
       </CommandButton>
-      {isRemovable ? <RemoveButton slot={slot} /> : null}
+      {isRemovable ? <RemoveButton block={block} kind="passphrase" /> : null}
     </Way>
   );
 }
@@ -116,15 +121,36 @@ function RecoveryWay({ slot, triedAtMs }: { readonly slot: KeySlot; readonly tri
       <CommandButton id="keys.makeRecoveryKey" aria-describedby={`key-${block}`}>
         {t('keys.recovery.replace')}
       </CommandButton>
-      <RemoveButton slot={slot} />
+      <RemoveButton block={block} kind="recovery-key" />
     </Way>
   );
 }
 
-function RemoveButton({ slot }: { readonly slot: KeySlot }) {
+interface DamagedWayProps {
+  readonly block: number;
+  /** Came in with the words, and no passphrase is whole: another one takes the damaged one's place. */
+  readonly canSetPassphrase: boolean;
+}
+
+function DamagedWay({ block, canSetPassphrase }: DamagedWayProps) {
   const t = useText();
   return (
-    <Button kind="quiet" aria-describedby={`key-${slot.block}`} onPress={() => openKeyDialog({ name: 'remove-key', slot })}>
+    <Way id={`key-${block}`} name={t('keys.damaged')} text={t('keys.damaged.text', { block })}>
+      {canSetPassphrase ? <CommandButton id="keys.changePassphrase" aria-describedby={`key-${block}`} /> : null}
+      <RemoveButton block={block} kind="damaged" />
+    </Way>
+  );
+}
+
+interface RemoveButtonProps {
+  readonly block: number;
+  readonly kind: 'passphrase' | 'recovery-key' | 'damaged';
+}
+
+function RemoveButton({ block, kind }: RemoveButtonProps) {
+  const t = useText();
+  return (
+    <Button kind="quiet" aria-describedby={`key-${block}`} onPress={() => openKeyDialog({ name: 'remove-key', block, kind })}>
       {t('keys.remove')}
     </Button>
   );

@@ -1,17 +1,18 @@
 /** Takes one way into the vault away. What it doesn't reach, copies made earlier, is said before. */
 import { useState } from 'react';
 import { assert } from '../../../shared/assert.ts';
-import type { KeySlot } from '../../../shared/model/key-slot.ts';
+import type { KeyKind } from '../../../shared/model/key-slot.ts';
 import { useText } from '../../app/text.ts';
 import { failureOf } from '../../host/host.ts';
 import { vault } from '../../host/vault-client.ts';
 import { refreshKeySlots } from '../../state/key-slots.ts';
 import { showFailure, showToast } from '../../state/toasts.ts';
+import { refreshDamage } from '../../state/vault-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { closeKeyDialog } from './key-dialog-state.ts';
 
-export function RemoveKeyDialog({ slot: { block, kind } }: { readonly slot: KeySlot }) {
+export function RemoveKeyDialog({ block, kind }: { readonly block: number; readonly kind: KeyKind | 'damaged' }) {
   const t = useText();
   const [isPending, setPending] = useState(false);
   assert(kind !== 'this-computer', 'this computer is a switch');
@@ -24,7 +25,7 @@ export function RemoveKeyDialog({ slot: { block, kind } }: { readonly slot: KeyS
       showFailure(failureOf(thrown));
     }
     closeKeyDialog();
-    await refreshKeySlots();
+    await Promise.all([refreshKeySlots(), kind === 'damaged' ? refreshDamage() : undefined]);
   };
   return (
     <Dialog
