@@ -28,6 +28,8 @@ export const failureCodes = [
   'vault/locked',
   'vault/key-file-damaged',
   'vault/key-file-missing',
+  /** It has vanished, or was cut off, while the vault was open: what is open is all there is until it is back. */
+  'vault/key-file-gone',
   'vault/key-file-too-new',
   'vault/directory-damaged',
   /** Key file and database are of different epochs: an older copy of one of them was put back. */

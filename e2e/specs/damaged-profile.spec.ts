@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -19,6 +19,8 @@ import {
   goToList,
   importByDrop,
   leaveFirstArchive,
+  pressUntilFocus,
+  runFromPalette,
   seeText,
   seeTotal,
   startReviewing,
@@ -28,7 +30,7 @@ import { genericArchives } from '../make-archives/generic-archives.ts';
 import { longArchive } from '../make-archives/long-archive.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
-import { isTextShown, seenEnd, seenList } from '../sights.ts';
+import { isGone, isTextShown, seenEnd, seenList } from '../sights.ts';
 
 const recordings = 3;
 let dir = '';
@@ -152,6 +154,53 @@ test('one flipped bit in the key file costs nothing: it is put right and told', 
   await unlock(app.hands, passphrase);
   await seeText(app.hands, 'check.notice.mended');
   expect(await readFile(keyFile)).toEqual(sound);
+  expect(app.complaints).toEqual([]);
+});
+
+test('a way in that is damaged is told at unlock, stands among the keys and can be removed', async () => {
+  const profileDir = await copyOfProfile('damaged-slot');
+  const keyFile = join(profileDir, 'vault.keys');
+  const sound = await readFile(keyFile);
+  await writeFile(keyFile, withBytesFlipped(sound, 6, [40, 90]));
+  app = await openApp({ profileDir });
+  const { hands } = app;
+  await unlock(hands, passphrase);
+  await seeText(hands, 'check.keyFile.slot', { count: 1 });
+  expect(await hands.look(isTextShown, t('check.notice.mendedText'))).toBe(false);
+  await hands.press('g');
+  await hands.press('v');
+  await seeText(hands, 'keys.damaged');
+  await pressUntilFocus(hands, 'Tab', '.key-way .quiet');
+  await hands.press('Enter');
+  await seeText(hands, 'keys.remove.title.damaged');
+  await pressUntilFocus(hands, 'Tab', '.dialog .danger');
+  await hands.press('Enter');
+  await seeText(hands, 'keys.remove.done');
+  expect(await hands.look(isTextShown, t('keys.damaged'))).toBe(false);
+  const slot = (file: Buffer) => file.subarray(6 * keyFileBlockBytes, 7 * keyFileBlockBytes);
+  expect(slot(await readFile(keyFile))).toEqual(slot(sound));
+  expect(app.complaints).toEqual([]);
+});
+
+test('a key file that vanishes while the vault is open: a backup is advised, no lock, and all goes on once it is back', async () => {
+  const profileDir = await copyOfProfile('key-file-gone');
+  const keyFile = join(profileDir, 'vault.keys');
+  app = await openApp({ profileDir });
+  const { hands } = app;
+  await unlock(hands, passphrase);
+  await goToList(hands);
+  await rename(keyFile, `${keyFile}.away`);
+  await runFromPalette(hands, 'command.vault.check');
+  await seeText(hands, 'shell.trouble.keepOpen');
+  await seeText(hands, 'failure.vault/key-file-gone');
+  await seeUntil(hands, 'the offer of a backup', isTextShown, t('command.backup.make'));
+  expect(await hands.look(isTextShown, t('shell.trouble.lock'))).toBe(false);
+  await rename(`${keyFile}.away`, keyFile);
+  await runFromPalette(hands, 'command.vault.check');
+  await seeText(hands, 'check.whole');
+  await pressUntilFocus(hands, 'Tab', '.trouble .quiet');
+  await hands.press('Enter');
+  await seeUntil(hands, 'no trouble', isGone, '.trouble');
   expect(app.complaints).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import { encodeEmptyUnlockSlot, encodeUnlockSlot, type UnlockSlot } from './cryp
 import { mendKeyFile } from './crypto/mend-block.ts';
 import { makeSlot, type OpenedSlot, openSlot, type SlotSecret } from './crypto/slot-key.ts';
 import type { KeyFileClient } from './key-file-client.ts';
+import { readKeyFile } from './read-key-file.ts';
 import { blocksThatAre, readSlots, type SlotStates, slotsInUse } from './read-slots.ts';
 
 export interface KeySlotParts {
@@ -53,11 +54,10 @@ export class KeySlots {
     return this.#keyFile.computer;
   }
 
-  /** A slot that its checksum puts right counts as whole, as it does at the door. */
+  /** A slot that its checksum puts right counts as whole, as it does at the door. Refuses with `vault/key-file-gone`. */
   async states(): Promise<SlotStates> {
-    const file = await this.#keyFile.read();
-    if (file === null) throw new Failure('vault/key-file-missing');
-    return readSlots((await mendKeyFile(file)).file);
+    const { file } = await mendKeyFile(await readKeyFile(this.#keyFile));
+    return readSlots(file);
   }
 
   async inUse(): Promise<readonly UnlockSlot[]> {

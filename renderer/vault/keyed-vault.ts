@@ -22,6 +22,7 @@ import { noteEpoch } from './last-seen-epoch.ts';
 import { inTheirPlaces, MovedPlaces } from './moved-places.ts';
 import { keyInPage } from './pages/key-page.ts';
 import { keyPageIndex, pageNameKey } from './pages/page-kinds.ts';
+import { isKeyFileGone } from './read-key-file.ts';
 import { rereadVault } from './reread-vault.ts';
 import { type SealedCommit, sealCommit } from './seal-commit.ts';
 import type { SettledEpoch } from './settle-epoch.ts';
@@ -141,7 +142,7 @@ export class KeyedVault implements UnlockedVault {
       const { identity, root } = this.#keys();
       const turn = { fromEpoch: root.epoch, toEpoch: root.epoch + 1 };
       const change = typeof given === 'function' ? given(turn) : given;
-      const prepared = await this.#prepare(inTheirPlaces(this.#memory.recordings, change));
+      const prepared = await this.#prepareTurn(inTheirPlaces(this.#memory.recordings, change));
       const next = await makeRoot(identity, otherRootSlot(root.block), turn.toEpoch);
       const directory = await sealDirectory(next.root.key, identity.vaultId, next.root.epoch, {
         nextRecordingId: prepared.draft.nextRecordingId,
@@ -270,8 +271,15 @@ export class KeyedVault implements UnlockedVault {
     this.#adopt(prepared, commits);
   }
 
+  /** [V10.8] A turn that couldn't be ended isn't begun: the vault stays settled, and commits go on. */
+  async #prepareTurn(change: VaultChange): Promise<PreparedCommit> {
+    if (await isKeyFileGone(this.#keyFile)) throw new Failure('vault/key-file-gone');
+    return this.#prepare(change);
+  }
+
   async #prepare(change: VaultChange): Promise<PreparedCommit> {
-    if (this.#isUnsettled) throw new Failure('vault/unsettled');
+    // What settles it is opening anew, which is the wrong advice while nothing would open.
+    if (this.#isUnsettled) throw new Failure((await isKeyFileGone(this.#keyFile)) ? 'vault/key-file-gone' : 'vault/unsettled');
     this.#keys();
     const draft = draftCommit(this.#memory, change);
     refuseUnknown(this.#memory, change);
@@ -299,6 +307,7 @@ export class KeyedVault implements UnlockedVault {
       await this.#keyFile.eraseBlock(old.block);
     } catch (thrown) {
       this.#isUnsettled = true;
+      if (await isKeyFileGone(this.#keyFile)) throw new Failure('vault/key-file-gone');
       throw new Failure('vault/unsettled', { cause: thrown instanceof Failure ? thrown.code : 'app/internal' });
     }
   }

@@ -2,11 +2,12 @@
 import { equalBytes } from '../../shared/bytes.ts';
 import type { DamagedPage, OpeningFindings } from '../../shared/model/damage.ts';
 import { mendKeyFile } from './crypto/mend-block.ts';
-import type { RootKey, VaultIdentity } from './crypto/root-keys.ts';
+import { otherRootSlot, type RootKey, type VaultIdentity } from './crypto/root-keys.ts';
 import { openDirectory } from './crypto/seal-directory.ts';
 import { segmentHeader, segmentHeaderBytes } from './crypto/seal-sound.ts';
 import type { KeyFileClient } from './key-file-client.ts';
 import { pageKinds } from './pages/page-kinds.ts';
+import { readKeyFile } from './read-key-file.ts';
 import { damagedPage, openPages, readPages } from './reread-pages.ts';
 import type { RecordStore } from './store/record-store.ts';
 import type { VaultRereading } from './unlocked-vault.ts';
@@ -29,15 +30,14 @@ export function rereadVault({ keyFile, store, memory, keys, inQueue }: RereadPar
     frame: () =>
       inQueue(async () => {
         const { identity, root } = keys();
-        const file = await keyFile.read();
-        const { mendedBlocks, damagedBlocks } =
-          file === null ? { mendedBlocks: [], damagedBlocks: [0] } : await mendKeyFile(file);
+        const { mendedBlocks, damagedBlocks } = await mendKeyFile(await readKeyFile(keyFile));
         const copies = (await store.directories()).filter(({ epoch }) => epoch === root.epoch);
         const opened = await Promise.all(
           copies.map(({ sealed }) => openDirectory(root.key, identity.vaultId, root.epoch, sealed)),
         );
         const directory: OpeningFindings['directory'] = opened.every((one) => one !== null) ? 'sound' : 'copy-used';
-        return { mendedBlocks, damagedBlocks, directory };
+        // [V12.1] Whatever is wrong with the slot that is erased means nothing.
+        return { mendedBlocks, damagedBlocks: damagedBlocks.filter((block) => block !== otherRootSlot(root.block)), directory };
       }),
     segmentHead: async (id) => {
       const bytes = await store.segmentBytes(id);

@@ -73,7 +73,7 @@ export interface VaultRereading {
   pageNames(): readonly number[];
   /** Of these, the ones that don't open. A page that a commit has replaced meanwhile counts in its new version. */
   pages(names: readonly number[]): Promise<{ readonly damaged: readonly DamagedPage[]; readonly bytes: number }>;
-  /** Key file and directory. */
+  /** Key file and directory. Refuses with `vault/key-file-gone`. */
   frame(): Promise<OpeningFindings>;
   /** Bytes of a segment, null when it isn't there; whether its clear head is as the format says. */
   segmentHead(id: SegmentId): Promise<{ readonly bytes: number; readonly isWhole: boolean } | null>;
@@ -108,7 +108,8 @@ export interface UnlockedVault {
   commit(change: VaultChange, unless?: AbortSignal): Promise<void>;
   /**
    * A commit under a new root key, the old root overwritten on disk before this resolves: shred, burn-in. A change that names its
-   * epochs is made when its place in the queue comes: another turn may be due before it.
+   * epochs is made when its place in the queue comes: another turn may be due before it. Refused with `vault/key-file-gone`, and
+   * nothing written, where the root would have no place.
    */
   commitAndTurn(change: VaultChange | ((turn: EpochTurn) => VaultChange)): Promise<EpochTurn>;
   /** Turns the root, with the place kept, if there are old versions or the place is another one. Otherwise nothing is written. */

@@ -30,8 +30,8 @@ async function answer({ callId, name, args }: VaultRequest): Promise<void> {
   } catch (thrown) {
     const failure = toFailureData(thrown);
     post({ callId, outcome: { ok: false, failure } });
-    // A write went wrong so that only opening the vault anew can tell what the disk has: nothing more will be written.
-    if (failure.code === 'vault/unsettled') emit('failed', failure);
+    // A write went wrong so that only opening the vault anew can tell what the disk has, or nothing would open it any more.
+    if (failure.code === 'vault/unsettled' || failure.code === 'vault/key-file-gone') emit('failed', failure);
   }
 }
 

@@ -88,6 +88,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The key file of this vault is missing. The recordings are still there, sealed, but without that file no passphrase opens them. If the profile folder was moved or copied, bring the file along from the old place.',
     de: 'Die Schlüsseldatei dieses Tresors fehlt. Die Aufnahmen sind noch da, versiegelt, aber ohne diese Datei öffnet sie keine Passphrase. Wurde der Profilordner verschoben oder kopiert, holen Sie die Datei vom alten Ort nach.',
   },
+  'failure.vault/key-file-gone': {
+    en: 'The key file of this vault (vault.keys) has vanished from the profile folder, or was cut off. While the vault is open nothing is lost, but once it is locked nothing opens it any more, and left alone it still locks by itself. Make a backup now, before you lock it or close Overheard, or put the file back. Until then nothing can be shredded and no key changed.',
+    de: 'Die Schlüsseldatei dieses Tresors (vault.keys) ist aus dem Profilordner verschwunden oder wurde abgeschnitten. Solange der Tresor offen ist, ist nichts verloren, doch einmal gesperrt öffnet ihn nichts mehr, und unbeaufsichtigt sperrt er sich weiterhin von selbst. Legen Sie jetzt eine Sicherung an, bevor Sie sperren oder Overheard schließen, oder legen Sie die Datei zurück. Bis dahin lässt sich nichts vernichten und kein Schlüssel ändern.',
+  },
   'failure.vault/key-file-too-new': {
     en: 'This vault was last used by a newer Overheard. Nothing was changed. Open it with that version or a later one.',
     de: 'Dieser Tresor wurde zuletzt mit einem neueren Overheard benutzt. Es wurde nichts verändert. Öffnen Sie ihn mit dieser oder einer späteren Version.',

@@ -136,6 +136,8 @@ export const shellMessages = messages({
   'shell.failureCode': { en: 'For a report: {code}', de: 'Für eine Meldung: {code}' },
 
   'shell.trouble.title': { en: 'The vault can’t go on', de: 'Der Tresor kann nicht weitermachen' },
+  'shell.trouble.keepOpen': { en: 'Don’t lock this vault yet', de: 'Sperren Sie diesen Tresor noch nicht' },
+  'shell.trouble.later': { en: 'Later', de: 'Später' },
   'shell.trouble.lock': { en: 'Lock the vault', de: 'Tresor sperren' },
   'shell.broken.title': { en: 'This view has stopped', de: 'Diese Ansicht ist stehen geblieben' },
   'shell.broken.text': {

@@ -674,7 +674,7 @@ export interface VaultEvents {
     /** Recordings came in and nothing else: what is known of the others still holds. */
     readonly isGrowth: boolean;
   };
-  /** The vault can't go on: the page shows the sentence and offers to lock. */
+  /** The vault can't go on, or mustn't be locked: the page shows the sentence and offers to lock, or to make a backup. */
   failed: FailureData;
 }
 export type VaultEventName = keyof VaultEvents;

@@ -61,7 +61,8 @@ export class Desk {
     this.questions = new ImportQuestions(vault, (asked) => emit('import-question', asked));
     this.speechNotes = new SpeechNotes(vault, this.turns);
     const isBusy = () => this.imports.size + this.backups.size > 0;
-    this.quietTurn = new QuietTurn({ vault, isBusy }, vault.documents.place);
+    const onKeyFileGone = () => emit('failed', { code: 'vault/key-file-gone', facts: {} });
+    this.quietTurn = new QuietTurn({ vault, isBusy, onKeyFileGone }, vault.documents.place);
     this.#warmUp = new SearchWarmUp(this.library);
     this.#changed = new ChangedSignal((isGrowth) => emit('changed', { edition: this.library.edition, isGrowth }));
     let known = this.library.counts.total;

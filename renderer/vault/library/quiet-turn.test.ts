@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import { everything, type Place } from '../../../shared/seams/vault-protocol.ts';
 import { recordingId } from '../../../shared/model/id.ts';
 import { QuietTurn, quietMs } from './quiet-turn.ts';
@@ -7,14 +8,18 @@ const at = (listTop: number): Place => ({ room: 'review', recordingId: recording
 
 function quiet(place: Place | null = null) {
   const done: unknown[] = [];
-  const state = { isBusy: false };
+  const state: { isBusy: boolean; refusal: FailureCode | null } = { isBusy: false, refusal: null };
   const turn = new QuietTurn(
     {
       vault: {
-        turnIfDue: async (kept) => void done.push({ turn: kept }),
+        turnIfDue: async (kept) => {
+          done.push({ turn: kept });
+          if (state.refusal !== null) throw new Failure(state.refusal);
+        },
         commit: async (change) => void done.push(change),
       },
       isBusy: () => state.isBusy,
+      onKeyFileGone: () => void done.push('key file gone'),
     },
     place,
   );
@@ -55,6 +60,16 @@ describe('a quiet turn', () => {
     state.isBusy = false;
     vi.advanceTimersByTime(quietMs);
     expect(done.slice(1)).toEqual([{ turn: at(5) }]);
+  });
+
+  it('leaves a refusal of the disk to whoever changes something, but tells of a key file that is gone', async () => {
+    const { turn, done, state } = quiet();
+    for (const refusal of ['vault/disk-error', 'vault/key-file-gone'] as const) {
+      state.refusal = refusal;
+      turn.wake();
+      await vi.advanceTimersByTimeAsync(quietMs);
+    }
+    expect(done).toEqual([{ turn: null }, { turn: null }, 'key file gone']);
   });
 
   it('never comes once the vault is closed', () => {

@@ -3,6 +3,7 @@
  * finds little or nothing to do, and one that is cut short loses a few seconds of scrolling (docs/adr/0020). Vault worker.
  */
 import type { Place } from '../../../shared/seams/vault-protocol.ts';
+import { isGone } from '../read-key-file.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 
 /** Long enough not to stand in the way of somebody who decides one recording after the other. */
@@ -12,6 +13,8 @@ export interface QuietTurnRules {
   readonly vault: Pick<UnlockedVault, 'turnIfDue' | 'commit'>;
   /** An import or a backup runs: the queue of commits is theirs, and there will be a turn when they are done. */
   readonly isBusy: () => boolean;
+  /** A lock would be the end of the vault: whoever sits before it has to hear that while it is open. */
+  readonly onKeyFileGone: () => void;
 }
 
 export class QuietTurn {
@@ -29,7 +32,7 @@ export class QuietTurn {
   /** Where the user is now. Written at once: a lock may come that leaves no time for it. */
   keep(place: Place): void {
     this.#place = place;
-    void this.#rules.vault.commit({ documents: { place } }).catch(tryAgainAtLock);
+    void this.#rules.vault.commit({ documents: { place } }).catch(this.#tryAgainAtLock);
     this.wake();
   }
 
@@ -49,9 +52,11 @@ export class QuietTurn {
   #rest(): void {
     this.#timer = null;
     if (this.#rules.isBusy()) return this.wake();
-    void this.#rules.vault.turnIfDue(this.#place).catch(tryAgainAtLock);
+    void this.#rules.vault.turnIfDue(this.#place).catch(this.#tryAgainAtLock);
   }
-}
 
-/** A disk that refuses has said so to whoever changed something; what is due stays due. */
-function tryAgainAtLock(): void {}
+  /** A disk that refuses has said so to whoever changed something; what is due stays due. */
+  readonly #tryAgainAtLock = (thrown: unknown): void => {
+    if (isGone(thrown)) this.#rules.onKeyFileGone();
+  };
+}

@@ -1,7 +1,7 @@
 /** A key file for unit tests: blocks in memory, replaced one by one, behind the client's own interface. */
 import type { Bytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { keyFileBlockBytes } from '../../../shared/seams/key-file-frames.ts';
+import { keyFileBlockBytes, keyFileBytes } from '../../../shared/seams/key-file-frames.ts';
 import { randomBytes } from '../crypto/aes-gcm.ts';
 import type { KeyFileClient } from '../key-file-client.ts';
 import { Faults } from './faults.ts';
@@ -14,6 +14,8 @@ export class MemoryKeyFile implements KeyFileClient {
 
   async read(): Promise<Bytes | null> {
     this.faults.read();
+    const foundBytes = this.bytes?.byteLength ?? keyFileBytes;
+    if (foundBytes !== keyFileBytes) throw new Failure('vault/key-file-damaged', { expectedBytes: keyFileBytes, foundBytes });
     return this.bytes?.slice() ?? null;
   }
 
@@ -26,7 +28,7 @@ export class MemoryKeyFile implements KeyFileClient {
 
   async writeBlock(block: number, bytes: Bytes): Promise<void> {
     const file = this.bytes;
-    if (file === null) throw new Failure('vault/absent');
+    if (file === null) throw new Failure('vault/key-file-missing');
     const put = (part: Bytes) => file.set(part, block * keyFileBlockBytes);
     // Torn from behind: the wrapped key at the block's head is the last thing to go.
     const half = () => file.set(bytes.subarray(2048), block * keyFileBlockBytes + 2048);
