@@ -5,7 +5,7 @@ import { app, safeStorage } from 'electron';
 import { systemLanguage } from './app-info.ts';
 import { receiveSources } from './archive/incoming-sources.ts';
 import { rememberSources } from './archive/sources.ts';
-import { clearCopied } from './clipboard.ts';
+import { clearCopied, clearMarked } from './clipboard.ts';
 import { decideClosing } from './closing.ts';
 import { checkDatabase } from './database-files/check-database.ts';
 import type { Desk } from './desk.ts';
@@ -56,6 +56,7 @@ export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Giv
       destruction.stopAll();
       sources.keepOnly(incoming.pageLeft());
       void clearCopied();
+      clearMarked();
       // macOS lists what was opened with the app by itself. Linux's list belongs to the desktop.
       if (process.platform !== 'linux') app.clearRecentDocuments();
       sinks.forget();

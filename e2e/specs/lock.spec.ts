@@ -118,11 +118,44 @@ test('a page that is too busy to answer is ended all the same', async () => {
   await seeLocked(() => tell('lock-screen'));
 });
 
+const clipboard = (): Promise<string> => app.electron.evaluate(({ clipboard: system }) => system.readText());
+
 test('a copied transcript is off the clipboard once the vault is locked', async () => {
   await begin({}, 'sample');
   await app.hands.press('c');
-  const clipboard = () => app.electron.evaluate(({ clipboard: system }) => system.readText());
   await expect.poll(clipboard).not.toBe('');
+  await seeLocked(() => app.hands.press('Control+l'));
+  await expect.poll(clipboard).toBe('');
+});
+
+test('text that was marked and copied is off the clipboard once the vault is locked, and is marked for nobody', async () => {
+  await begin({}, 'sample');
+  const words = app.page.locator('.transcript.selectable');
+  await words.click({ clickCount: 3 });
+  const said = await words.innerText();
+  const marked = (): Promise<string> =>
+    app.electron.evaluate(async ({ clipboard: system }) => {
+      const { selection } = system as { selection?: typeof system };
+      return selection === undefined
+        ? (system.readText as (which: string) => Promise<string>)('selection')
+        : selection.readText();
+    });
+  if (process.platform === 'linux') await expect.poll(marked).toContain(said);
+  await app.hands.press('Control+c');
+  await seeText(app.hands, 'shell.copied');
+  await expect.poll(clipboard).toContain(said);
+  await seeLocked(() => app.hands.press('Control+l'));
+  await expect.poll(clipboard).toBe('');
+  if (process.platform === 'linux') expect(await marked()).toBe('');
+});
+
+test('what is cut out of a field leaves it, and the clipboard with the lock', async () => {
+  await begin({}, 'sample');
+  await search(app.hands, word);
+  await app.hands.press('Control+a');
+  await app.hands.press('Control+x');
+  await expect.poll(clipboard).toBe(word);
+  await expect(app.page.locator('[data-pane="top"] input')).toHaveValue('');
   await seeLocked(() => app.hands.press('Control+l'));
   await expect.poll(clipboard).toBe('');
 });

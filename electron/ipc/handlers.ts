@@ -1,7 +1,7 @@
 /** What each call of the contract does: one line each; the doing lies in the file of its name. Main process. */
 import { appInfo } from '../app-info.ts';
 import { bringInSample, pickFiles, pickFolder } from '../archive/pick-sources.ts';
-import { copyForAWhile } from '../clipboard.ts';
+import { copyForAWhile, keepCopied } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { openKeysFile } from '../open-keys-file.ts';
 import { pickBackup, pickBackupPlace } from '../sink/pick-backup.ts';
@@ -43,6 +43,7 @@ export function makeHandlers(desk: Desk): IpcHandlers {
       page.window?.setProgressBar(fraction ?? -1, { mode: mode === 'usual' ? 'normal' : mode }),
     'window.zoom': ({ step }) => zoomWindow(page.window, step),
     'clipboard.copy': ({ text }) => copyForAWhile(text),
+    'clipboard.copied': () => keepCopied(),
     'menu.showKeys': ({ accelerators }) => desk.menuKeys.show(accelerators),
     'keys.openFile': () => openKeysFile(page.window, desk.language()),
     'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),

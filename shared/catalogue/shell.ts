@@ -131,6 +131,10 @@ export const shellMessages = messages({
   },
   'shell.nothingToUndo': { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' },
   'shell.nothingToRedo': { en: 'There is nothing to do again.', de: 'Es gibt nichts zu wiederholen.' },
+  'shell.copied': {
+    en: 'Copied. The clipboard is cleared in 10 seconds.',
+    de: 'Kopiert. Die Zwischenablage wird in 10 Sekunden geleert.',
+  },
   'shell.close': { en: 'Close', de: 'Schließen' },
   'shell.cancel': { en: 'Cancel', de: 'Abbrechen' },
   'shell.failureCode': { en: 'For a report: {code}', de: 'Für eine Meldung: {code}' },

@@ -211,6 +211,8 @@ export const ipcContract = {
   'window.zoom': call<null>()(v.strictObject({ step: v.picklist(['larger', 'smaller', 'usual']) })),
   /** Text to the clipboard, cleared after ten seconds if it is still there. */
   'clipboard.copy': call<null>()(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })),
+  /** Chromium copies what is marked in the page: cleared as the above. Said when it does, just before it is on the clipboard. */
+  'clipboard.copied': call<null>()(nothing),
   /** What the application menu shows beside its items, in the system's spelling, by the command's id. Shown alone: keys are the page's. */
   'menu.showKeys': call<null>()(
     v.strictObject({
