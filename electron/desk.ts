@@ -6,6 +6,7 @@ import type { Sources } from './archive/sources.ts';
 import type { Closing } from './closing.ts';
 import type { DatabaseState } from './database-files/check-database.ts';
 import type { Destruction } from './destroy/destruction.ts';
+import type { DialogAnswers } from './dialog-answers.ts';
 import type { Log } from './log.ts';
 import type { MenuKeys } from './menu-keys.ts';
 import type { Page } from './page.ts';
@@ -21,6 +22,7 @@ export interface Desk {
   readonly sources: Sources;
   readonly sinks: Sinks;
   readonly incoming: IncomingSources;
+  readonly answers: DialogAnswers;
   readonly destruction: Destruction;
   readonly serveKeyFile: ServeKeyFile;
   /** What a look through the database's own files found, before they were opened. */

@@ -11,6 +11,7 @@ import { checkDatabase } from './database-files/check-database.ts';
 import type { Desk } from './desk.ts';
 import { destructionOf } from './destroy/destruction.ts';
 import { placesOfCopies } from './destroy/find-copies.ts';
+import { dialogAnswers } from './dialog-answers.ts';
 import { guardKeyFile } from './guard-key-file.ts';
 import { keyFileAt } from './key-file.ts';
 import type { Log } from './log.ts';
@@ -49,11 +50,15 @@ export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Giv
       return window;
     },
     staysOpen: () => closing.staysOpen(),
-    // What comes from outside from here on is the next page's.
-    onLock: () => void incoming.pageLeft(),
+    // What comes from outside from here on is the next page's; what the user still answers to this one is nobody's.
+    onLock: () => {
+      incoming.pageLeft();
+      answers.pageLeft();
+    },
     // A locked app remembers no path but those that no page has seen yet.
     onLeave: () => {
       destruction.stopAll();
+      answers.pageLeft();
       sources.keepOnly(incoming.pageLeft());
       void clearCopied();
       clearMarked();
@@ -64,6 +69,7 @@ export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Giv
     log,
   });
   const incoming = receiveSources(sources, page.send);
+  const answers = dialogAnswers();
   const copyPlaces = placesOfCopies(app.getPath('downloads'), app.getPath('home'), process.env.XDG_DATA_HOME);
   const destruction = destructionOf(sources, page.send, copyPlaces);
   const places = { secretPath: join(profileDir, 'vault.computer'), epochPath: join(profileDir, 'vault.epoch') };
@@ -81,6 +87,7 @@ export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Giv
     sources,
     sinks,
     incoming,
+    answers,
     destruction,
     serveKeyFile: keyFileService(guard.keyFile, log, computer),
     databaseState: guard.state,

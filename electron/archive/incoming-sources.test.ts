@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { receiveSources } from './incoming-sources.ts';
 import { rememberSources } from './sources.ts';
 
@@ -59,6 +59,16 @@ describe('receiveSources', () => {
     sources.keepOnly(incoming.pageLeft());
     expect(sent).toEqual([]);
     expect(incoming.take().map(({ fileName }) => fileName)).toEqual(['a.zip']);
+  });
+
+  it('remembers no path and says nothing when the page that chose goes while its files are looked at', async () => {
+    const { incoming, sources } = receive();
+    const add = vi.spyOn(sources, 'add');
+    const choosing = incoming.choose([pathOf('a.zip'), pathOf('missing.zip')]);
+    sources.keepOnly(incoming.pageLeft());
+    expect(await choosing).toEqual([]);
+    expect(add).not.toHaveBeenCalled();
+    expect(sent).toEqual([]);
   });
 
   it('lets the next page ask anew, and forgets the paths that the last one had', async () => {

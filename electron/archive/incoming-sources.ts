@@ -5,11 +5,11 @@
  */
 import type { SourceId } from '../../shared/model/id.ts';
 import type { ChosenSource, IpcEventName, IpcEvents } from '../../shared/seams/ipc-contract.ts';
-import { gatherSources } from './gather-sources.ts';
+import { type Gathered, gatherSources } from './gather-sources.ts';
 import type { Sources } from './sources.ts';
 
 export interface IncomingSources {
-  /** Picked or dropped: the page is waiting for them. */
+  /** Picked or dropped: the page is waiting for them. None when it went meanwhile. */
   choose(paths: readonly string[]): Promise<readonly ChosenSource[]>;
   /** From outside the page. */
   open(paths: readonly string[]): Promise<void>;
@@ -36,17 +36,21 @@ function tellNowAndThen(send: SendToPage): (entryCount: number) => void {
 export function receiveSources(sources: Sources, send: SendToPage): IncomingSources {
   let waiting: readonly ChosenSource[] = [];
   let hasPageAsked = false;
+  let pagesLeft = 0;
 
-  const choose = async (paths: readonly string[]): Promise<readonly ChosenSource[]> => {
-    const gathered = await gatherSources(paths, tellNowAndThen(send));
-    for (const failure of gathered.failures) send('source.failed', { failure });
-    return gathered.sources.map((source) => sources.add(source));
+  const takeIn = ({ sources: gathered, failures }: Gathered): readonly ChosenSource[] => {
+    for (const failure of failures) send('source.failed', { failure });
+    return gathered.map((source) => sources.add(source));
   };
 
   return {
-    choose,
+    async choose(paths) {
+      const asked = pagesLeft;
+      const gathered = await gatherSources(paths, tellNowAndThen(send));
+      return asked === pagesLeft ? takeIn(gathered) : [];
+    },
     async open(paths) {
-      const opened = await choose(paths);
+      const opened = takeIn(await gatherSources(paths, tellNowAndThen(send)));
       if (opened.length === 0) return;
       if (hasPageAsked) send('source.opened', { sources: opened });
       else waiting = [...waiting, ...opened];
@@ -58,6 +62,7 @@ export function receiveSources(sources: Sources, send: SendToPage): IncomingSour
       return taken;
     },
     pageLeft() {
+      pagesLeft++;
       hasPageAsked = false;
       return waiting.map((source) => source.sourceId);
     },

@@ -10,20 +10,22 @@ import { zoomWindow } from '../window/zoom.ts';
 import type { IpcHandlers } from './serve.ts';
 
 export function makeHandlers(desk: Desk): IpcHandlers {
-  const { page, settings, sources, sinks, incoming, destruction } = desk;
+  const { page, settings, sources, sinks, incoming, destruction, answers } = desk;
+  const answersOf = async <T>(dialog: Promise<readonly T[]>): Promise<readonly T[]> => (await answers.toThisPage(dialog)) ?? [];
   return {
     'app.info': () => appInfo(desk),
     'preferences.write': (change) => settings.write(change),
-    'source.pick': async () => incoming.choose(await pickFiles(page.window, desk.language())),
-    'source.pickFolder': async () => incoming.choose(await pickFolder(page.window, desk.language())),
+    'source.pick': async () => incoming.choose(await answersOf(pickFiles(page.window, desk.language()))),
+    'source.pickFolder': async () => incoming.choose(await answersOf(pickFolder(page.window, desk.language()))),
     'source.joinParts': ({ sourceId }) => sources.joinParts(sourceId),
     'source.resume': ({ sourceId }) => sources.resume(sourceId),
     'source.destroyFacts': ({ sourceId }) => destruction.facts(sourceId),
     'source.destroy': (args) => destruction.destroy(args.sourceId, args.fileName, args.areHardLinkedToo),
     'source.findCopies': ({ sourceId }) => destruction.findCopies(sourceId),
     'source.stop': ({ sourceId }) => destruction.stop(sourceId),
-    'source.pickBackup': async () => incoming.choose(await pickBackup(page.window, desk.language())),
-    'sink.pick': async ({ suggestedName }) => (await pickBackupPlace(page.window, suggestedName, desk.language())).map(sinks.add),
+    'source.pickBackup': async () => incoming.choose(await answersOf(pickBackup(page.window, desk.language()))),
+    'sink.pick': async ({ suggestedName }) =>
+      (await answersOf(pickBackupPlace(page.window, suggestedName, desk.language()))).map(sinks.add),
     'sink.open': (args) => sinks.open(args.sinkId, (sinkId) => page.sendPort({ overheardPort: 'sink', sinkId })),
     'source.sample': () => bringInSample(sources),
     'source.takeOpened': () => incoming.take(),
@@ -45,7 +47,7 @@ export function makeHandlers(desk: Desk): IpcHandlers {
     'clipboard.copy': ({ text }) => copyForAWhile(text),
     'clipboard.copied': () => keepCopied(),
     'menu.showKeys': ({ accelerators }) => desk.menuKeys.show(accelerators),
-    'keys.openFile': () => openKeysFile(page.window, desk.language()),
-    'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text),
+    'keys.openFile': () => answersOf(openKeysFile(page.window, desk.language())),
+    'text.save': ({ suggestedName, text }) => saveText(page.window, suggestedName, text, answers),
   };
 }
