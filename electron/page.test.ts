@@ -118,6 +118,14 @@ describe('a page that is to lock', () => {
     expect(endPage).toHaveBeenCalledOnce();
   });
 
+  it.each(['query-session-end', 'session-end'])('locks when the session ends: %s', async (told) => {
+    const { window } = openPage();
+    window.emit(told);
+    expect(window.sent).toEqual([{ reason: 'shutdown', mayWait: false }]);
+    await vi.advanceTimersByTimeAsync(lockWithinMs);
+    expect(endPage).toHaveBeenCalledOnce();
+  });
+
   it('is ended at once by a trigger that can not wait while it finishes a job', async () => {
     const { page, window } = openPage();
     page.waits();
