@@ -17,7 +17,7 @@ async function readAndLeave(): Promise<void> {
   const dialog = app.page.getByRole('dialog', { name: t('security.title') });
   await expect(dialog).toBeVisible();
   for (const { title, holds, doesNotHold } of protectedStates) {
-    for (const id of [title, ...holds, doesNotHold]) await expect(dialog.getByText(t(id))).toHaveCount(1);
+    for (const id of [title, ...holds, ...doesNotHold]) await expect(dialog.getByText(t(id))).toHaveCount(1);
   }
   await app.hands.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -1,4 +1,7 @@
-/** Where the user is in the list, as the vault keeps it over a lock, and back. Pure; page. Ids alone, never words. */
+/**
+ * Where the user is in the list, as the vault keeps it over a lock, and back. Pure; page. Ids alone of recordings, and of the search
+ * the words that were typed: the vault keeps it sealed.
+ */
 import { type Arrangement, newestFirst, oldestFirst } from '../../shared/model/arrangement.ts';
 import { recordingId } from '../../shared/model/id.ts';
 import { everything, mostSelectionRuns, type Place, type PlaceSelection } from '../../shared/seams/vault-protocol.ts';

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagId } from '../../shared/model/id.ts';
 import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
+import { floorCost } from './crypto/argon2-cost.ts';
 import { BenchVault } from './testdata/bench-vault.ts';
 import { Faults } from './testdata/faults.ts';
 import { expectSoundOpens, importChange } from './testdata/recordings.ts';
@@ -18,6 +19,7 @@ async function filledBench() {
 
 const block = ({ file }: BenchVault, number: number) =>
   file.subarray(number * keyFileBlockBytes, (number + 1) * keyFileBlockBytes);
+const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 const ascii = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 
 describe('the key file', () => {
@@ -30,12 +32,30 @@ describe('the key file', () => {
     for (const number of [2, 3, 4, 5, 6, 7, 8]) {
       expect(ascii(block(bench, number).subarray(0, 8))).toBe('OVHDUNLK');
       expect(block(bench, number)[9]).toBe(0);
-      expect(
-        block(bench, number)
-          .subarray(32, 4_064)
-          .every((byte) => byte === 0),
-      ).toBe(true);
+      expect(isZero(block(bench, number).subarray(32, 4_064))).toBe(true);
     }
+  });
+
+  it('in clear are the kinds of keys, since when they are there and what a guess costs', async () => {
+    const from = Date.now();
+    const { bench, vault } = await filledBench();
+    const secret = crypto.getRandomValues(new Uint8Array(32));
+    await vault.slots.write(await vault.slots.make({ kind: 'recovery-key', bytes: secret }));
+    const slots = [block(bench, 1), block(bench, 2)].map((bytes) => Buffer.from(bytes));
+    expect(slots.map((slot) => ({ kind: slot[9], cost: [48, 52, 56].map((at) => slot.readUInt32BE(at)) }))).toEqual([
+      { kind: 1, cost: [floorCost.memoryKiB, floorCost.passes, 1] },
+      { kind: 2, cost: [0, 0, 0] },
+    ]);
+    for (const slot of slots) {
+      const madeAtMs = Number(slot.readBigUInt64BE(64));
+      expect(madeAtMs).toBeGreaterThanOrEqual(from);
+      expect(madeAtMs).toBeLessThanOrEqual(Date.now());
+      // Id, salt, nonce and the wrapped key, in which nothing can be read; behind them the checksum alone.
+      expect([slot.subarray(11, 16), slot.subarray(60, 64), slot.subarray(140, 4_064)].every(isZero)).toBe(true);
+    }
+    expect(bench.file.length).toBe(11 * keyFileBlockBytes);
+    expect(Buffer.from(bench.file).indexOf(Buffer.from(secret))).toBe(-1);
+    expect(Buffer.from(bench.file).indexOf(BenchVault.passphrase)).toBe(-1);
   });
 });
 

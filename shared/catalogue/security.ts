@@ -38,24 +38,32 @@ export const securityMessages = messages({
     de: 'Kein Name, kein Wort, kein Schlagwort und kein Ton ist darauf lesbar.',
   },
   'security.locked.2': {
-    en: 'Only your passphrase and your 24 words open the vault, and this computer if you switched that on. A key that was changed or removed no longer opens it.',
-    de: 'Nur Ihre Passphrase und Ihre 24 Wörter öffnen den Tresor, und dieser Rechner, wenn Sie das eingeschaltet haben. Ein geänderter oder entfernter Schlüssel öffnet ihn nicht mehr.',
+    en: 'Only your passphrase and your 24 words open the vault, and this computer if you switched that on. With the files as they are now, a key that was changed or removed opens nothing.',
+    de: 'Nur Ihre Passphrase und Ihre 24 Wörter öffnen den Tresor, und dieser Rechner, wenn Sie das eingeschaltet haben. Mit den Dateien, wie sie jetzt sind, öffnet ein geänderter oder entfernter Schlüssel nichts.',
   },
   'security.locked.3': {
     en: 'What was changed on the disk is never taken for something else. It is named, and the rest stays usable.',
     de: 'Was auf dem Laufwerk verändert wurde, wird nie für etwas anderes gehalten. Es wird benannt, und das Übrige bleibt benutzbar.',
   },
   'security.locked.4': {
-    en: 'With the lock the process that held words and sound has ended, and the system has its memory back.',
-    de: 'Mit dem Sperren endet der Prozess, der Wörter und Ton hielt, und das System hat dessen Speicher zurück.',
+    en: 'The process that holds keys, words and sound ends with the lock, and the system has its memory back.',
+    de: 'Der Prozess, der Schlüssel, Wörter und Ton hält, endet mit dem Sperren, und das System hat dessen Speicher zurück.',
   },
   'security.locked.5': {
     en: 'What can be undone, the journal and your saved views are sealed as the recordings are.',
     de: 'Was sich rückgängig machen lässt, das Journal und Ihre gespeicherten Ansichten sind versiegelt wie die Aufnahmen.',
   },
   'security.locked.not': {
-    en: 'Whoever has the paper with the 24 words has the vault. A key that was changed or removed still opens older copies of the vault’s files, and with such a copy the vault of today: only a new vault shuts it out. If this computer may unlock it, so may whoever logs in as you. Roughly how many recordings there are, and when the vault was used, can be seen.',
-    de: 'Wer das Blatt mit den 24 Wörtern hat, hat den Tresor. Ein geänderter oder entfernter Schlüssel öffnet ältere Kopien der Tresordateien weiter und mit einer solchen Kopie den Tresor von heute: Nur ein neuer Tresor schließt ihn aus. Darf dieser Rechner ihn entsperren, so darf es auch, wer sich als Sie anmeldet. Wie viele Aufnahmen es ungefähr sind und wann der Tresor benutzt wurde, ist zu sehen.',
+    en: 'Whoever has the paper with the 24 words has the vault. If this computer may unlock it, so may whoever logs in as you. Roughly how many recordings there are, and when the vault was used, can be seen.',
+    de: 'Wer das Blatt mit den 24 Wörtern hat, hat den Tresor. Darf dieser Rechner ihn entsperren, so darf es auch, wer sich als Sie anmeldet. Wie viele Aufnahmen es ungefähr sind und wann der Tresor benutzt wurde, ist zu sehen.',
+  },
+  'security.locked.not.oldKey': {
+    en: 'A key that was changed or removed still opens an older copy of the vault’s files, and with it the vault of today. If somebody may have both, only a new vault shuts them out: make a backup and restore it into one. That the whole profile was set back to an earlier day isn’t noticed.',
+    de: 'Ein geänderter oder entfernter Schlüssel öffnet weiterhin eine ältere Kopie der Tresordateien und mit ihr den Tresor von heute. Könnte jemand beides haben, hilft nur ein neuer Tresor: Legen Sie eine Sicherung an und stellen Sie aus ihr einen neuen her. Wird das ganze Profil auf einen früheren Tag zurückgesetzt, fällt das nicht auf.',
+  },
+  'security.locked.not.traces': {
+    en: 'What was shown, played, copied or saved may leave traces in the rest of the program’s memory until you quit it.',
+    de: 'Was gezeigt, abgespielt, kopiert oder gesichert wurde, kann im übrigen Speicher des Programms Spuren hinterlassen, bis Sie es beenden.',
   },
 
   'security.open.title': { en: 'Open: somebody is near, or on the network', de: 'Offen: Jemand ist in der Nähe oder im Netz' },

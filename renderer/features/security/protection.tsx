@@ -43,7 +43,9 @@ function StateSection({ state: { title, holds, doesNotHold } }: { readonly state
         {holds.map((id) => (
           <Line key={id} id={id} isHolding />
         ))}
-        <Line id={doesNotHold} isHolding={false} />
+        {doesNotHold.map((id) => (
+          <Line key={id} id={id} isHolding={false} />
+        ))}
       </ul>
     </section>
   );
