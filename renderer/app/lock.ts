@@ -16,6 +16,13 @@ import { lockVault, sessionStore } from '../state/session.ts';
 /** `waiting`: a job ends first, and nothing of the vault is on screen. There is no way back but through the door. */
 export const lockStore = createStore<{ readonly phase: 'open' | 'waiting' | 'locking' }>(() => ({ phase: 'open' }));
 
+let areRoomsEntered = false;
+
+/** The rooms are there. Before, nobody has been anywhere in this vault: a lock leaves it the place that it brought back. */
+export function enterRooms(): void {
+  areRoomsEntered = true;
+}
+
 /** By a key, a button, the menu, or because nobody has been there for a while. */
 export function lockNow(): void {
   lock(true);
@@ -48,7 +55,12 @@ function leave(): void {
   if (lockStore.getState().phase === 'locking') return;
   keepAllTyped();
   lockStore.setState({ phase: 'locking' });
-  void lockVault(currentPlace());
+  void lockVault(areRoomsEntered ? currentPlace() : placeBroughtBack());
+}
+
+function placeBroughtBack(): Place | null {
+  const { session } = sessionStore.getState();
+  return session.phase === 'open' ? session.place : null;
 }
 
 export function currentPlace(): Place {

@@ -14,6 +14,7 @@ import { player } from '../state/player-live.ts';
 import { sessionStore } from '../state/session.ts';
 import { showFailure } from '../state/toasts.ts';
 import { keepPlace } from './keep-place.ts';
+import { enterRooms } from './lock.ts';
 import { watchCopying } from './watch-copying.ts';
 import { Rooms } from './rooms.tsx';
 
@@ -35,6 +36,7 @@ function startOnce(): void {
   const { session } = sessionStore.getState();
   const place = session.phase === 'open' ? session.place : null;
   if (place !== null) goTo(plainRooms[place.room] ?? { name: 'review' });
+  enterRooms();
   listenToChoosing();
   listenToImports();
   listenToQuestions();

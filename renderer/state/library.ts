@@ -76,9 +76,9 @@ export class Library {
     return this.rows.get(id);
   }
 
-  /** Where the user is, for the lock. `listTop` is the first row that is shown. */
+  /** Where the user is, for the lock. `listTop` is the first row that is shown, or is to be once the list is there. */
   currentPlace(room: string): Place {
-    return placeOf(this.state, room, this.#shown.first);
+    return placeOf(this.state, room, this.state.wantedTop ?? this.#shown.first);
   }
 
   /** A new view of the vault: what was decided here may now leave. What is selected stays so, in view or not. */
