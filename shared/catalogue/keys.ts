@@ -165,8 +165,8 @@ export const keysMessages = messages({
 
   'keys.change.title': { en: 'Change the passphrase?', de: 'Passphrase ändern?' },
   'keys.change.text': {
-    en: 'The old one stops opening this vault at once. Copies of its files made earlier still open with it, and with such a copy so does the vault of today: against that only a new vault helps.',
-    de: 'Die alte öffnet diesen Tresor dann nicht mehr. Frühere Kopien seiner Dateien öffnet sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Dagegen hilft nur ein neuer Tresor.',
+    en: 'The old one stops opening this vault at once. Copies of the vault’s files made earlier still open with it, and with such a copy so does the vault of today: against that only a new vault helps.',
+    de: 'Die alte öffnet diesen Tresor dann nicht mehr. Frühere Kopien der Tresordateien öffnet sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Dagegen hilft nur ein neuer Tresor.',
   },
   'keys.change.byWords': {
     en: 'You came in with the recovery key, so the old one isn’t asked.',
@@ -190,14 +190,14 @@ export const keysMessages = messages({
   'keys.remove.keep': { en: 'Keep it', de: 'Behalten' },
   'keys.remove.title.passphrase': { en: 'Remove this passphrase?', de: 'Diese Passphrase entfernen?' },
   'keys.remove.text.passphrase': {
-    en: 'It stops opening this vault; the other ways stay. Copies of its files made earlier still open with it, and with such a copy so does the vault of today: against that only a new vault helps.',
-    de: 'Sie öffnet diesen Tresor dann nicht mehr; die anderen Wege bleiben. Frühere Kopien seiner Dateien öffnet sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Dagegen hilft nur ein neuer Tresor.',
+    en: 'It stops opening this vault; the other ways stay. Copies of the vault’s files made earlier still open with it, and with such a copy so does the vault of today: against that only a new vault helps.',
+    de: 'Sie öffnet diesen Tresor dann nicht mehr; die anderen Wege bleiben. Frühere Kopien der Tresordateien öffnet sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Dagegen hilft nur ein neuer Tresor.',
   },
   'keys.remove.do.passphrase': { en: 'Remove the passphrase', de: 'Passphrase entfernen' },
   'keys.remove.title.recovery-key': { en: 'Remove the recovery key?', de: 'Wiederherstellungsschlüssel entfernen?' },
   'keys.remove.text.recovery-key': {
-    en: 'The 24 words stop opening this vault; the passphrase stays. Copies of its files made earlier still open with the words, and with such a copy so does the vault of today: destroy the paper as soon as you no longer need it for those.',
-    de: 'Die 24 Wörter öffnen diesen Tresor dann nicht mehr; die Passphrase bleibt. Frühere Kopien seiner Dateien öffnen sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Vernichten Sie das Papier, sobald Sie es für diese nicht mehr brauchen.',
+    en: 'The 24 words stop opening this vault; the passphrase stays. Copies of the vault’s files made earlier still open with the words, and with such a copy so does the vault of today: destroy the paper as soon as you no longer need it for those.',
+    de: 'Die 24 Wörter öffnen diesen Tresor dann nicht mehr; die Passphrase bleibt. Frühere Kopien der Tresordateien öffnen sie weiterhin, und mit einer solchen Kopie auch den Tresor von heute: Vernichten Sie das Papier, sobald Sie es für diese nicht mehr brauchen.',
   },
   'keys.remove.do.recovery-key': { en: 'Remove the recovery key', de: 'Schlüssel entfernen' },
   'keys.remove.title.damaged': { en: 'Remove the damaged way in?', de: 'Beschädigten Zugang entfernen?' },
