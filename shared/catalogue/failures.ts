@@ -157,8 +157,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Der freie Arbeitsspeicher reicht nicht, um die Passphrase zu prüfen. Alles im Tresor ist sicher. Schließen Sie andere Programme und versuchen Sie es erneut.',
   },
   'failure.vault/busy': {
-    en: 'The vault is still at work on the step before. Nothing was changed. Try again in a moment.',
-    de: 'Der Tresor arbeitet noch am vorigen Schritt. Es wurde nichts verändert. Versuchen Sie es gleich noch einmal.',
+    en: 'The vault is still at work on the step before, such as an archive or a backup that is coming in. Nothing was changed. Try again when that has ended.',
+    de: 'Der Tresor arbeitet noch am vorigen Schritt, etwa an einem Archiv oder einer Sicherung, die gerade übernommen wird. Es wurde nichts verändert. Versuchen Sie es erneut, wenn das beendet ist.',
   },
   'failure.vault/last-key': {
     en: 'This is the last key that you can write down or remember. It stays. Make another passphrase or a recovery key first, then remove this one.',

@@ -40,6 +40,8 @@ export class Desk {
   /** Backups that are written or taken in, by job: one at a time, beside everything else. */
   readonly backups = new Map<string, AbortController>();
   readonly backupTurns = new Turns();
+  /** Backups that are taken in, or wait for it. */
+  mergesUnderWay = 0;
   pendingRecoveryKey: PendingRecoveryKey | null = null;
   /** What the page shows, in order: says which recordings are neighbours. */
   shownIds = new Uint32Array();
@@ -90,6 +92,14 @@ export class Desk {
     const recording = this.library.recording(id);
     if (recording === undefined) throw new Failure('vault/record-missing');
     return recording;
+  }
+
+  /**
+   * `vault/busy` while an archive or a backup comes in, or waits to. It compares with what is here and brings names, lines and
+   * recordings: an act that destroys would wait for minutes, and some of what it destroyed would come back.
+   */
+  refuseWhileBringingIn(): void {
+    if (this.imports.size + this.mergesUnderWay > 0) throw new Failure('vault/busy');
   }
 
   /**

@@ -3,7 +3,6 @@
  * old sound, peaks, words and key shredded with the old root key. There is no undo. Vault worker.
  */
 import { toHex } from '../../../shared/bytes.ts';
-import { Failure } from '../../../shared/failure.ts';
 import { segmentId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording, SoundFacts, SoundLocation, Stretch } from '../../../shared/model/recording.ts';
@@ -21,7 +20,7 @@ import { commitWithReceipt } from './write-receipt.ts';
 /** `machine`: what the page was told of the disk at that moment; it goes into the receipt. */
 export async function burnIn(desk: Desk, { id, decoded, machine }: VaultArgs<'burnIn'>): Promise<Receipt> {
   // An import that runs writes the lines it has read when it ends, burnt words among them; one that is asked for now waits.
-  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  desk.refuseWhileBringingIn();
   const burn = async () => {
     const startedAtMs = performance.now();
     const recording = desk.recording(id);

@@ -16,7 +16,7 @@ import { commitWithReceipt } from './write-receipt.ts';
 
 export function giveUpDamage(desk: Desk, names: readonly { readonly kind: number; readonly index: number }[]): Promise<Receipt> {
   const startedAtMs = performance.now();
-  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  desk.refuseWhileBringingIn();
   const giveUp = async () => {
     const { vault } = desk;
     const pages = names.map((name) => vault.damage.pages.get(pageNameKey(name)));

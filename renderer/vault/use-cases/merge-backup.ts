@@ -55,11 +55,16 @@ async function withBackup<T>(
 }
 
 /** An import at the same time would number its archive alike: they wait for each other. */
-function mergeAtDesk(desk: Desk, backup: BackupToTakeIn): Promise<MergedBackup> {
+export async function mergeAtDesk(desk: Desk, backup: BackupToTakeIn): Promise<MergedBackup> {
   const emit = (progress: BackupProgress) => desk.emit('backup-progress', progress);
-  return inBackupTurn(desk, backup.jobId, (running) =>
-    desk.importTurns.take(() => takeIn(desk.vault, desk.turns, backup, emit, running.signal)),
-  );
+  desk.mergesUnderWay++;
+  try {
+    return await inBackupTurn(desk, backup.jobId, (running) =>
+      desk.importTurns.take(() => takeIn(desk.vault, desk.turns, backup, emit, running.signal)),
+    );
+  } finally {
+    desk.mergesUnderWay--;
+  }
 }
 
 export interface BackupToTakeIn {

@@ -29,7 +29,7 @@ export function previewShred(desk: Desk, ids: readonly RecordingId[]): ShredPrev
 export async function shredRecordings(desk: Desk, ids: readonly RecordingId[], machine?: MachineFacts): Promise<Receipt> {
   const startedAtMs = performance.now();
   // An import that runs compares with what is here and writes the list of archives; one that is asked for now waits.
-  if (desk.imports.size > 0) throw new Failure('vault/busy');
+  desk.refuseWhileBringingIn();
   const shred = async () => {
     const recordings = chosen(desk, ids);
     if (recordings.length === 0) throw new Failure('app/bad-request');

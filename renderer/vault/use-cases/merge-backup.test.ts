@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { recordingId } from '../../../shared/model/id.ts';
+import type { ReportedEntry } from '../../../shared/model/archive.ts';
+import { bytesInMemory } from '../archive/byte-source.ts';
+import { toneWav } from '../audio/testdata/wav-bytes.ts';
+import { openAge } from '../backup/age-stream.ts';
+import { MemorySink } from '../backup/testdata/memory-sink.ts';
+import { quickHeaders } from '../backup/testdata/quick-headers.ts';
+import { Desk } from '../library/desk.ts';
+import { writeBackup } from './back-up.ts';
+import { inBackupTurn } from './backup-turns.ts';
+import { burnIn } from './burn-in.ts';
+import { giveUpDamage } from './give-up-damage.ts';
+import { type BackupToTakeIn, mergeAtDesk } from './merge-backup.ts';
+import { shredRecordings } from './shred-recordings.ts';
+import { makeArchive, putSound } from './testdata/make-recordings.ts';
+import { MemoryVault } from './testdata/memory-vault.ts';
+
+const passphrase = 'nine small lamps in the rain';
+const jobId = 'ef'.repeat(16);
+const copyOf = (id: number): ReportedEntry => ({
+  entryName: `copies/${id}.wav`,
+  fate: 'duplicate',
+  reason: 'duplicate',
+  sizeBytes: 1,
+  sameAs: recordingId(id),
+});
+
+/** Its report names a copy of each recording. */
+async function household(count = 6) {
+  const vault = new MemoryVault();
+  const entries = Array.from({ length: count }, (_, id) => copyOf(id));
+  await vault.commit({ documents: { archives: [makeArchive(0, { imported: count, duplicates: count, entries })] } });
+  for (let n = 0; n < count; n++) await putSound(vault, toneWav(900 + 37 * n, n + 1), { note: `note ${n}` });
+  return vault;
+}
+
+async function fileOf(vault: MemoryVault): Promise<Uint8Array> {
+  const sink = new MemorySink();
+  const args = { sinkPort: sink.port, to: { passphrase }, jobId, fileName: 'mine.age' };
+  await writeBackup(vault, args, () => undefined, new AbortController(), quickHeaders);
+  return sink.kept!;
+}
+
+async function opened(file: Uint8Array): Promise<BackupToTakeIn> {
+  const source = bytesInMemory(file);
+  const header = (await openAge(source, { passphrase }, quickHeaders))!;
+  return { source, header, jobId, fileName: 'mine.age', to: 'passphrase' };
+}
+
+const deskOf = (vault: MemoryVault) => new Desk(vault, () => undefined);
+const merge = async (vault: MemoryVault, file: Uint8Array) => mergeAtDesk(deskOf(vault), await opened(file));
+
+describe('while a backup is taken in', () => {
+  const acts = (desk: Desk) => [
+    async () => shredRecordings(desk, [recordingId(0)]),
+    async () => burnIn(desk, { id: recordingId(0), decoded: null }),
+    async () => giveUpDamage(desk, [{ kind: 2, index: 0 }]),
+  ];
+
+  const someTurn = () => {
+    let end = () => undefined as void;
+    const turn = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    return { turn, end };
+  };
+
+  it('what destroys is refused at once, also while the merge waits for its turn, and goes on afterwards', async () => {
+    const vault = await household(3);
+    const desk = deskOf(vault);
+    const backup = await opened(await fileOf(vault));
+    const { turn: imported, end: endImport } = someTurn();
+    void desk.importTurns.take(() => imported);
+    const merging = mergeAtDesk(desk, backup);
+    for (const act of acts(desk)) await expect(act()).rejects.toMatchObject({ code: 'vault/busy' });
+    endImport();
+    expect(await merging).toMatchObject({ unchanged: 3 });
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(vault.recordings.size).toBe(2);
+  });
+
+  it('and not while one is written', async () => {
+    const vault = await household(3);
+    const desk = deskOf(vault);
+    const { turn: written, end: endWriting } = someTurn();
+    const writing = inBackupTurn(desk, jobId, () => written);
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(vault.recordings.size).toBe(2);
+    endWriting();
+    await writing;
+  });
+});
