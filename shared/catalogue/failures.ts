@@ -189,8 +189,8 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Diese Datei ist keine Sicherung von Overheard. Es wurde nichts übernommen. Wählen Sie die Datei erneut; ihr Name endet meist auf .age.',
   },
   'failure.backup/damaged': {
-    en: 'The backup is damaged or ends too early. What stood before the damage is safe in the vault. Copy the file again from where you keep it, or take another backup.',
-    de: 'Die Sicherung ist beschädigt oder endet zu früh. Was vor dem Schaden stand, ist sicher im Tresor. Kopieren Sie die Datei erneut vom Ort der Aufbewahrung oder nehmen Sie eine andere Sicherung.',
+    en: 'The backup is damaged, or ends, before anything of it can be read. Nothing was brought in. Copy the file again from where you keep it, or take another backup.',
+    de: 'Die Sicherung ist beschädigt oder endet, bevor sich etwas daraus lesen lässt. Es wurde nichts übernommen. Kopieren Sie die Datei erneut vom Ort der Aufbewahrung oder nehmen Sie eine andere Sicherung.',
   },
   'failure.backup/too-new': {
     en: 'A newer version of Overheard made this backup. Nothing was brought in, and the file is unchanged. Update the app, then restore it.',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { concatBytes } from '../../../shared/bytes.ts';
 import { recordingId } from '../../../shared/model/id.ts';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
-import { openAge } from '../backup/age-stream.ts';
+import { openAge, writeAge } from '../backup/age-stream.ts';
+import { encodeTarHead, tarEnd, tarPadding } from '../backup/tar-format.ts';
 import { MemorySink } from '../backup/testdata/memory-sink.ts';
 import { quickHeaders } from '../backup/testdata/quick-headers.ts';
 import { Desk } from '../library/desk.ts';
@@ -11,7 +13,7 @@ import { writeBackup } from './back-up.ts';
 import { inBackupTurn } from './backup-turns.ts';
 import { burnIn } from './burn-in.ts';
 import { giveUpDamage } from './give-up-damage.ts';
-import { type BackupToTakeIn, mergeAtDesk } from './merge-backup.ts';
+import { type BackupToTakeIn, mergeAtDesk, restoreFrom } from './merge-backup.ts';
 import { shredRecordings } from './shred-recordings.ts';
 import { makeArchive, putSound } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
@@ -50,6 +52,64 @@ async function opened(file: Uint8Array): Promise<BackupToTakeIn> {
 
 const deskOf = (vault: MemoryVault) => new Desk(vault, () => undefined);
 const merge = async (vault: MemoryVault, file: Uint8Array) => mergeAtDesk(deskOf(vault), await opened(file));
+
+describe('restoring', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const packed = (name: string, content: string) => {
+    const bytes = utf8(content);
+    const head = encodeTarHead({ name, sizeBytes: bytes.byteLength }, 0);
+    return concatBytes([head, bytes, tarPadding(bytes.byteLength), tarEnd()]);
+  };
+  const inAge = async (plain: Uint8Array<ArrayBuffer>) => {
+    const pieces: Uint8Array[] = [];
+    const pour = async function* () {
+      yield plain;
+    };
+    await writeAge(await quickHeaders.make({ passphrase }), pour(), async (bytes) => void pieces.push(bytes.slice()));
+    return concatBytes(pieces);
+  };
+  const restore = async (file: Uint8Array) => {
+    const made: MemoryVault[] = [];
+    const session = {
+      create: async () => void made.push(new MemoryVault()),
+      get desk() {
+        return deskOf(made[0]!);
+      },
+    };
+    const merged = await restoreFrom(session, 'another vault altogether', await opened(file)).catch((thrown: unknown) => thrown);
+    return { made, merged };
+  };
+
+  it('makes a vault for a backup, and takes it in from its beginning', async () => {
+    const { made, merged } = await restore(await fileOf(await household()));
+    expect(merged).toMatchObject({ added: 6, leftOut: 0, isDamaged: false });
+    expect(made.map(({ recordings }) => recordings.size)).toEqual([6]);
+  });
+
+  it('[B2.1] makes no vault for another file, or for a backup of a later version', async () => {
+    const later = JSON.stringify({ format: 'overheard-backup', version: 2, madeAtMs: 0, recordings: 0, soundBytes: 0 });
+    const files = [
+      [packed('overheard-backup.json', later), 'backup/too-new'],
+      [packed('holiday.txt', 'sun'), 'backup/not-a-backup'],
+      [utf8('Dear diary, '.repeat(100)), 'backup/not-a-backup'],
+      [utf8('short'), 'backup/not-a-backup'],
+    ] as const;
+    for (const [plain, code] of files) {
+      const { made, merged } = await restore(await inAge(plain));
+      expect(merged).toMatchObject({ code });
+      expect(made).toEqual([]);
+    }
+  });
+
+  it('makes no vault where the backup is damaged at its beginning', async () => {
+    const file = (await fileOf(await household())).slice();
+    // It is shorter than a chunk of age: nothing of it opens.
+    file[file.byteLength - 1]! ^= 1;
+    const { made, merged } = await restore(file);
+    expect(merged).toMatchObject({ code: 'backup/damaged' });
+    expect(made).toEqual([]);
+  });
+});
 
 describe('while a backup is taken in', () => {
   const acts = (desk: Desk) => [

@@ -10,6 +10,7 @@ import type { BackupProgress, VaultArgs, VaultResult } from '../../../shared/sea
 import { type BytesPort, type ByteSource, openByteSource } from '../archive/byte-source.ts';
 import { startSealer } from '../archive/start-sealer.ts';
 import { openAge, readAge } from '../backup/age-stream.ts';
+import { readHead, withoutHead } from '../backup/backup-head.ts';
 import { BackupMeter } from '../backup/backup-meter.ts';
 import { tarMembers } from '../backup/tar-members.ts';
 import type { AgeHeader } from '../crypto/age-header.ts';
@@ -30,12 +31,15 @@ export interface RestoringSession {
   readonly desk: Desk;
 }
 
-/** First the backup's key, then the vault: a wrong one makes none. */
 export async function restoreVault(session: RestoringSession, args: VaultArgs<'restore'>): Promise<VaultResult<'restore'>> {
-  return withBackup(args, async (backup) => {
-    await session.create(args.passphrase);
-    return { merged: await mergeAtDesk(session.desk, backup) };
-  });
+  return withBackup(args, async (backup) => ({ merged: await restoreFrom(session, args.passphrase, backup) }));
+}
+
+/** First the backup's key and what it opens, then the vault: nobody is left with an empty one that another file has made. */
+export async function restoreFrom(session: RestoringSession, passphrase: string, backup: BackupToTakeIn): Promise<MergedBackup> {
+  await readHead(readAge(backup.source, backup.header));
+  await session.create(passphrase);
+  return mergeAtDesk(session.desk, backup);
 }
 
 type Given = Omit<VaultArgs<'mergeBackup'>, 'bytesPort'> & { readonly bytesPort: BytesPort };
@@ -45,11 +49,13 @@ async function withBackup<T>(
   work: (backup: BackupToTakeIn) => Promise<T>,
 ): Promise<T | { readonly merged: null }> {
   const source = await openByteSource(bytesPort);
+  let header: AgeHeader | null = null;
   try {
-    const header = await openAge(source, key, ageHeadersInWorker);
+    header = await openAge(source, key, ageHeadersInWorker);
     const to = 'passphrase' in key ? 'passphrase' : 'recipients';
     return header === null ? { merged: null } : await work({ source, header, jobId, fileName, to });
   } finally {
+    header?.fileKey.fill(0);
     source.close();
   }
 }
@@ -70,6 +76,7 @@ export async function mergeAtDesk(desk: Desk, backup: BackupToTakeIn): Promise<M
 export interface BackupToTakeIn {
   /** Closed when it is cancelled. */
   readonly source: ByteSource;
+  /** Whoever opened it wipes its key. */
   readonly header: AgeHeader;
   readonly jobId: string;
   readonly fileName: string;
@@ -101,7 +108,6 @@ export async function takeIn(
     return await run.finish({ isDamaged, wasCancelled: signal.aborted }, { fileName, to, sizeBytes: source.sizeBytes });
   } finally {
     signal.removeEventListener('abort', close);
-    header.fileKey.fill(0);
     void starting.then((sealer) => sealer.end());
     meter.stop();
   }
@@ -117,7 +123,11 @@ async function readInto(run: MergeRun, bytes: ReturnType<typeof readAge>, signal
     return !run.isEnded;
   } catch (thrown) {
     if (signal.aborted) return false;
-    if (thrown instanceof Failure && thrown.code === 'backup/damaged' && run.hasHead) return true;
+    if (!run.hasHead) throw withoutHead(thrown);
+    if (thrown instanceof Failure && thrown.code === 'backup/damaged') return true;
     throw thrown;
+  } finally {
+    // However far it was read: its helpers end.
+    await bytes.return(undefined);
   }
 }

@@ -10,7 +10,6 @@ import {
   archivesSchema,
   type BackupHead,
   backupsSchema,
-  headSchema,
   linesSchema,
   manifestSchema,
   parseDocument,
@@ -21,10 +20,10 @@ import {
   tagsSchema,
   viewsSchema,
 } from '../backup/backup-json.ts';
+import { headOf } from '../backup/backup-head.ts';
 import { backupLimits } from '../backup/backup-limits.ts';
 import type { BackupMeter } from '../backup/backup-meter.ts';
 import { completeRecording } from '../backup/complete-recording.ts';
-import { backupVersion } from '../backup/member-hashes.ts';
 import { type DocumentName, kindOfMember } from '../backup/member-names.ts';
 import { archiveRow, freshBackups, freshLines, freshReceipts, planArchives, planTags } from '../backup/merge-plan.ts';
 import { type SealedSounds, SoundWindows } from '../backup/sound-windows.ts';
@@ -100,8 +99,12 @@ export class MergeRun {
   }
 
   async take(member: TarMember): Promise<void> {
+    if (this.#head === null) {
+      this.#head = await headOf(member);
+      this.#meter.expect(this.#head.recordings);
+      return;
+    }
     const found = kindOfMember(member.name);
-    if (this.#head === null) return await this.#takeHead(found?.kind === 'head' ? await documentOf(member) : null);
     switch (found?.kind) {
       case 'document':
         return this.#takeDocument(found.document, await documentOf(member));
@@ -143,14 +146,6 @@ export class MergeRun {
       ...end,
       tookMs: Math.round(performance.now() - this.#began),
     };
-  }
-
-  async #takeHead(bytes: Bytes | null): Promise<void> {
-    const head = bytes === null ? null : parseDocument(headSchema, bytes);
-    if (head === null) throw new Failure('backup/not-a-backup');
-    if (head.version > backupVersion) throw new Failure('backup/too-new', { version: head.version });
-    this.#head = head;
-    this.#meter.expect(head.recordings);
   }
 
   #takeDocument(name: DocumentName, bytes: Bytes): void {
