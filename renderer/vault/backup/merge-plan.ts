@@ -14,12 +14,16 @@ export interface ArchivePlan {
   readonly ids: ReadonlyMap<number, ArchiveId>;
   /** New here, by the number in the backup. */
   readonly fresh: readonly StoredArchive[];
+  /** Here since it was cut off, and further in the backup: its row is written anew when the end has come. */
+  readonly cutOff: readonly StoredArchive[];
 }
 
 export function planArchives(known: readonly ImportedArchive[], stored: readonly StoredArchive[]): ArchivePlan {
   const byFingerprint = new Map(known.map(({ fingerprint, id }) => [fingerprint, id]));
+  const interrupted = new Map(known.filter(({ state }) => state === 'interrupted').map((archive) => [archive.id, archive]));
   const ids = new Map<number, ArchiveId>();
   const fresh: StoredArchive[] = [];
+  const cutOff: StoredArchive[] = [];
   let next = 1 + Math.max(0, ...known.map(({ id }) => id));
   for (const archive of stored) {
     const here = byFingerprint.get(archive.fingerprint);
@@ -27,21 +31,44 @@ export function planArchives(known: readonly ImportedArchive[], stored: readonly
     if (here === undefined) {
       byFingerprint.set(archive.fingerprint, id);
       fresh.push(archive);
-    }
+    } else if (isFurther(archive, interrupted.get(here))) cutOff.push(archive);
     ids.set(archive.id, id);
   }
-  return { ids, fresh };
+  return { ids, fresh, cutOff };
 }
 
-/** A fresh archive's row under its number here. `idOf`: where recordings that its report names have gone; without it they are left out. */
-export function archiveRow(
+/** A cancelled one ends only the row that a merge has left of itself: an import of this vault may have come further. */
+function isFurther({ state, startedAtMs }: StoredArchive, here: ImportedArchive | undefined): boolean {
+  if (here === undefined) return false;
+  return state === 'complete' || (state === 'cancelled' && startedAtMs === here.startedAtMs);
+}
+
+/** Until the end has come: none of the recordings that its report names has a number here yet. */
+export function interruptedRow(archive: StoredArchive, id: ArchiveId): ImportedArchive {
+  return archiveRow({ ...archive, state: 'interrupted' }, id, () => undefined);
+}
+
+/** What became of its own files here stays told. */
+export function finishedRow(
   archive: StoredArchive,
-  id: ArchiveId,
+  here: ImportedArchive,
   idOf: (stored: number) => RecordingId | undefined,
 ): ImportedArchive {
-  const entries = archive.entries.map(({ sameAs, ...entry }) => {
-    const here = sameAs === undefined ? undefined : idOf(sameAs);
-    return here === undefined ? entry : { ...entry, sameAs: here };
+  const row = archiveRow(archive, here.id, idOf);
+  const destructions = [...(archive.destructions ?? []), ...(here.destructions ?? [])];
+  const eachOnce = new Map(destructions.map((one) => [one.atMs, one]));
+  return destructions.length === 0 ? row : { ...row, destructions: [...eachOnce.values()] };
+}
+
+/**
+ * An archive's row under its number here. `idOf`: where recordings that its report names have gone. A copy of one that isn't here is left
+ * out: nobody could tell any more whose name it is, and it would outlive the shred.
+ */
+function archiveRow(archive: StoredArchive, id: ArchiveId, idOf: (stored: number) => RecordingId | undefined): ImportedArchive {
+  const entries = archive.entries.flatMap(({ sameAs, ...entry }) => {
+    if (sameAs === undefined) return entry;
+    const here = idOf(sameAs);
+    return here === undefined ? [] : { ...entry, sameAs: here };
   });
   return { ...archive, id, entries };
 }

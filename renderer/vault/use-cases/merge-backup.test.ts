@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes.ts';
 import { recordingId } from '../../../shared/model/id.ts';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
+import { type FileDestruction, fileDestructions } from '../../../shared/model/source-destruction.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
 import { openAge, writeAge } from '../backup/age-stream.ts';
@@ -52,6 +53,75 @@ async function opened(file: Uint8Array): Promise<BackupToTakeIn> {
 
 const deskOf = (vault: MemoryVault) => new Desk(vault, () => undefined);
 const merge = async (vault: MemoryVault, file: Uint8Array) => mergeAtDesk(deskOf(vault), await opened(file));
+
+/** Stops it when so many recordings have been taken up. */
+async function mergeStoppedAfter(vault: MemoryVault, file: Uint8Array, recordings: number) {
+  const desk = deskOf(vault);
+  const take = vault.takeRecordingIds.bind(vault);
+  let taken = 0;
+  vault.takeRecordingIds = (count) => {
+    if (++taken === recordings) desk.backups.get(jobId)?.abort();
+    return take(count);
+  };
+  return mergeAtDesk(desk, await opened(file)).finally(() => {
+    vault.takeRecordingIds = take;
+  });
+}
+
+describe('a merge that was cut off', () => {
+  it('[B7.4] is completed by the next one: the rest comes in, and the archives are whole', async () => {
+    const file = await fileOf(await household());
+    const vault = new MemoryVault();
+    expect(await mergeStoppedAfter(vault, file, 2)).toMatchObject({ added: 2, wasCancelled: true });
+    expect(vault.documents.archives).toMatchObject([{ state: 'interrupted' }]);
+    expect(await merge(vault, file)).toMatchObject({ added: 4, unchanged: 2, archives: 0 });
+    const [archive] = vault.documents.archives;
+    expect(archive).toMatchObject({ state: 'complete', duplicates: 6 });
+    expect(archive?.entries.map(({ sameAs }) => vault.recordings.get(sameAs!)?.note)).toEqual(
+      Array.from({ length: 6 }, (_, n) => `note ${n}`),
+    );
+    const commits = vault.commits.length;
+    await merge(vault, file);
+    expect(vault.commits.slice(commits).filter((commit) => Object.keys(commit).length > 0)).toEqual([]);
+  });
+
+  it('leaves no name of a copy behind when its recording is shredded', async () => {
+    const file = await fileOf(await household());
+    for (const isCompleted of [false, true]) {
+      const vault = new MemoryVault();
+      await mergeStoppedAfter(vault, file, 2);
+      if (isCompleted) await merge(vault, file);
+      const { id } = [...vault.recordings.values()].find(({ note }) => note === 'note 1')!;
+      await shredRecordings(deskOf(vault), [id]);
+      expect(JSON.stringify(vault.documents.archives)).not.toContain('copies/1.wav');
+    }
+  });
+
+  it('ends an archive that was cancelled in the vault it came from, and none that this vault is bringing in itself', async () => {
+    const from = await household();
+    await from.commit({ documents: { archives: [{ ...from.documents.archives[0]!, state: 'cancelled' }] } });
+    const file = await fileOf(from);
+    const vault = new MemoryVault();
+    await mergeStoppedAfter(vault, file, 2);
+    await merge(vault, file);
+    expect(vault.documents.archives).toMatchObject([{ state: 'cancelled' }]);
+    const other = new MemoryVault();
+    await other.commit({ documents: { archives: [makeArchive(0, { state: 'interrupted', startedAtMs: 9 })] } });
+    await merge(other, file);
+    expect(other.documents.archives).toMatchObject([{ state: 'interrupted' }]);
+  });
+
+  it('keeps what became of the archive’s own files here', async () => {
+    const file = await fileOf(await household());
+    const vault = new MemoryVault();
+    await mergeStoppedAfter(vault, file, 2);
+    const counts = Object.fromEntries(fileDestructions.map((way) => [way, 0])) as Record<FileDestruction, number>;
+    const destruction = { atMs: 5, fileName: 'archive-0.zip', isCopy: false, counts, notDestroyed: [], tookMs: 1 };
+    await vault.commit({ documents: { archives: [{ ...vault.documents.archives[0]!, destructions: [destruction] }] } });
+    await merge(vault, file);
+    expect(vault.documents.archives).toMatchObject([{ state: 'complete', destructions: [destruction] }]);
+  });
+});
 
 describe('restoring', () => {
   const utf8 = (text: string) => new TextEncoder().encode(text);

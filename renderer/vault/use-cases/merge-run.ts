@@ -15,6 +15,7 @@ import {
   parseDocument,
   receiptsSchema,
   recordingSchema,
+  type StoredArchive,
   type StoredRecording,
   type StoredView,
   tagsSchema,
@@ -25,7 +26,15 @@ import { backupLimits } from '../backup/backup-limits.ts';
 import type { BackupMeter } from '../backup/backup-meter.ts';
 import { completeRecording } from '../backup/complete-recording.ts';
 import { type DocumentName, kindOfMember } from '../backup/member-names.ts';
-import { archiveRow, freshBackups, freshLines, freshReceipts, planArchives, planTags } from '../backup/merge-plan.ts';
+import {
+  finishedRow,
+  freshBackups,
+  freshLines,
+  freshReceipts,
+  interruptedRow,
+  planArchives,
+  planTags,
+} from '../backup/merge-plan.ts';
 import { type SealedSounds, SoundWindows } from '../backup/sound-windows.ts';
 import type { TarMember } from '../backup/tar-members.ts';
 import { lostSounds } from '../library/lost-sounds.ts';
@@ -58,7 +67,7 @@ export class MergeRun {
   readonly #ids = new Map<number, RecordingId>();
   readonly #toComplete = new Map<RecordingId, StoredRecording>();
   #head: BackupHead | null = null;
-  #archives: ReturnType<typeof planArchives> = { ids: new Map(), fresh: [] };
+  #archives: ReturnType<typeof planArchives> = { ids: new Map(), fresh: [], cutOff: [] };
   #tags: ReturnType<typeof planTags> = { ids: new Map(), fresh: [] };
   #receipts: Parameters<typeof freshReceipts>[1] = [];
   #backups: Parameters<typeof freshBackups>[1] = [];
@@ -201,7 +210,7 @@ export class MergeRun {
       this.#tags = planTags(tags, this.#tags.fresh);
       const isAnything = fresh.length + this.#tags.fresh.length > 0;
       if (!isAnything) return;
-      const rows = fresh.map((archive) => archiveRow({ ...archive, state: 'interrupted' }, this.#archiveId(archive.id), nowhere));
+      const rows = fresh.map((archive) => interruptedRow(archive, this.#archiveId(archive.id)));
       await this.#vault.commit({ documents: { archives: [...archives, ...rows], tags: [...tags, ...this.#tags.fresh] } });
     });
   }
@@ -263,20 +272,13 @@ export class MergeRun {
       this.#views.flatMap((view) => this.#viewHere(view) ?? []),
     );
     const newLines = freshLines(lines, this.#archives.ids, this.#lines);
-    const rows = isWhole
-      ? new Map(
-          this.#archives.fresh.map((archive) => {
-            const id = this.#archiveId(archive.id);
-            return [id, archiveRow(archive, id, (stored) => this.#ids.get(stored))];
-          }),
-        )
-      : new Map<ArchiveId, ImportedArchive>();
-    const isAnything = completed.length + receipts.length + backups.length + views.length + newLines.size + rows.size > 0;
+    const finished = new Map(isWhole ? this.#unfinished() : []);
+    const isAnything = completed.length + receipts.length + backups.length + views.length + newLines.size + finished.size > 0;
     if (isAnything) {
       await this.#vault.commit({
         ...(completed.length > 0 && { recordings: completed }),
         documents: {
-          ...(rows.size > 0 && { archives: documents.archives.map((archive) => rows.get(archive.id) ?? archive) }),
+          ...(finished.size > 0 && { archives: documents.archives.map((here) => this.#finished(here, finished.get(here.id))) }),
           ...(receipts.length > 0 && { receipts: [...documents.receipts, ...receipts] }),
           ...(backups.length > 0 && { backups: [...documents.backups, ...backups] }),
           ...(views.length > 0 && { views: [...documents.views, ...views] }),
@@ -300,6 +302,15 @@ export class MergeRun {
     return tagId === undefined || archive === undefined ? null : { ...rest, query: { ...query, tagId, archiveId: archive } };
   }
 
+  /** Archives that came in now, and those that were cut off before. */
+  #unfinished(): readonly (readonly [ArchiveId, StoredArchive])[] {
+    return [...this.#archives.fresh, ...this.#archives.cutOff].map((archive) => [this.#archiveId(archive.id), archive]);
+  }
+
+  #finished(here: ImportedArchive, archive: StoredArchive | undefined): ImportedArchive {
+    return archive === undefined ? here : finishedRow(archive, here, (stored) => this.#ids.get(stored));
+  }
+
   #archiveId(stored: number) {
     const id = this.#archives.ids.get(stored);
     if (id === undefined) throw new Failure('backup/damaged', { part: 'archive' });
@@ -310,8 +321,6 @@ export class MergeRun {
     return [...new Set(tags.flatMap((name) => this.#tags.ids.get(name.toLowerCase()) ?? []))];
   }
 }
-
-const nowhere = (): RecordingId | undefined => undefined;
 
 async function documentOf(member: TarMember): Promise<Bytes> {
   if (member.sizeBytes > backupLimits.documentBytes) throw new Failure('backup/damaged', { part: 'limit' });
