@@ -72,8 +72,8 @@ export const backupMessages = messages({
     de: '{count, plural, one {# Aufnahme} other {# Aufnahmen}}, {size}. Zurückgelesen, jede Prüfsumme stimmt.',
   },
   'backup.madeWithout': {
-    en: '{count, plural, one {The sound of # recording is damaged in the vault and isn’t in it.} other {The sound of # recordings is damaged in the vault and isn’t in it.}}',
-    de: '{count, plural, one {Der Ton von # Aufnahme ist im Tresor beschädigt und fehlt darin.} other {Der Ton von # Aufnahmen ist im Tresor beschädigt und fehlt darin.}}',
+    en: '{count, plural, one {The sound of # recording is damaged in the vault and isn’t in it. Overheard doesn’t bring that recording back from it; the programs age and tar give what is known of it.} other {The sound of # recordings is damaged in the vault and isn’t in it. Overheard doesn’t bring those recordings back from it; the programs age and tar give what is known of them.}}',
+    de: '{count, plural, one {Der Ton von # Aufnahme ist im Tresor beschädigt und fehlt darin. Overheard bringt diese Aufnahme daraus nicht zurück; was über sie bekannt ist, geben die Programme age und tar heraus.} other {Der Ton von # Aufnahmen ist im Tresor beschädigt und fehlt darin. Overheard bringt diese Aufnahmen daraus nicht zurück; was über sie bekannt ist, geben die Programme age und tar heraus.}}',
   },
   'backup.madeWithoutPages': {
     en: '{count, plural, one {One page of the vault is damaged: what stood on it isn’t in this backup. See “Condition”.} other {# pages of the vault are damaged: what stood on them isn’t in this backup. See “Condition”.}}',

@@ -39,8 +39,12 @@ export interface MergedBackup {
   readonly unchanged: number;
   /** Known before; words, tags, a note or a verdict that were missing came in. */
   readonly completed: number;
-  /** Without sound, or with sound that isn't what the backup says: left out. */
+  /** Without sound that the vault has, or with sound that isn't what the backup says: left out. */
   readonly leftOut: number;
+  /** Of those left out: the backup has no sound of them, and the vault hasn't either. */
+  readonly withoutSound: number;
+  /** That the backup says it has, and that weren't reached: behind the damage, or behind the stop. */
+  readonly unreached: number;
   readonly archives: number;
   readonly tags: number;
   readonly receipts: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes.ts';
-import { recordingId } from '../../../shared/model/id.ts';
+import { type RecordingId, recordingId } from '../../../shared/model/id.ts';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { type FileDestruction, fileDestructions } from '../../../shared/model/source-destruction.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
@@ -68,13 +68,18 @@ async function mergeStoppedAfter(vault: MemoryVault, file: Uint8Array, recording
   });
 }
 
+async function loseSound(vault: MemoryVault, id: RecordingId) {
+  const { segmentId } = vault.recordings.get(id)!.location;
+  vault.segments.set(segmentId, new Blob([new Uint8Array(vault.segments.get(segmentId)!.size)]));
+}
+
 describe('a merge that was cut off', () => {
   it('[B7.4] is completed by the next one: the rest comes in, and the archives are whole', async () => {
     const file = await fileOf(await household());
     const vault = new MemoryVault();
-    expect(await mergeStoppedAfter(vault, file, 2)).toMatchObject({ added: 2, wasCancelled: true });
+    expect(await mergeStoppedAfter(vault, file, 2)).toMatchObject({ added: 2, unreached: 4, wasCancelled: true });
     expect(vault.documents.archives).toMatchObject([{ state: 'interrupted' }]);
-    expect(await merge(vault, file)).toMatchObject({ added: 4, unchanged: 2, archives: 0 });
+    expect(await merge(vault, file)).toMatchObject({ added: 4, unchanged: 2, unreached: 0, archives: 0 });
     const [archive] = vault.documents.archives;
     expect(archive).toMatchObject({ state: 'complete', duplicates: 6 });
     expect(archive?.entries.map(({ sameAs }) => vault.recordings.get(sameAs!)?.note)).toEqual(
@@ -120,6 +125,39 @@ describe('a merge that was cut off', () => {
     await vault.commit({ documents: { archives: [{ ...vault.documents.archives[0]!, destructions: [destruction] }] } });
     await merge(vault, file);
     expect(vault.documents.archives).toMatchObject([{ state: 'complete', destructions: [destruction] }]);
+  });
+});
+
+describe('a recording without sound in the backup', () => {
+  it('[B7.5] completes the one that has its sound here, and is left out, counted, where there is none', async () => {
+    const from = await household(3);
+    const other = new MemoryVault();
+    await other.commit({ documents: { archives: [makeArchive(0)] } });
+    await putSound(other, toneWav(900 + 37, 2));
+    await loseSound(from, recordingId(1));
+    await loseSound(from, recordingId(2));
+    const merged = await merge(other, await fileOf(from));
+    expect(merged).toMatchObject({ added: 1, completed: 1, leftOut: 1, withoutSound: 1, unreached: 0, isDamaged: false });
+    expect([...other.recordings.values()].map(({ note }) => note).sort()).toEqual(['note 0', 'note 1']);
+    const named = other.documents.archives.flatMap(({ entries }) => entries.map(({ entryName }) => entryName));
+    expect(named).not.toContain('copies/2.wav');
+  });
+
+  it('[B7.5] is known where its sound comes in later, under another number of the same backup', async () => {
+    const from = await household(2);
+    await loseSound(from, recordingId(0));
+    await putSound(from, toneWav(900, 1), { device: 'kitchen' });
+    const vault = new MemoryVault();
+    expect(await merge(vault, await fileOf(from))).toMatchObject({ recordings: 3, added: 2, completed: 1, leftOut: 0 });
+    expect([...vault.recordings.values()]).toContainEqual(expect.objectContaining({ note: 'note 0', device: 'kitchen' }));
+  });
+
+  it('[B7.5] is known where the sound is lost here too', async () => {
+    const vault = await household(2);
+    await loseSound(vault, recordingId(1));
+    const sounds = [{ id: recordingId(1), part: 'sound', chunk: 0 } as const];
+    await vault.commit({ documents: { lastCheck: { atMs: 1, tookMs: 1, recordings: 2, soundBytes: 2, sounds } } });
+    expect(await merge(vault, await fileOf(vault))).toMatchObject({ added: 0, unchanged: 2, leftOut: 0 });
   });
 });
 

@@ -60,12 +60,17 @@ export class MergeRun {
   readonly #meter: BackupMeter;
   readonly #began = performance.now();
   readonly #known: KnownSounds;
+  /** Sounds that don't open here any more; their words do. */
+  readonly #lost: KnownSounds;
   readonly #commits: ImportCommits;
   readonly #windows: SoundWindows;
   readonly #lines = new Map<number, readonly Omit<UnlinkedLine, 'archiveId'>[]>();
   /** Recordings of the backup, by their number there. */
   readonly #ids = new Map<number, RecordingId>();
-  readonly #toComplete = new Map<RecordingId, StoredRecording>();
+  /** Known here: what they lack is added at the end. Two of the backup may be one here. */
+  readonly #toComplete: { readonly id: RecordingId; readonly stored: StoredRecording }[] = [];
+  /** The backup has no sound of them. Whether the vault has it is known at the end: it may come in under another number. */
+  readonly #silent: StoredRecording[] = [];
   #head: BackupHead | null = null;
   #archives: ReturnType<typeof planArchives> = { ids: new Map(), fresh: [], cutOff: [] };
   #tags: ReturnType<typeof planTags> = { ids: new Map(), fresh: [] };
@@ -88,7 +93,10 @@ export class MergeRun {
     this.#meter = meter;
     // What can't be opened any more isn't here: a backup brings it back as a new recording.
     const lost = lostSounds(vault);
-    this.#known = new KnownSounds([...vault.recordings.values()].filter(({ id }) => !lost.has(id)));
+    const isLost = ({ id }: Recording) => lost.has(id);
+    const recordings = [...vault.recordings.values()];
+    this.#known = new KnownSounds(recordings.filter((recording) => !isLost(recording)));
+    this.#lost = new KnownSounds(recordings.filter(isLost));
     this.#commits = new ImportCommits(
       vault,
       () => ({}),
@@ -141,7 +149,9 @@ export class MergeRun {
     await this.#begin();
     await this.#windows.finish();
     await this.#commits.finish({});
+    const withoutSound = this.#knowSilent();
     const { receipts } = await this.#turns.take(() => this.#finishDocuments(head, end, file));
+    const reached = this.#added + this.#unchanged + this.#completed + this.#leftOut;
     return {
       madeAtMs: head.madeAtMs,
       recordings: this.#recordings,
@@ -149,6 +159,8 @@ export class MergeRun {
       unchanged: this.#unchanged,
       completed: this.#completed,
       leftOut: this.#leftOut,
+      withoutSound,
+      unreached: Math.max(0, head.recordings - reached),
       archives: this.#archives.fresh.length,
       tags: this.#tags.fresh.length,
       receipts,
@@ -175,10 +187,13 @@ export class MergeRun {
     const stored = parseDocument(recordingSchema, await member.whole());
     const fits = stored !== null && stored.id === number && this.#archives.ids.has(stored.archiveId);
     if (stored?.soundFile === null) this.#withoutSound++;
-    if (!fits || stored.soundFile === null) {
-      this.#leftOut++;
-      this.#meter.done(0, 1);
-    } else this.#open = stored;
+    if (fits && stored.soundFile !== null) {
+      this.#open = stored;
+      return;
+    }
+    if (fits) this.#silent.push(stored);
+    else this.#leftOut++;
+    this.#meter.done(0, 1);
   }
 
   async #takeSound(number: number, member: TarMember): Promise<void> {
@@ -243,8 +258,25 @@ export class MergeRun {
       this.#leftOut++;
       return;
     }
-    this.#ids.set(stored.id, here);
-    this.#toComplete.set(here, stored);
+    this.#complete(here, stored);
+  }
+
+  #complete(id: RecordingId, stored: StoredRecording): void {
+    this.#ids.set(stored.id, id);
+    this.#toComplete.push({ id, stored });
+  }
+
+  /** Known by the hash of the sound that they had. The others are left out: how many. */
+  #knowSilent(): number {
+    let unknown = 0;
+    for (const stored of this.#silent) {
+      const { sizeBytes, sha256 } = stored.sound;
+      const here = this.#known.find(sizeBytes, sha256) ?? this.#lost.find(sizeBytes, sha256);
+      if (here === undefined) unknown++;
+      else this.#complete(here, stored);
+    }
+    this.#leftOut += unknown;
+    return unknown;
   }
 
   #recordingOf(stored: StoredRecording, { id, sound, location }: Pick<Recording, 'id' | 'sound' | 'location'>): Recording {
@@ -253,19 +285,12 @@ export class MergeRun {
   }
 
   async #finishDocuments(head: BackupHead, end: MergeEnd, file: BackupFile): Promise<{ receipts: number }> {
-    const { documents, recordings, lines } = this.#vault;
-    const completed = [...this.#toComplete].flatMap(([id, stored]) => {
-      const here = recordings.get(id);
-      if (here === undefined) return [];
-      const whole = completeRecording(here, stored, this.#tagIds(stored));
-      return whole === here ? [] : [whole];
-    });
-    this.#completed = completed.length;
-    this.#unchanged = this.#toComplete.size - completed.length;
-    this.#leaveOpen();
+    const { documents, lines } = this.#vault;
+    const completed = this.#completeKnown();
+    const isWhole = !end.isDamaged && !end.wasCancelled;
+    if (isWhole) this.#leaveOpen();
 
     const receipts = freshReceipts(documents.receipts, this.#receipts);
-    const isWhole = !end.isDamaged && !end.wasCancelled;
     const backups = freshBackups(documents.backups, isWhole ? [...this.#backups, this.#asMade(head, file)] : this.#backups);
     const views = freshViews(
       documents.views,
@@ -287,6 +312,22 @@ export class MergeRun {
       });
     }
     return { receipts: receipts.length };
+  }
+
+  /** As they are now, with what they lacked. */
+  #completeKnown(): readonly Recording[] {
+    const completed = new Map<RecordingId, Recording>();
+    for (const { id, stored } of this.#toComplete) {
+      const here = completed.get(id) ?? this.#vault.recordings.get(id);
+      const whole = here === undefined ? here : completeRecording(here, stored, this.#tagIds(stored));
+      if (whole === undefined || whole === here) {
+        this.#unchanged++;
+        continue;
+      }
+      this.#completed++;
+      completed.set(id, whole);
+    }
+    return [...completed.values()];
   }
 
   /** Read to its end just now, so it counts as checked. Its vault's epoch isn't told. */
