@@ -109,11 +109,30 @@ export const backupMessages = messages({
     en: '{added, plural, =0 {Nothing was missing} one {# recording added} other {# recordings added}}, {known, plural, one {# was known} other {# were known}}.',
     de: '{added, plural, =0 {Nichts fehlte} one {# Aufnahme hinzugekommen} other {# Aufnahmen hinzugekommen}}, {known, plural, one {# war bekannt} other {# waren bekannt}}.',
   },
-  'backup.takenDamaged': {
-    en: 'The file is damaged or ends too early. What stood before the damage is in.',
-    de: 'Die Datei ist beschädigt oder endet zu früh. Was vor dem Schaden stand, ist übernommen.',
+  'backup.takenPartly': {
+    en: '{added, plural, =0 {No recording added} one {# recording added} other {# recordings added}}, {known, plural, one {# was known} other {# were known}}.',
+    de: '{added, plural, =0 {Keine Aufnahme hinzugekommen} one {# Aufnahme hinzugekommen} other {# Aufnahmen hinzugekommen}}, {known, plural, one {# war bekannt} other {# waren bekannt}}.',
   },
-  'backup.takenStopped': { en: 'Stopped. What was in until then stays.', de: 'Abgebrochen. Was bis dahin da war, bleibt.' },
+  'backup.takenDamaged': {
+    en: 'The file is damaged or ends too early. What stood before the damage is in. Take in another copy of this backup, or an older one: only what is missing is added.',
+    de: 'Die Datei ist beschädigt oder endet zu früh. Was vor dem Schaden stand, ist übernommen. Übernehmen Sie eine andere Kopie dieser Sicherung oder eine ältere: Es kommt nur hinzu, was fehlt.',
+  },
+  'backup.takenStopped': {
+    en: 'Stopped. What was in until then stays. Take the backup in again, and the rest is added.',
+    de: 'Abgebrochen. Was bis dahin da war, bleibt. Übernehmen Sie die Sicherung erneut, kommt der Rest hinzu.',
+  },
+  'backup.takenUnreached': {
+    en: '{count, plural, one {# recording that the backup says it has wasn’t reached.} other {# recordings that the backup says it has weren’t reached.}}',
+    de: '{count, plural, one {# Aufnahme, die die Sicherung nach eigener Angabe hat, wurde nicht erreicht.} other {# Aufnahmen, die die Sicherung nach eigener Angabe hat, wurden nicht erreicht.}}',
+  },
+  'backup.takenWithoutSound': {
+    en: '{count, plural, one {# recording has no sound in this backup, because it was damaged when the backup was made, and none in this vault: it was left out. An older backup may have its sound. What is known of it can be read with the programs age and tar.} other {# recordings have no sound in this backup, because it was damaged when the backup was made, and none in this vault: they were left out. An older backup may have their sound. What is known of them can be read with the programs age and tar.}}',
+    de: '{count, plural, one {# Aufnahme hat in dieser Sicherung keinen Ton, weil er beim Anlegen beschädigt war, und in diesem Tresor auch nicht: Sie wurde ausgelassen. Eine ältere Sicherung hat ihren Ton vielleicht noch. Was über sie bekannt ist, lässt sich mit den Programmen age und tar lesen.} other {# Aufnahmen haben in dieser Sicherung keinen Ton, weil er beim Anlegen beschädigt war, und in diesem Tresor auch nicht: Sie wurden ausgelassen. Eine ältere Sicherung hat ihren Ton vielleicht noch. Was über sie bekannt ist, lässt sich mit den Programmen age und tar lesen.}}',
+  },
+  'backup.takenLeftOut': {
+    en: '{count, plural, one {# recording was left out: it isn’t what the backup itself says of it. Take in another copy of this backup, or an older one.} other {# recordings were left out: they aren’t what the backup itself says of them. Take in another copy of this backup, or an older one.}}',
+    de: '{count, plural, one {# Aufnahme wurde ausgelassen: Sie ist nicht, was die Sicherung selbst von ihr sagt. Übernehmen Sie eine andere Kopie dieser Sicherung oder eine ältere.} other {# Aufnahmen wurden ausgelassen: Sie sind nicht, was die Sicherung selbst von ihnen sagt. Übernehmen Sie eine andere Kopie dieser Sicherung oder eine ältere.}}',
+  },
 
   'restore.link': { en: 'Restore from a backup …', de: 'Aus einer Sicherung wiederherstellen …' },
   'restore.title': { en: 'Restore from a backup', de: 'Aus einer Sicherung wiederherstellen' },
@@ -144,6 +163,7 @@ export const backupMessages = messages({
   'restore.do': { en: 'Restore', de: 'Wiederherstellen' },
   'restore.doing': { en: 'Restoring …', de: 'Wird wiederhergestellt …' },
   'restore.done': { en: 'Restored', de: 'Wiederhergestellt' },
+  'restore.donePartly': { en: 'Restored in part', de: 'Zum Teil wiederhergestellt' },
   'restore.open': { en: 'Open the vault', de: 'Tresor öffnen' },
 
   'shred.limit.backups': {

@@ -1,11 +1,13 @@
-/** What came of taking a backup in: one sentence, and the figures that are not nothing. */
+/** What came of taking a backup in: in a sentence, what is missing and what to do then, and the figures that are not nothing. */
 import type { MergedBackup } from '../../../shared/model/backup.ts';
 import { formatCount, formatMoment, type MessageId, useText } from '../../app/text.ts';
+import { mergeSentences } from './merge-sentences.ts';
 import './backup.css';
 
 export function MergeReport({ fileName, merged }: { readonly fileName: string; readonly merged: MergedBackup }) {
   const t = useText();
-  const { added, completed, unchanged, leftOut, tags, receipts, isDamaged, wasCancelled, madeAtMs } = merged;
+  const { added, completed, unchanged, leftOut, tags, receipts, madeAtMs } = merged;
+  const [outcome, ...missing] = mergeSentences(merged);
   const figures: readonly (readonly [MessageId, number])[] = [
     ['backup.result.added', added],
     ['backup.result.completed', completed],
@@ -16,9 +18,12 @@ export function MergeReport({ fileName, merged }: { readonly fileName: string; r
   ];
   return (
     <div className="backup-words">
-      <b className="machine">{fileName}</b> <span>{t('backup.taken', { added, known: completed + unchanged })}</span>
-      {isDamaged ? <p className="backup-mind">{t('backup.takenDamaged')}</p> : null}
-      {wasCancelled ? <p>{t('backup.takenStopped')}</p> : null}
+      <b className="machine">{fileName}</b> <span>{t(...outcome)}</span>
+      {missing.map((sentence) => (
+        <p key={sentence[0]} className={sentence[0] === 'backup.takenStopped' ? undefined : 'backup-mind'}>
+          {t(...sentence)}
+        </p>
+      ))}
       <dl className="facts backup-result" aria-label={t('backup.result')}>
         <dt>{t('backup.result.from')}</dt>
         <dd>{formatMoment(madeAtMs)}</dd>

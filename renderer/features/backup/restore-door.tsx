@@ -8,6 +8,7 @@ import { enterRestored, tryAgain } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { MergeReport } from './merge-report.tsx';
+import { isWhole } from './merge-sentences.ts';
 import { RestoreForm } from './restore-form.tsx';
 import { RunningBackup } from './running-backup.tsx';
 import './backup.css';
@@ -23,7 +24,7 @@ export function RestoreDoor() {
       <main className="door-create-main">
         {job?.phase === 'taken-in' ? (
           <>
-            <h1>{t('restore.done')}</h1>
+            <h1>{t(isWhole(job.merged) ? 'restore.done' : 'restore.donePartly')}</h1>
             <div className="restore-form">
               <MergeReport fileName={job.fileName} merged={job.merged} />
             </div>
