@@ -11,11 +11,16 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 
 const blockBytes = 512;
+/** [B2.1] What this script reads. */
+const format = 'overheard-backup';
+const ownVersion = 1;
+const headName = 'overheard-backup.json';
+const mostHeadBytes = 1024 * 1024;
 /** The names that the format knows [B4]. */
 const knownName =
   /^(overheard-backup\.json|archives\.json|tags\.json|receipts\.json|backups\.json|views\.json|lines\/\d{7,10}\.json|recordings\/\d{7,10}\/(recording\.json|sound\.[a-z0-9]{2,4})|SHA256SUMS|manifest\.json)$/;
@@ -72,7 +77,7 @@ class Reader {
 async function eachMember(reader, use) {
   for (;;) {
     const head = await reader.take(blockBytes);
-    if (head.every((byte) => byte === 0)) return;
+    if (head.every((byte) => byte === 0)) return await readOut(reader);
     const name = text(head, 0, 100);
     const sizeBytes = Number.parseInt(text(head, 124, 12), 8);
     const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
@@ -93,12 +98,45 @@ async function eachMember(reader, use) {
   }
 }
 
+/**
+ * Zeros for as long as somebody's tar likes: age ends only when everything was read.
+ * @param {Reader} reader
+ */
+async function readOut(reader) {
+  for (let piece = await reader.next(blockBytes); piece !== null; piece = await reader.next(blockBytes)) {
+    if (piece.some((byte) => byte !== 0)) throw new NotABackup('There is something behind the end of the backup.');
+  }
+}
+
 /** @type {(block: Buffer, at: number, length: number) => string} */
 const text = (block, at, length) =>
   block
     .toString('latin1', at, at + length)
     .replace(/\0.*$/s, '')
     .trim();
+
+/**
+ * [B2.1] Before anything else of it is shown or written.
+ * @param {Buffer} json
+ */
+function checkHead(json) {
+  /** @type {{ format?: unknown, version?: unknown } | null} */
+  let head = null;
+  try {
+    head = JSON.parse(json.toString('utf8'));
+  } catch {
+    // No JSON: no backup of ours either.
+  }
+  const its = head?.version;
+  if (head?.format !== format || typeof its !== 'number' || !Number.isSafeInteger(its) || its < 1) {
+    throw new NotABackup('This isn’t a backup of Overheard.');
+  }
+  if (its > ownVersion) {
+    throw new NotABackup(
+      `This backup has version ${its} of the format; this script reads version ${ownVersion}. Take the script of a newer Overheard.`,
+    );
+  }
+}
 
 /**
  * Reads the whole backup, holds every member against its hash [B6], and shows each to `see` as it goes by.
@@ -110,10 +148,12 @@ async function readBackup(path, identityPath, see) {
   const age = spawn('age', ['--decrypt', ...(identityPath === null ? [] : ['-i', identityPath]), '--', path], {
     stdio: ['inherit', 'pipe', 'inherit'],
   });
-  const ended = once(age, 'close');
-  age.on('error', () => {
+  const ended = once(age, 'close').catch((failure) => {
+    if (failure.code !== 'ENOENT') throw failure;
     throw new NotABackup('The program age is missing: https://age-encryption.org, or apt-get install age.');
   });
+  // It is met below, once the stream has ended.
+  ended.catch(() => {});
   let lines = '';
   let bytes = 0;
   let members = 0;
@@ -124,16 +164,23 @@ async function readBackup(path, identityPath, see) {
     await eachMember(new Reader(age.stdout), async (name, sizeBytes, content) => {
       const hash = createHash('sha256');
       const isSound = /\/sound\.[a-z0-9]+$/.test(name);
+      const isHead = members === 0;
+      if (isHead && (name !== headName || sizeBytes > mostHeadBytes)) throw new NotABackup('This isn’t a backup of Overheard.');
       /** @type {Buffer[]} */
       const kept = [];
-      const seen = see(name, sizeBytes);
+      let seen = isHead ? null : see(name, sizeBytes);
       for await (const piece of content) {
         hash.update(piece);
         if (!isSound) kept.push(Buffer.from(piece));
-        await seen.write(piece);
+        await seen?.write(piece);
       }
       const whole = isSound ? null : Buffer.concat(kept);
-      if (members === 0 && name !== 'overheard-backup.json') throw new NotABackup('This isn’t a backup of Overheard.');
+      if (seen === null) {
+        const head = Buffer.concat(kept);
+        checkHead(head);
+        seen = see(name, sizeBytes);
+        await seen.write(head);
+      }
       if (name === 'SHA256SUMS') {
         if (whole?.toString('utf8') !== lines) throw new NotABackup('SHA256SUMS doesn’t fit what is in the backup.');
         listHash = hash.digest('hex');
@@ -146,16 +193,21 @@ async function readBackup(path, identityPath, see) {
       await seen.end(whole);
     });
   } catch (thrown) {
+    const hasEnded = age.stdout.readableEnded;
+    if (!hasEnded) {
+      // Nobody reads on: age would wait at a full pipe for ever.
+      age.kill();
+      age.stdout.destroy();
+    }
+    const [code] = await ended;
     // Where age gave up, it has said why.
-    age.stdout.resume();
-    throw (await ended)[0] === 0 ? thrown : new NotABackup('age couldn’t open it to its end.');
+    throw hasEnded && code !== 0 ? new NotABackup('age couldn’t open it to its end.') : thrown;
   }
   if ((await ended)[0] !== 0) throw new NotABackup('age couldn’t open it to its end.');
   const said = /** @type {{ format?: string, members?: number, bytes?: number, hashes?: { sha256?: string } } | null} */ (
     manifest
   );
-  const fits =
-    said?.format === 'overheard-backup' && said.members === members && said.bytes === bytes && said.hashes?.sha256 === listHash;
+  const fits = said?.format === format && said.members === members && said.bytes === bytes && said.hashes?.sha256 === listHash;
   if (!fits) throw new NotABackup('The manifest doesn’t fit what is in the backup.');
   return { members, bytes };
 }
@@ -169,7 +221,7 @@ const nothing = { write: async () => {}, end: async () => {} };
  * @returns {Look}
  */
 function listing(name) {
-  if (name === 'overheard-backup.json') return { ...nothing, end: async (json) => headLine(JSON.parse(String(json))) };
+  if (name === headName) return { ...nothing, end: async (json) => headLine(JSON.parse(String(json))) };
   if (!name.endsWith('/recording.json')) return nothing;
   return { ...nothing, end: async (json) => recordingLine(JSON.parse(String(json))) };
 }
@@ -203,8 +255,12 @@ const printable = (words) => words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028
  * @returns {(name: string) => Look}
  */
 function extracting(folder, numbers) {
-  mkdirSync(folder);
+  if (existsSync(folder)) throw new NotABackup('That folder is there already.');
+  let isMade = false;
   return (name) => {
+    // The key has opened it, and it is a backup: until then another try needs the folder's name.
+    if (!isMade) mkdirSync(folder);
+    isMade = true;
     const number = /^recordings\/(\d+)\//.exec(name)?.[1];
     const isWanted = knownName.test(name) && (numbers.size === 0 || (number !== undefined && numbers.has(Number(number))));
     if (!isWanted) return nothing;
