@@ -77,6 +77,8 @@ export const failureCodes = [
   'backup/not-written',
   /** What was read back isn't what was written. */
   'backup/unverified',
+  /** What was written is whole, but taking it in would refuse some of it. */
+  'backup/not-restorable',
   /** Recordings were destroyed while it was written. */
   'backup/outdated',
   'backup/cancelled',

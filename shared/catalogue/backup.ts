@@ -79,6 +79,10 @@ export const backupMessages = messages({
     en: '{count, plural, one {One page of the vault is damaged: what stood on it isn’t in this backup. See “Condition”.} other {# pages of the vault are damaged: what stood on them isn’t in this backup. See “Condition”.}}',
     de: '{count, plural, one {Eine Seite des Tresors ist beschädigt: Was darauf stand, fehlt in dieser Sicherung. Siehe „Zustand“.} other {# Seiten des Tresors sind beschädigt: Was darauf stand, fehlt in dieser Sicherung. Siehe „Zustand“.}}',
   },
+  'backup.madeShortened': {
+    en: 'Something in the vault is longer than a backup takes (a name of more than 4,096 characters, a text of more than 4 million, a very long report). It is cut in this backup, and whole in the vault.',
+    de: 'Etwas im Tresor ist länger, als eine Sicherung es fasst (ein Name über 4.096 Zeichen, ein Text über 4 Millionen, ein sehr langer Bericht). In dieser Sicherung ist es gekürzt, im Tresor steht es ganz.',
+  },
   'backup.incomplete': { en: '(incomplete)', de: '(unvollständig)' },
   'backup.failed.make': { en: 'No backup was made: {name}', de: 'Es wurde keine Sicherung angelegt: {name}' },
   'backup.failed.take-in': { en: 'Not taken in: {name}', de: 'Nicht übernommen: {name}' },

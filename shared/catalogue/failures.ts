@@ -217,8 +217,12 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     de: 'Die Sicherung ließ sich dort nicht schreiben. Der Tresor ist unverändert, keine unfertige Datei bleibt. Prüfen Sie, ob der Ort schreibgeschützt ist oder entfernt wurde, oder wählen Sie einen anderen.',
   },
   'failure.backup/unverified': {
-    en: 'What was read back from the disk isn’t what was written, so the file was removed. The vault is unchanged. Choose another place; that disk may be failing.',
-    de: 'Was vom Laufwerk zurückgelesen wurde, ist nicht das Geschriebene; die Datei wurde darum entfernt. Der Tresor ist unverändert. Wählen Sie einen anderen Ort; das Laufwerk könnte defekt sein.',
+    en: 'What was read back isn’t what was written, so the file was removed. The vault is unchanged. Choose another place; that disk may be failing.',
+    de: 'Was zurückgelesen wurde, ist nicht das Geschriebene; die Datei wurde darum entfernt. Der Tresor ist unverändert. Wählen Sie einen anderen Ort; das Laufwerk könnte defekt sein.',
+  },
+  'failure.backup/not-restorable': {
+    en: 'The backup was written whole, but Overheard itself wouldn’t have taken all of it in again, so the file was removed. That is a fault of the app, not of your disk. The vault is unchanged. Until it is mended, keep a copy of the profile folder, and tell us.',
+    de: 'Die Sicherung war vollständig geschrieben, doch Overheard selbst hätte nicht alles davon wieder übernommen; die Datei wurde darum entfernt. Das ist ein Fehler der App, nicht Ihres Laufwerks. Der Tresor ist unverändert. Bis er behoben ist, bewahren Sie eine Kopie des Profilordners auf und schreiben Sie uns.',
   },
   'failure.backup/outdated': {
     en: 'Recordings were shredded or burnt in while the backup was written, so it would still hold them. The file was removed. Make the backup again.',

@@ -75,7 +75,10 @@ export interface ImportedArchive {
   readonly id: ArchiveId;
   readonly fileName: string;
   readonly sizeBytes: number;
-  /** SHA-256 of the archive's directory, hex: the same archive is known again under any name. */
+  /**
+   * SHA-256 of the archive's directory, hex: the same archive is known again under any name. Where its report was given up it is
+   * random, or empty if that was long ago: equal to no other's.
+   */
   readonly fingerprint: string;
   /** The one with the most recordings. */
   readonly vendor: VendorId;

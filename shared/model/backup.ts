@@ -20,6 +20,8 @@ export interface MadeBackup {
   readonly withoutSound: number;
   /** Pages of the vault that didn't open any more: nothing of what stands on them is in it. Absent: none. */
   readonly damagedPages?: number;
+  /** Lists and recordings with something in them that is longer than a backup takes, and cut there. Absent: none. */
+  readonly shortened?: number;
   readonly soundBytes: number;
   /** The kind alone: no passphrase, no recipient is kept. */
   readonly to: 'passphrase' | 'recipients';

@@ -62,6 +62,7 @@ function Made({ fileName, backup }: { readonly fileName: string; readonly backup
         {backup.damagedPages === undefined ? null : (
           <p className="backup-mind">{t('backup.madeWithoutPages', { count: backup.damagedPages })}</p>
         )}
+        {backup.shortened === undefined ? null : <p className="backup-mind">{t('backup.madeShortened')}</p>}
       </div>
       <CloseButton />
     </div>

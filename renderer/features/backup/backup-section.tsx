@@ -24,8 +24,9 @@ export function BackupSection() {
   );
 }
 
-/** Something of the vault was damaged then, and isn't in it. */
-const isIncomplete = ({ withoutSound, damagedPages = 0 }: MadeBackup): boolean => withoutSound + damagedPages > 0;
+/** Something of the vault was damaged then, or too long, and isn't in it. */
+const isIncomplete = ({ withoutSound, damagedPages = 0, shortened = 0 }: MadeBackup): boolean =>
+  withoutSound + damagedPages + shortened > 0;
 
 function BackupTable({ made }: { readonly made: readonly MadeBackup[] }) {
   const t = useText();

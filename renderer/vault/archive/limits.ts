@@ -10,6 +10,8 @@ export const limits = {
   entries: 250_000,
   directoryBytes: 128 * mebibyte,
   nameLength: 1024,
+  /** In a report. Longer than the longest that is accepted, which stands behind the names of its archive and its folder. */
+  reportedNameLength: 4096,
   /** One recording; more than a day and a half of telephone sound. */
   entryBytes: 2 * gibibyte - 1,
   /** All that the directory says would be unpacked. */

@@ -14,12 +14,13 @@ import { type FileDestruction, fileDestructions, mostNamed } from '../../../shar
 import { tagHues } from '../../../shared/model/tag.ts';
 import { vendorIds } from '../../../shared/model/vendor.ts';
 import { mostViewNameLength, mostViews, type RecordingQuery, type SavedView } from '../../../shared/seams/vault-protocol.ts';
+import { backupLimits } from './backup-limits.ts';
 
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const moment = v.pipe(v.number(), v.finite());
-const words = v.pipe(v.string(), v.maxLength(4_000_000));
-const name = v.pipe(v.string(), v.maxLength(4_096));
+const words = v.pipe(v.string(), v.maxLength(backupLimits.wordsLength));
+const name = v.pipe(v.string(), v.maxLength(backupLimits.nameLength));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const most = <Schema extends v.GenericSchema>(schema: Schema, length: number) => v.pipe(v.array(schema), v.maxLength(length));
 const stretches = most(v.object({ startMs: moment, endMs: moment }), 100_000);
@@ -86,7 +87,8 @@ const archiveFields = {
   id: ordinal,
   fileName: name,
   sizeBytes: count,
-  fingerprint: sha256,
+  /** Empty where a version before gave up the page of archives. */
+  fingerprint: v.union([sha256, v.literal('')]),
   vendor: v.picklist(vendorIds),
   vendors: v.exactOptional(most(v.object({ vendor: v.picklist(vendorIds), recordings: count }), vendorIds.length)),
   isSample: v.boolean(),
@@ -182,6 +184,7 @@ const backupFields = {
   recordings: count,
   withoutSound: count,
   damagedPages: v.exactOptional(count),
+  shortened: v.exactOptional(count),
   soundBytes: count,
   to: v.picklist(['passphrase', 'recipients']),
   epoch: count,
@@ -227,9 +230,9 @@ export function storedView({ id: _, query, ...rest }: SavedView, tagName: (id: n
   return { ...rest, query: { ...parts, tag: tagId === null ? null : tagName(tagId) } };
 }
 
-/** Indented, because people read it too. */
-export function encodeDocument(value: unknown): Bytes {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+/** Indented, because people read it too. `instead`: what stands there instead of a field's value. */
+export function encodeDocument(value: unknown, instead?: (key: string, value: unknown) => unknown): Bytes {
+  return new TextEncoder().encode(`${JSON.stringify(value, instead, 1)}\n`);
 }
 
 /** null: no JSON, or not of this shape. */

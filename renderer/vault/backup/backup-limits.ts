@@ -12,4 +12,8 @@ export const backupLimits = {
   recordingJsonBytes: 16 * mebibyte,
   /** Archives with every entry's report, tags, receipts, lines, hashes. */
   documentBytes: 256 * mebibyte,
+  /** Of names of files, people, devices, tags, in UTF-16 units. */
+  nameLength: limits.reportedNameLength,
+  /** Of transcripts, notes, lines. */
+  wordsLength: 4_000_000,
 } as const;

@@ -26,7 +26,8 @@ export function planArchives(known: readonly ImportedArchive[], stored: readonly
   const cutOff: StoredArchive[] = [];
   let next = 1 + Math.max(0, ...known.map(({ id }) => id));
   for (const archive of stored) {
-    const here = byFingerprint.get(archive.fingerprint);
+    // Without one it is none that anybody knows, least of all another one without.
+    const here = archive.fingerprint === '' ? undefined : byFingerprint.get(archive.fingerprint);
     const id = here ?? archiveId(next++);
     if (here === undefined) {
       byFingerprint.set(archive.fingerprint, id);

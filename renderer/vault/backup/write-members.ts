@@ -4,11 +4,14 @@
  */
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
-import type { UnlinkedLine } from '../../../shared/model/archive.ts';
+import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
 import type { ArchiveId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { archivesInUse } from '../library/archives-in-use.ts';
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
 import { encodeDocument, storedRecording, storedView } from './backup-json.ts';
+import { backupLimits } from './backup-limits.ts';
+import { encodeWithinLimits } from './encode-within-limits.ts';
 import { backupFormat, backupVersion, MemberHashes, sha256Hex } from './member-hashes.ts';
 import {
   documentNames,
@@ -46,17 +49,26 @@ export const soundBytesOf = (recordings: readonly Recording[]): number =>
   recordings.reduce((sum, { sound }) => sum + sound.sizeBytes, 0);
 
 export interface WriteTold {
+  /** Something of a member is cut in it: encode-within-limits.ts. */
+  readonly onShortened: () => void;
   /** After each recording. */
   readonly onRecording: (sound: { readonly bytes: number; readonly isWithoutSound: boolean }) => void;
 }
 
 export async function* writeMembers(vault: UnlockedVault, content: BackupContent, told: WriteTold): AsyncGenerator<Bytes> {
-  const { madeAtMs, recordings, documents, lines } = content;
+  const { madeAtMs, recordings, documents: known, lines } = content;
+  const documents = { ...known, archives: allArchives(content) };
   const hashes = new MemberHashes();
   const member = async (name: string, bytes: Bytes): Promise<Bytes> => {
     hashes.add({ name, sizeBytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
     return packed(name, bytes, madeAtMs);
   };
+  const json = (name: string, value: unknown, mostBytes: number): Promise<Bytes> => {
+    const { bytes, isShortened } = encodeWithinLimits(value, mostBytes);
+    if (isShortened) told.onShortened();
+    return member(name, bytes);
+  };
+  const { documentBytes, recordingJsonBytes } = backupLimits;
 
   const counts = { recordings: recordings.length, soundBytes: soundBytesOf(recordings) };
   const head = { format: backupFormat, version: backupVersion, madeAtMs, ...counts };
@@ -64,17 +76,18 @@ export async function* writeMembers(vault: UnlockedVault, content: BackupContent
   const tagNames = new Map<number, string>(documents.tags.map(({ id, name }) => [id, name]));
   const tagName = (id: number) => tagNames.get(id) ?? '';
   for (const [document, name] of Object.entries(documentNames) as [keyof typeof documentNames, string][])
-    yield await member(
+    yield await json(
       name,
-      encodeDocument(document === 'views' ? documents.views.map((view) => storedView(view, tagName)) : documents[document]),
+      document === 'views' ? documents.views.map((view) => storedView(view, tagName)) : documents[document],
+      documentBytes,
     );
-  for (const [id, ofArchive] of lines) yield await member(linesName(id), encodeDocument(ofArchive));
+  for (const [id, ofArchive] of lines) yield await json(linesName(id), ofArchive, documentBytes);
 
   for await (const { recording, sound } of recordedSounds(vault, recordings)) {
     const { id } = recording;
     const { format, sizeBytes, sha256 } = recording.sound;
     const facts = storedRecording(recording, tagName, sound === null ? null : soundFileName(format));
-    yield await member(recordingName(id), encodeDocument(facts));
+    yield await json(recordingName(id), facts, recordingJsonBytes);
     if (sound !== null) {
       const name = soundName(id, format);
       // The hash of its coming in. That the bytes still fit it is proved when the file is read back.
@@ -91,6 +104,12 @@ export async function* writeMembers(vault: UnlockedVault, content: BackupContent
   yield packed(hashesName, list, madeAtMs);
   yield packed(manifestName, encodeDocument(manifest), madeAtMs);
   yield tarEnd();
+}
+
+/** Also those whose page is damaged: whoever takes the backup in takes no recording of an archive that isn't in it. */
+function allArchives({ recordings, documents, lines }: BackupContent): readonly ImportedArchive[] {
+  const known = new Set(documents.archives.map(({ id }) => id));
+  return [...documents.archives, ...archivesInUse(recordings, lines).filter(({ id }) => !known.has(id))];
 }
 
 const packed = (name: string, bytes: Bytes, madeAtMs: number): Bytes =>

@@ -124,6 +124,60 @@ describe('a backup', () => {
     expect(vault.documents.backups).toEqual([]);
   });
 
+  it('[B6.3] is not kept when it is whole and would be refused', async () => {
+    const { vault } = await household(2);
+    const odd = { ...vault.recordings.get(recordingId(1))!, verdict: 'perhaps' as never };
+    await vault.commit({ recordings: [odd] });
+    const { sink, done } = await backupOf(vault);
+    await expect(done).rejects.toMatchObject({ code: 'backup/not-restorable', facts: { part: 'recording' } });
+    expect(sink.kept).toBeNull();
+  });
+
+  it('[B5.4] brings every recording and line also when nothing is left of the list of archives', async () => {
+    const { vault } = await household(3);
+    await vault.commit({ documents: { archives: [] } });
+    const other = new MemoryVault();
+    const file = await fileOf(vault);
+    expect(await merge(other, file)).toMatchObject({ added: 3, leftOut: 0, isDamaged: false });
+    expect(other.documents.archives).toMatchObject([{ fileName: '#0', imported: 3, unlinkedLines: 1 }]);
+    expect([...other.lines.values()].flat()).toMatchObject([{ text: 'Grüße aus der Küche' }]);
+    expect(await merge(other, file)).toMatchObject({ added: 0, archives: 0 });
+  });
+
+  it('[V12.5] [B7.2] takes archives without a fingerprint for as many as there are', async () => {
+    const vault = new MemoryVault();
+    await vault.commit({ documents: { archives: [makeArchive(0, { fingerprint: '' }), makeArchive(1, { fingerprint: '' })] } });
+    await putSound(vault, toneWav(800, 1));
+    await putSound(vault, toneWav(800, 2), { archiveId: archiveId(1) });
+    const other = new MemoryVault();
+    expect(await merge(other, await fileOf(vault))).toMatchObject({ added: 2, archives: 2, isDamaged: false });
+    expect(new Set([...other.recordings.values()].map((recording) => recording.archiveId)).size).toBe(2);
+  });
+
+  it('[B5.4] cuts what is longer than a reader takes, says so, and comes back', async () => {
+    const { vault } = await household(2);
+    const long = 'n'.repeat(70_000);
+    const entry = { entryName: long, fate: 'left-out', reason: 'unsafe-name', sizeBytes: 1 } as const;
+    const line = { archiveId: archiveId(0), entryName: 'a.json', place: 1, text: 'w'.repeat(5_000_000), person: long };
+    await vault.commit({
+      documents: { archives: [makeArchive(0, { entries: [entry] })] },
+      lines: new Map([[archiveId(0), [line]]]),
+      recordings: [{ ...vault.recordings.get(recordingId(1))!, person: long, transcript: '\u0001'.repeat(3_900_000) }],
+    });
+    const { sink, done } = await backupOf(vault);
+    expect(await done).toMatchObject({ shortened: 3 });
+    const other = new MemoryVault();
+    expect(await merge(other, sink.kept!)).toMatchObject({ added: 2, leftOut: 0, isDamaged: false });
+    const [archive] = other.documents.archives;
+    expect(archive!.entries[0]!.entryName).toBe(`${long.slice(0, 4_095)}…`);
+    const [restored] = [...other.lines.values()].flat();
+    expect([restored!.text.length, restored!.person!.length]).toEqual([4_000_000, 4_096]);
+    const second = other.recordings.get(recordingId(1))!;
+    expect(second.person).toHaveLength(4_096);
+    // Escaped, a character like this takes six bytes; a recording's words may take 16 MiB.
+    expect(second.transcript).toHaveLength(1_950_000);
+  });
+
   it('is not kept when the disk is full, or when it is stopped', async () => {
     const { vault } = await household(4);
     const full = await backupOf(vault, { passphrase }, { failure: new Failure('backup/disk-full') });

@@ -80,18 +80,20 @@ export async function writeBackup(
 
 async function write(vault: UnlockedVault, content: BackupContent, header: AgeHeader, sink: Sink, meter: BackupMeter) {
   let withoutSound = 0;
+  let shortened = 0;
   meter.begin('writing', soundBytesOf(content.recordings), content.recordings.length);
   const members = writeMembers(vault, content, {
+    onShortened: () => shortened++,
     onRecording: ({ bytes, isWithoutSound }) => {
       if (isWithoutSound) withoutSound++;
       meter.done(bytes, 1);
     },
   });
   const sizeBytes = await writeAge(header, members, sink.write);
-  return { sizeBytes, withoutSound };
+  return { sizeBytes, withoutSound, ...(shortened > 0 && { shortened }) };
 }
 
-/** Out of the file, not out of memory: through main, decrypted, every hash. When that was. */
+/** As the system gives the file back: through main, the header, then decrypted, every hash, every document. When that was. */
 async function verify(sink: Sink, header: AgeHeader, meter: BackupMeter, content: BackupContent): Promise<number> {
   const source = await sink.sync();
   meter.begin('verifying', source.sizeBytes, content.recordings.length);

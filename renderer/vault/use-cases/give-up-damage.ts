@@ -4,11 +4,11 @@
  * the disk gives the page back. Vault worker.
  */
 import { Failure } from '../../../shared/failure.ts';
-import type { ImportedArchive } from '../../../shared/model/archive.ts';
 import type { DamagedPage, LastCheck } from '../../../shared/model/damage.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { type Tag, tagHues } from '../../../shared/model/tag.ts';
+import { archivesInUse } from '../library/archives-in-use.ts';
 import type { Desk } from '../library/desk.ts';
 import { pageKinds, pageNameKey } from '../pages/page-kinds.ts';
 import type { UnlockedVault, VaultDocuments } from '../unlocked-vault.ts';
@@ -46,7 +46,7 @@ function documentsAfter(
   const isGivenUp = (kind: number) => pages.some((page) => page.kind === kind);
   return {
     ...(isGivenUp(pageKinds.tags) && { tags: tagsInUse(vault) }),
-    ...(isGivenUp(pageKinds.archives) && { archives: archivesInUse(vault) }),
+    ...(isGivenUp(pageKinds.archives) && { archives: archivesInUse(vault.recordings.values(), vault.lines) }),
     ...(silenced.length > 0 && { lastCheck: withSilenced(vault.documents.lastCheck, silenced) }),
   };
 }
@@ -57,35 +57,6 @@ function tagsInUse(vault: UnlockedVault): readonly Tag[] {
   return [...ids]
     .sort((a, b) => a - b)
     .map((id) => ({ id, name: `#${id + 1}`, hue: tagHues[id % tagHues.length] ?? tagHues[0] }));
-}
-
-/** What can be said of an archive whose report is gone. No fingerprint: brought in again, it is read from the start. */
-function archivesInUse(vault: UnlockedVault): readonly ImportedArchive[] {
-  const counts = new Map<ImportedArchive['id'], { count: number; words: number; vendor: ImportedArchive['vendor'] }>();
-  for (const { archiveId, vendor, transcript } of vault.recordings.values()) {
-    const known = counts.get(archiveId) ?? { count: 0, words: 0, vendor };
-    counts.set(archiveId, { count: known.count + 1, words: known.words + (transcript === null ? 0 : 1), vendor });
-  }
-  return [...counts].map(([id, { count, words, vendor }]) => ({
-    id,
-    fileName: `#${id}`,
-    sizeBytes: 0,
-    fingerprint: '',
-    vendor,
-    isSample: false,
-    startedAtMs: 0,
-    tookMs: 0,
-    state: 'complete',
-    entryCount: count,
-    imported: count,
-    withTranscript: words,
-    duplicates: 0,
-    unplayable: 0,
-    damaged: 0,
-    leftOut: 0,
-    unlinkedLines: vault.lines.get(id)?.length ?? 0,
-    entries: [],
-  }));
 }
 
 /** So that bringing their archive in again brings them back: a sound that can't be opened is no duplicate. */

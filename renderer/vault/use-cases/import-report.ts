@@ -1,4 +1,5 @@
 /** What became of every entry: gathered while an import runs, made into its ImportedArchive. Pure. */
+import { cutText } from '../../../shared/cut-text.ts';
 import {
   type EntryFate,
   type EntryReason,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/model/archive.ts';
 import type { RecordingId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { limits } from '../archive/limits.ts';
 
 export interface JudgedEntry {
   readonly index: number;
@@ -21,7 +23,9 @@ export class ImportReport {
   /** The first word about an entry stands: null for a second one. */
   note(entry: JudgedEntry, reason: EntryReason, sameAs?: RecordingId): ReportedEntry | null {
     if (this.#reported.has(entry.index)) return null;
-    const { name: entryName, sizeBytes } = entry;
+    const { sizeBytes } = entry;
+    // What was set aside for its name may be called anything, at any length.
+    const entryName = cutText(entry.name, limits.reportedNameLength);
     const reported = { entryName, fate: fateOf(reason), reason, sizeBytes, ...(sameAs !== undefined && { sameAs }) };
     this.#reported.set(entry.index, reported);
     return reported;

@@ -281,7 +281,7 @@ export class ImportRun {
   #setAside(entry: ListedEntry, reason: EntryReason, bytes: number, sha256?: string): void {
     const sameAs = sha256 === undefined ? undefined : this.#known.find(entry.sizeBytes, sha256);
     const reported = this.#report.note(entry, reason, sameAs);
-    if (reported !== null) this.#meter.setAside(entry.name, reported.fate, reason, bytes);
+    if (reported !== null) this.#meter.setAside(reported.entryName, reported.fate, reason, bytes);
   }
 
   #onCommitted(windows: readonly ReadyWindow[]): void {
