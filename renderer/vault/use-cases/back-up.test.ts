@@ -124,6 +124,13 @@ describe('a backup', () => {
     expect(vault.documents.backups).toEqual([]);
   });
 
+  it('[B6.3] is not kept when a bit of its header is read back differently: nobody could open it', async () => {
+    const { vault } = await household(1);
+    const { sink, done } = await backupOf(vault, { passphrase }, { flipAtByte: 60 });
+    await expect(done).rejects.toMatchObject({ code: 'backup/unverified' });
+    expect(sink.kept).toBeNull();
+  });
+
   it('[B6.3] is not kept when it is whole and would be refused', async () => {
     const { vault } = await household(2);
     const odd = { ...vault.recordings.get(recordingId(1))!, verdict: 'perhaps' as never };

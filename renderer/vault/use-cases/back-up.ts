@@ -4,10 +4,11 @@
  *
  * What the user destroys while it runs would still be in it: then it isn't kept (`backup/outdated`).
  */
+import { equalBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
 import type { BackupProgress, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
-import type { BytesPort } from '../archive/byte-source.ts';
+import { type BytesPort, readRange } from '../archive/byte-source.ts';
 import { readAge, writeAge } from '../backup/age-stream.ts';
 import { BackupMeter } from '../backup/backup-meter.ts';
 import { checkMembers } from '../backup/check-members.ts';
@@ -97,6 +98,9 @@ async function write(vault: UnlockedVault, content: BackupContent, header: AgeHe
 async function verify(sink: Sink, header: AgeHeader, meter: BackupMeter, content: BackupContent): Promise<number> {
   const source = await sink.sync();
   meter.begin('verifying', source.sizeBytes, content.recordings.length);
+  // The payload opens with the key in memory; only this shows that the file opens without it.
+  const front = await readRange(source, 0, Math.min(header.header.byteLength, source.sizeBytes));
+  if (!equalBytes(front, header.header)) throw new Failure('backup/unverified', { part: 'header' });
   try {
     await checkMembers(readAge(source, header, (bytes) => meter.done(bytes, 0)));
   } catch (thrown) {
