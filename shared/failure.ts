@@ -82,6 +82,8 @@ export const failureCodes = [
   /** Recordings were destroyed while it was written. */
   'backup/outdated',
   'backup/cancelled',
+  /** It came to nothing, and what was written of it couldn't be removed. */
+  'backup/left-behind',
   // redaction
   'redact/nothing-marked',
   'redact/outside-sound',

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../shared/failure.ts';
 import type { SinkReply, SinkRequest } from '../../shared/seams/sink-frames.ts';
 import type { MainPort } from '../main-port.ts';
 import { serveSink } from './serve-sink.ts';
-import { openSinkFile } from './sink-file.ts';
+import { openSinkFile, type SinkFile } from './sink-file.ts';
 
 let dir = '';
 beforeEach(async () => {
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 /** The worker's end, and main's as Electron's ports look. */
-async function begin() {
+async function begin(change: (file: SinkFile) => SinkFile = (file) => file) {
   const { port1, port2 } = new MessageChannel();
   const port: MainPort = {
     postMessage: (message) => port1.postMessage(message),
@@ -26,7 +27,7 @@ async function begin() {
     start: () => port1.start(),
     close: () => port1.close(),
   };
-  const done = serveSink(port, await openSinkFile(join(dir, 'b.age')));
+  const done = serveSink(port, change(await openSinkFile(join(dir, 'b.age'))));
   return { done, worker: port2, ask: (request: SinkRequest) => answerOf(port2, request) };
 }
 
@@ -68,6 +69,55 @@ describe('serveSink', () => {
       expect(await readdir(dir)).toEqual([]);
       worker.close();
     }
+  });
+
+  it('says that the file is removed once it is, and that it couldn’t be', async () => {
+    const { ask, done } = await begin();
+    await ask(write('half'));
+    expect(await ask({ type: 'cancel' })).toEqual({ type: 'removed' });
+    await done;
+    expect(await readdir(dir)).toEqual([]);
+    const stuck = await begin((file) => ({ ...file, discard: () => Promise.reject(new Failure('backup/not-written')) }));
+    stuck.done.catch(() => 'it is asked below');
+    expect(await stuck.ask({ type: 'cancel' })).toMatchObject({ type: 'failed', failure: { code: 'backup/left-behind' } });
+    await expect(stuck.done).rejects.toMatchObject({ code: 'backup/not-written' });
+  });
+
+  it('keeps the file when a cancel or the port’s end comes while it gets its name', async () => {
+    for (const end of [
+      (worker: MessagePort) => worker.postMessage({ type: 'cancel' }),
+      (worker: MessagePort) => worker.close(),
+    ]) {
+      const slowly = (file: SinkFile): SinkFile => ({
+        ...file,
+        keep: async () => {
+          end(worker);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          await file.keep();
+        },
+      });
+      const { ask, done, worker } = await begin(slowly);
+      await ask(write('whole'));
+      worker.postMessage({ type: 'keep' });
+      await done;
+      expect(await readdir(dir)).toEqual(['b.age']);
+      await rm(join(dir, 'b.age'));
+    }
+  });
+
+  it('removes the file under its own name when giving it that failed behind the renaming', async () => {
+    const failing = (file: SinkFile): SinkFile => ({
+      ...file,
+      keep: async () => {
+        await file.keep();
+        throw new Failure('backup/not-written');
+      },
+    });
+    const { ask, done } = await begin(failing);
+    await ask(write('whole'));
+    expect(await ask({ type: 'keep' })).toMatchObject({ type: 'failed', failure: { code: 'backup/not-written' } });
+    await done;
+    expect(await readdir(dir)).toEqual([]);
   });
 
   it('reads no further than there is, and the worker sees it', async () => {

@@ -1,6 +1,7 @@
 /**
  * Main's end of [Note: sink frames] (shared/seams/sink-frames.ts): one file over one port, one request after the other. Main process.
- * Parses nothing of what passes through. Owns the file: unless it is kept, it is removed, however the port ends.
+ * Parses nothing of what passes through. Owns the file: unless it is kept, it is removed, however the port ends, and its last word says
+ * which of the two.
  */
 import * as v from 'valibot';
 import { assertNever } from '../../shared/assert.ts';
@@ -12,22 +13,33 @@ import type { SinkFile } from './sink-file.ts';
 /** Resolves when the file has its name, or is removed. Rejects when it couldn't be removed. */
 export function serveSink(port: MainPort, file: SinkFile): Promise<void> {
   let isOver = false;
+  let isKeeping = false;
   let queue: Promise<void> = Promise.resolve();
   const send = (reply: SinkReply): void => port.postMessage(reply);
 
   return new Promise((resolve, reject) => {
-    /** Behind whatever is under way, so that nothing is written into a file that was removed. */
-    const discard = (): void => {
-      if (isOver) return;
-      isOver = true;
-      void queue.then(() => file.discard()).then(resolve, reject);
+    const end = (word: SinkReply): void => {
+      send(word);
       port.close();
     };
 
-    const fail = (thrown: unknown): void => {
+    /** Behind whatever is under way, so that nothing is written into a file that was removed. `word`: said when it is. */
+    const remove = (word: SinkReply): void => {
       if (isOver) return;
-      send({ type: 'failed', failure: toFailureData(thrown) });
-      discard();
+      isOver = true;
+      const removed = queue.then(() => file.discard());
+      removed.then(
+        () => end(word),
+        () => end({ type: 'failed', failure: toFailureData(new Failure('backup/left-behind')) }),
+      );
+      removed.then(resolve, reject);
+    };
+
+    const fail = (thrown: unknown): void => remove({ type: 'failed', failure: toFailureData(thrown) });
+
+    /** Whoever wants it kept has written down that it is there. From then on only the disk may have another say. */
+    const discard = (): void => {
+      if (!isKeeping) remove({ type: 'removed' });
     };
 
     const run = async (request: SinkRequest): Promise<void> => {
@@ -44,8 +56,7 @@ export function serveSink(port: MainPort, file: SinkFile): Promise<void> {
         case 'keep':
           await file.keep();
           isOver = true;
-          send({ type: 'kept' });
-          port.close();
+          end({ type: 'kept' });
           return resolve();
         case 'cancel':
           return discard();
@@ -59,6 +70,7 @@ export function serveSink(port: MainPort, file: SinkFile): Promise<void> {
       if (!parsed.success) return fail(new Failure('app/bad-request'));
       // What was asked before a cancel isn't waited for.
       if (parsed.output.type === 'cancel') return discard();
+      if (parsed.output.type === 'keep') isKeeping = true;
       queue = queue.then(() => (isOver ? undefined : run(parsed.output))).catch(fail);
     });
     port.on('close', discard);

@@ -14,13 +14,13 @@ export interface SinkFile {
   read(offset: number, lengthBytes: number): Promise<Uint8Array>;
   /** Gives it its name. Nothing may be asked afterwards. */
   keep(): Promise<void>;
-  /** Removes what was written. */
+  /** Removes what was written, under whichever name it lies. */
   discard(): Promise<void>;
 }
 
 export async function openSinkFile(path: string): Promise<SinkFile> {
-  const unfinishedPath = `${path}.part`;
-  const file = await open(unfinishedPath, 'w+', 0o600).catch(rethrow);
+  let placedPath = `${path}.part`;
+  const file = await open(placedPath, 'w+', 0o600).catch(rethrow);
   let sizeBytes = 0;
   return {
     append: (bytes) =>
@@ -33,13 +33,14 @@ export async function openSinkFile(path: string): Promise<SinkFile> {
     keep: () =>
       failing(async () => {
         await file.close();
-        await rename(unfinishedPath, path);
+        await rename(placedPath, path);
+        placedPath = path;
         await syncDir(dirname(path));
       }),
     async discard() {
       // Closing what is closed already is no failure worth telling: the file goes.
       await file.close().catch(() => undefined);
-      await rm(unfinishedPath, { force: true }).catch(rethrow);
+      await rm(placedPath, { force: true }).catch(rethrow);
     },
   };
 }
@@ -64,12 +65,14 @@ async function readWhole(file: FileHandle, offset: number, lengthBytes: number):
   return new Uint8Array(frame.buffer, 0, filled);
 }
 
-/** So that the name survives a power cut too. Windows syncs names with the file; some file systems refuse to open folders. */
+/** So that the name survives a power cut too. Windows syncs names with the file; some file systems have no such thing for folders. */
 async function syncDir(dir: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(dir, 'r');
   try {
-    await folder.sync();
+    await folder.sync().catch((thrown: unknown) => {
+      if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(systemCodeOf(thrown) ?? '')) throw thrown;
+    });
   } finally {
     await folder.close();
   }

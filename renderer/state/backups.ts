@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { Failure, type FailureData } from '../../shared/failure.ts';
-import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../../shared/model/backup.ts';
+import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup, WrittenBackup } from '../../shared/model/backup.ts';
 import type { ChosenSink, ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { BackupProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
@@ -14,7 +14,7 @@ import { showFailure } from './toasts.ts';
 
 export type BackupJob = { readonly jobId: string; readonly act: 'make' | 'take-in'; readonly fileName: string } & (
   | { readonly phase: 'running' | 'stopping'; readonly progress: BackupProgress | null }
-  | { readonly phase: 'made'; readonly backup: MadeBackup }
+  | { readonly phase: 'made'; readonly written: WrittenBackup }
   | { readonly phase: 'taken-in'; readonly merged: MergedBackup }
   | { readonly phase: 'failed'; readonly failure: FailureData }
 );
@@ -79,8 +79,8 @@ export async function makeBackup(sink: ChosenSink, to: BackupRecipient): Promise
   try {
     const sinkPort = await host.port('sink', sink.sinkId);
     const { jobId, fileName } = job;
-    const backup = await vault.call('backup', { sinkPort, to, jobId, fileName }, [sinkPort]);
-    put({ ...job, phase: 'made', backup });
+    const written = await vault.call('backup', { sinkPort, to, jobId, fileName }, [sinkPort]);
+    put({ ...job, phase: 'made', written });
   } catch (thrown) {
     const failure = failureOf(thrown);
     // Whoever stopped it knows.

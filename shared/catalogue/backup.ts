@@ -83,6 +83,14 @@ export const backupMessages = messages({
     en: 'Something in the vault is longer than a backup takes (a name of more than 4,096 characters, a text of more than 4 million, a very long report). It is cut in this backup, and whole in the vault.',
     de: 'Etwas im Tresor ist länger, als eine Sicherung es fasst (ein Name über 4.096 Zeichen, ein Text über 4 Millionen, ein sehr langer Bericht). In dieser Sicherung ist es gekürzt, im Tresor steht es ganz.',
   },
+  'backup.madeUnnoted': {
+    en: 'The file is there and checked, but the vault couldn’t note it: no later shred will remind you of it. Write down where it lies.',
+    de: 'Die Datei ist da und geprüft, doch der Tresor konnte sie nicht vermerken: Kein späteres Vernichten erinnert Sie an sie. Schreiben Sie auf, wo sie liegt.',
+  },
+  'backup.madeHoldsDestroyed': {
+    en: 'Recordings were shredded or burnt in just as the file got its name: they are still in it. Unless you want that, destroy the file and make the backup again.',
+    de: 'Gerade als die Datei ihren Namen bekam, wurden Aufnahmen vernichtet oder eingebrannt: Darin sind sie noch. Wollen Sie das nicht, vernichten Sie die Datei und legen Sie die Sicherung erneut an.',
+  },
   'backup.incomplete': { en: '(incomplete)', de: '(unvollständig)' },
   'backup.failed.make': { en: 'No backup was made: {name}', de: 'Es wurde keine Sicherung angelegt: {name}' },
   'backup.failed.take-in': { en: 'Not taken in: {name}', de: 'Nicht übernommen: {name}' },

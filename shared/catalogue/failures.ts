@@ -232,6 +232,10 @@ const table: Readonly<Record<FailureMessageId, Message>> = {
     en: 'The backup was stopped. The vault is unchanged, the unfinished file was removed. Make it again when it suits you.',
     de: 'Die Sicherung wurde abgebrochen. Der Tresor ist unverändert, die unfertige Datei wurde entfernt. Legen Sie sie erneut an, wann es Ihnen passt.',
   },
+  'failure.backup/left-behind': {
+    en: 'The backup came to nothing, and what was written of it couldn’t be removed. The vault is unchanged. Look where it was to go: a file of that name, perhaps with .part behind it, holds what was in the vault, encrypted. Delete it there.',
+    de: 'Aus der Sicherung wurde nichts, und was davon geschrieben war, ließ sich nicht entfernen. Der Tresor ist unverändert. Sehen Sie am Ziel nach: Eine Datei dieses Namens, vielleicht mit .part dahinter, enthält verschlüsselt, was im Tresor war. Löschen Sie sie dort.',
+  },
   'failure.redact/nothing-marked': {
     en: 'No stretch is marked in this recording. It is unchanged. Mark one first: where it begins and where it ends.',
     de: 'In dieser Aufnahme ist kein Abschnitt markiert. Sie ist unverändert. Markieren Sie zuerst einen: wo er beginnt und wo er endet.',

@@ -31,6 +31,15 @@ export interface MadeBackup {
   readonly verifiedAtMs: number;
 }
 
+/** What came of making one: the file is there. */
+export interface WrittenBackup {
+  readonly backup: MadeBackup;
+  /** False: the vault could no longer write down that it is there. */
+  readonly isNoted: boolean;
+  /** Recordings were shredded or burnt in just while the file got its name: it holds them. */
+  readonly holdsDestroyed: boolean;
+}
+
 /** What came of taking a backup in. Every recording of it is counted once, but for those behind a damage. */
 export interface MergedBackup {
   /** When the backup was made, as it says itself. */

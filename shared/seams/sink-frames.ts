@@ -5,7 +5,10 @@
  * `write` appends; main answers each with `taken`, and the worker never has more than `sinkCreditBytes` under way. `sync` is answered
  * when the disk has everything. `read` gives back what was written (each range in one frame), so that it can be proved before
  * anybody relies on it. `keep` gives the file its name and is answered when the disk has that too. Until then it lies beside under
- * the name with `.part`; `cancel`, a failure and the port's end remove it. After `kept` the port closes.
+ * the name with `.part`; `cancel`, a failure and the port's end remove it.
+ *
+ * Main's last word says what became of the file, and then the port closes: `kept`; `removed`, the answer to `cancel`; `failed`, once it
+ * is removed, or with `backup/left-behind` when it couldn't be. Once `keep` was sent, neither a `cancel` nor the port's end counts.
  */
 import * as v from 'valibot';
 import type { FailureData } from '../failure.ts';
@@ -34,10 +37,11 @@ export const sinkRequest = v.variant('type', [
 ]);
 export type SinkRequest = v.InferOutput<typeof sinkRequest>;
 
-/** Main -> worker. After `failed` nothing more is answered. */
+/** Main -> worker. After `kept`, `removed` or `failed` nothing more is answered. */
 export type SinkReply =
   | { readonly type: 'taken'; readonly bytes: number }
   | { readonly type: 'synced'; readonly sizeBytes: number }
   | { readonly type: 'bytes'; readonly readId: number; readonly bytes: Uint8Array }
   | { readonly type: 'kept' }
+  | { readonly type: 'removed' }
   | { readonly type: 'failed'; readonly failure: FailureData };

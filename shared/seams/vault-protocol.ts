@@ -17,7 +17,7 @@ import type {
   UnlinkedLine,
 } from '../model/archive.ts';
 import type { Arrangement } from '../model/arrangement.ts';
-import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup } from '../model/backup.ts';
+import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup, WrittenBackup } from '../model/backup.ts';
 import type { DamagedPage, DamagedSound, LastCheck, OpeningFindings } from '../model/damage.ts';
 import type { ArchiveId, RecordingId, SourceId, TagId, ViewId } from '../model/id.ts';
 import type { AskedQuestion, ImportAnswer } from '../model/import-question.ts';
@@ -592,11 +592,12 @@ export interface VaultCalls {
 
   /**
    * Writes everything into `sinkPort` (transferred), reads it back and compares; only then the file gets its name. Fails with
-   * `backup/cancelled` when it was stopped: no file is left then.
+   * `backup/cancelled` when it was stopped: no file is left then, or it fails with `backup/left-behind`. Once it gets its name it can't
+   * be stopped any more.
    */
   backup: Call<
     { readonly sinkPort: MessagePort; readonly to: BackupRecipient; readonly jobId: string; readonly fileName: string },
-    MadeBackup
+    WrittenBackup
   >;
   /** Newest last. */
   backups: Call<null, readonly MadeBackup[]>;

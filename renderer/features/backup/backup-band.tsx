@@ -3,7 +3,7 @@ import { ArchiveRestore, DatabaseBackup, ShieldCheck } from 'lucide-react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/assert.ts';
 import type { FailureData } from '../../../shared/failure.ts';
-import type { MadeBackup } from '../../../shared/model/backup.ts';
+import type { WrittenBackup } from '../../../shared/model/backup.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { formatBytes, useText } from '../../app/text.ts';
 import { type BackupJob, backupsStore, closeBackupJob } from '../../state/backups.ts';
@@ -32,7 +32,7 @@ function Line({ job }: { readonly job: BackupJob }) {
     case 'stopping':
       return <RunningBackup job={job} />;
     case 'made':
-      return <Made fileName={job.fileName} backup={job.backup} />;
+      return <Made fileName={job.fileName} written={job.written} />;
     case 'taken-in':
       return (
         <div className="backup-job" role="status">
@@ -48,8 +48,9 @@ function Line({ job }: { readonly job: BackupJob }) {
   }
 }
 
-function Made({ fileName, backup }: { readonly fileName: string; readonly backup: MadeBackup }) {
+function Made({ fileName, written }: { readonly fileName: string; readonly written: WrittenBackup }) {
   const t = useText();
+  const { backup, isNoted, holdsDestroyed } = written;
   return (
     <div className="backup-job" role="status">
       <ShieldCheck {...icon} />
@@ -63,6 +64,8 @@ function Made({ fileName, backup }: { readonly fileName: string; readonly backup
           <p className="backup-mind">{t('backup.madeWithoutPages', { count: backup.damagedPages })}</p>
         )}
         {backup.shortened === undefined ? null : <p className="backup-mind">{t('backup.madeShortened')}</p>}
+        {holdsDestroyed ? <p className="backup-mind">{t('backup.madeHoldsDestroyed')}</p> : null}
+        {isNoted ? null : <p className="backup-mind">{t('backup.madeUnnoted')}</p>}
       </div>
       <CloseButton />
     </div>

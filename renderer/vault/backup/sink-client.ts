@@ -8,15 +8,20 @@ import { maxFrameBytes } from '../../../shared/seams/byte-frames.ts';
 import { type SinkReply, type SinkRequest, sinkCreditBytes } from '../../../shared/seams/sink-frames.ts';
 import type { BytesPort, ByteSource } from '../archive/byte-source.ts';
 
+/** What became of the file, by main's last word; `unknown`: it had none, because it is gone itself. */
+export type SinkFate = 'kept' | 'removed' | 'left-behind' | 'unknown';
+
 export interface Sink {
   /** Resolves when more may come. A frame at most. Rejects once anything has failed, also what was written before. */
   write(bytes: Bytes): Promise<void>;
   /** When the disk has everything: what was written, to be read back. Nothing is written afterwards. */
   sync(): Promise<ByteSource>;
-  /** The file gets its name. Nothing may be asked afterwards. */
+  /** The file gets its name. Nothing may be asked afterwards, and nothing takes it back. */
   keep(): Promise<void>;
-  /** What was written goes. Safe to call twice, and after `keep`, when it does nothing. */
+  /** What was written goes: everything that is asked rejects. Safe to call twice, and after `keep`, when it does nothing. */
   cancel(): void;
+  /** Comes when the file is kept or gone; never before one of the two was asked for or something has failed. */
+  readonly fate: Promise<SinkFate>;
 }
 
 interface Waiting {
@@ -31,6 +36,11 @@ export function connectSink(port: BytesPort): Sink {
   /** Who waits for credit, for `synced` or for `kept`: never two at once. */
   let waiting: Waiting | null = null;
   let end: Failure | null = null;
+  let isKeeping = false;
+  let decide: (fate: SinkFate) => void = () => undefined;
+  const fate = new Promise<SinkFate>((resolve) => {
+    decide = resolve;
+  });
 
   const send = (request: SinkRequest): void => port.postMessage(request);
   const finish = (failure: Failure): void => {
@@ -39,6 +49,11 @@ export function connectSink(port: BytesPort): Sink {
     for (const read of reads.values()) read.reject(failure);
     reads.clear();
     waiting?.reject(failure);
+  };
+  /** Main's last word. */
+  const endAs = (word: SinkFate, failure: Failure): void => {
+    decide(word);
+    finish(failure);
     port.close();
   };
   const answer = (): Promise<SinkReply> => {
@@ -63,13 +78,20 @@ export function connectSink(port: BytesPort): Sink {
         reads.get(reply.readId)?.resolve(reply);
         reads.delete(reply.readId);
         return;
-      case 'failed':
-        return finish(new Failure(reply.failure.code, reply.failure.facts));
+      case 'kept':
+        settle(reply);
+        return endAs('kept', new Failure('backup/not-written', { because: 'kept' }));
+      case 'removed':
+        return endAs('removed', new Failure('backup/cancelled'));
+      case 'failed': {
+        const { code, facts } = reply.failure;
+        return endAs(code === 'backup/left-behind' ? 'left-behind' : 'removed', new Failure(code, facts));
+      }
       default:
         return settle(reply);
     }
   });
-  port.addEventListener('close', () => finish(new Failure('backup/not-written', { because: 'gone' })));
+  port.addEventListener('close', () => endAs('unknown', new Failure('backup/not-written', { because: 'gone' })));
   port.start();
 
   /** `taken` may come in between: only the word that is waited for counts. */
@@ -92,7 +114,7 @@ export function connectSink(port: BytesPort): Sink {
   };
 
   const cancel = (): void => {
-    if (end !== null) return;
+    if (end !== null || isKeeping) return;
     send({ type: 'cancel' });
     finish(new Failure('backup/cancelled'));
   };
@@ -115,11 +137,11 @@ export function connectSink(port: BytesPort): Sink {
       };
     },
     async keep() {
+      isKeeping = true;
       await ask({ type: 'keep' }, 'kept');
-      end = new Failure('backup/not-written', { because: 'kept' });
-      port.close();
     },
     cancel,
+    fate,
   };
 }
 

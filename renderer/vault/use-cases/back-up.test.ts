@@ -105,7 +105,8 @@ describe('a backup', () => {
   it('is remembered with its figures', async () => {
     const { vault } = await household(3);
     const { done, sink } = await backupOf(vault);
-    const made = await done;
+    const { backup: made, isNoted, holdsDestroyed } = await done;
+    expect([isNoted, holdsDestroyed]).toEqual([true, false]);
     expect(made).toMatchObject({ number: 1, fileName: 'mine.age', recordings: 3, withoutSound: 0, to: 'passphrase', epoch: 1 });
     expect(made.sizeBytes).toBe(sink.kept?.byteLength);
     expect(vault.documents.backups).toEqual([made]);
@@ -172,7 +173,7 @@ describe('a backup', () => {
       recordings: [{ ...vault.recordings.get(recordingId(1))!, person: long, transcript: '\u0001'.repeat(3_900_000) }],
     });
     const { sink, done } = await backupOf(vault);
-    expect(await done).toMatchObject({ shortened: 3 });
+    expect((await done).backup).toMatchObject({ shortened: 3 });
     const other = new MemoryVault();
     expect(await merge(other, sink.kept!)).toMatchObject({ added: 2, leftOut: 0, isDamaged: false });
     const [archive] = other.documents.archives;
@@ -203,20 +204,60 @@ describe('a backup', () => {
     expect(sink.kept).toBeNull();
   });
 
+  it('is kept and stays remembered when it is stopped while the file gets its name', async () => {
+    const { vault } = await household(2);
+    const running: { stop: () => void } = { stop: () => undefined };
+    const { sink, done, running: own } = await backupOf(vault, { passphrase }, { beforeKept: async () => running.stop() });
+    running.stop = () => own.abort(new Failure('backup/cancelled'));
+    expect(await done).toMatchObject({ isNoted: true, holdsDestroyed: false });
+    expect([sink.kept === null, sink.isGone]).toEqual([false, false]);
+    expect(vault.documents.backups).toMatchObject([{ fileName: 'mine.age' }]);
+  });
+
+  it('stays remembered when a recording is destroyed while the file gets its name, and says that it holds it', async () => {
+    const { vault } = await household(3);
+    const { sink, done } = await backupOf(
+      vault,
+      { passphrase },
+      { beforeKept: () => vault.commit({ removed: [recordingId(2)] }) },
+    );
+    expect(await done).toMatchObject({ backup: { recordings: 3 }, isNoted: true, holdsDestroyed: true });
+    expect(sink.isGone).toBe(false);
+    expect(vault.documents.backups).toMatchObject([{ fileName: 'mine.age', recordings: 3 }]);
+  });
+
+  it('is kept when the vault can’t note it any more, and says so', async () => {
+    for (const code of ['vault/unsettled', 'vault/page-damaged', 'vault/disk-full'] as const) {
+      const { vault } = await household(2);
+      const { sink, done } = await backupOf(vault);
+      vault.nextFailure = new Failure(code);
+      expect(await done).toMatchObject({ isNoted: false });
+      expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ added: 2 });
+      expect(vault.documents.backups).toEqual([]);
+    }
+  });
+
+  it('is not forgotten, and said to be there, when what was written can’t be removed', async () => {
+    const { vault } = await household(2);
+    const stuck = await backupOf(vault, { passphrase }, { isStuck: true });
+    stuck.running.abort(new Failure('backup/cancelled'));
+    await expect(stuck.done).rejects.toMatchObject({ code: 'backup/left-behind' });
+  });
+
   it('brings the facts of a recording whose sound is damaged, and says so', async () => {
     const { vault } = await household(4);
     const { segmentId } = vault.recordings.get(recordingId(1))!.location;
     vault.segments.set(segmentId, new Blob([new Uint8Array(vault.segments.get(segmentId)!.size)]));
     const { sink, done } = await backupOf(vault);
-    expect(await done).toMatchObject({ recordings: 4, withoutSound: 1 });
+    expect((await done).backup).toMatchObject({ recordings: 4, withoutSound: 1 });
     expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ recordings: 4, added: 3, leftOut: 1, isDamaged: false });
   });
 
   it('says when pages of the vault are damaged, and nothing of them when none is', async () => {
     const { vault } = await household(2);
-    expect(await (await backupOf(vault)).done).not.toHaveProperty('damagedPages');
+    expect((await (await backupOf(vault)).done).backup).not.toHaveProperty('damagedPages');
     vault.damage = { ...vault.damage, pages: new Map([[1, { kind: 2, index: 1, fault: 'unreadable' }]]) };
-    expect(await (await backupOf(vault)).done).toMatchObject({ recordings: 2, damagedPages: 1 });
+    expect((await (await backupOf(vault)).done).backup).toMatchObject({ recordings: 2, damagedPages: 1 });
   });
 
   it('[B1.4] [B7.4] gives what stands before a damage, truncated or changed anywhere', async () => {

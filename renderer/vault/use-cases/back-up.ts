@@ -2,11 +2,12 @@
  * Writes a backup of everything in the vault: into a file that main holds, read back and proved before it gets its name, and
  * remembered, because it outlives a shred. Vault worker. Reading and playing go on meanwhile.
  *
- * What the user destroys while it runs would still be in it: then it isn't kept (`backup/outdated`).
+ * What the user destroys while it runs would still be in it: then it isn't kept (`backup/outdated`). Once the file gets its name, main's
+ * word alone says what becomes of it: it isn't forgotten before main has said that it is gone.
  */
 import { equalBytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
-import type { MadeBackup } from '../../../shared/model/backup.ts';
+import type { MadeBackup, WrittenBackup } from '../../../shared/model/backup.ts';
 import type { BackupProgress, VaultArgs } from '../../../shared/seams/vault-protocol.ts';
 import { type BytesPort, readRange } from '../archive/byte-source.ts';
 import { readAge, writeAge } from '../backup/age-stream.ts';
@@ -20,7 +21,7 @@ import type { Desk } from '../library/desk.ts';
 import type { UnlockedVault } from '../unlocked-vault.ts';
 import { inBackupTurn } from './backup-turns.ts';
 
-export function backUp(desk: Desk, args: VaultArgs<'backup'>): Promise<MadeBackup> {
+export function backUp(desk: Desk, args: VaultArgs<'backup'>): Promise<WrittenBackup> {
   const { sinkPort, ...rest } = args;
   const emit = (progress: BackupProgress) => desk.emit('backup-progress', progress);
   return inBackupTurn(desk, args.jobId, (running) => writeBackup(desk.vault, { ...rest, sinkPort }, emit, running));
@@ -37,7 +38,7 @@ export async function writeBackup(
   emit: (progress: BackupProgress) => void,
   running: AbortController,
   headers: AgeHeaders = ageHeadersInWorker,
-): Promise<MadeBackup> {
+): Promise<WrittenBackup> {
   const began = performance.now();
   const sink = connectSink(sinkPort);
   const meter = new BackupMeter(jobId, emit);
@@ -47,13 +48,14 @@ export async function writeBackup(
   const { signal } = running;
   signal.addEventListener('abort', sink.cancel, { once: true });
   if (signal.aborted) sink.cancel();
+  const number = 1 + Math.max(0, ...vault.documents.backups.map((backup) => backup.number));
   let header: AgeHeader | null = null;
   try {
     header = await headers.make(to);
     const written = await write(vault, content, header, sink, meter);
     const verifiedAtMs = await verify(sink, header, meter, content);
     const made: MadeBackup = {
-      number: 1 + Math.max(0, ...vault.documents.backups.map(({ number }) => number)),
+      number,
       fileName,
       madeAtMs: content.madeAtMs,
       tookMs: Math.round(performance.now() - began),
@@ -66,14 +68,17 @@ export async function writeBackup(
       verifiedAtMs,
     };
     signal.throwIfAborted();
-    await keep(vault, sink, made);
-    return made;
+    const isNoted = await keep(vault, sink, made, signal);
+    return { backup: made, isNoted, holdsDestroyed: isOutdated(signal) };
   } catch (thrown) {
+    sink.cancel();
+    const fate = await sink.fate;
+    if (fate === 'removed') await forget(vault, number);
+    if (fate === 'left-behind') throw new Failure('backup/left-behind');
     if (signal.aborted) throw signal.reason instanceof Failure ? signal.reason : new Failure('backup/cancelled');
     throw thrown;
   } finally {
     header?.fileKey.fill(0);
-    sink.cancel();
     stopFollowing();
     meter.stop();
   }
@@ -111,17 +116,35 @@ async function verify(sink: Sink, header: AgeHeader, meter: BackupMeter, content
   return Date.now();
 }
 
-/** Remembered first: a backup that nobody knows of is worse than the memory of one that came to nothing. */
-async function keep(vault: UnlockedVault, sink: Sink, made: MadeBackup): Promise<void> {
-  const others = () => vault.documents.backups.filter(({ number }) => number !== made.number);
-  await vault.commit({ documents: { backups: [...others(), made] } });
+/** Remembered first: a backup that nobody knows of is worse than the memory of one that came to nothing. Whether it could be. */
+async function keep(vault: UnlockedVault, sink: Sink, made: MadeBackup, signal: AbortSignal): Promise<boolean> {
+  const isNoted = await note(vault, made);
+  signal.throwIfAborted();
+  await sink.keep();
+  return isNoted;
+}
+
+/** False when the vault can't write it down any more, be it that its key file is gone: then the file itself is needed most. */
+async function note(vault: UnlockedVault, backup: MadeBackup): Promise<boolean> {
   try {
-    await sink.keep();
+    await vault.commit({ documents: { backups: [...others(vault, backup.number), backup] } });
+    return true;
   } catch (thrown) {
-    await vault.commit({ documents: { backups: others() } });
-    throw thrown;
+    if (!(thrown instanceof Failure) || thrown.code === 'vault/locked') throw thrown;
+    return false;
   }
 }
+
+/** Where that fails, the memory of a file that isn't there stays. */
+async function forget(vault: UnlockedVault, number: number): Promise<void> {
+  const left = others(vault, number);
+  if (left.length < vault.documents.backups.length) await vault.commit({ documents: { backups: left } }).catch(() => undefined);
+}
+
+const others = (vault: UnlockedVault, number: number): readonly MadeBackup[] =>
+  vault.documents.backups.filter((backup) => backup.number !== number);
+
+const isOutdated = ({ reason }: AbortSignal): boolean => reason instanceof Failure && reason.code === 'backup/outdated';
 
 function endWhenOutdated(vault: UnlockedVault, content: BackupContent, running: AbortController): () => void {
   const locations = new Map(content.recordings.map(({ id, sound }) => [id, sound]));

@@ -9,6 +9,10 @@ export interface SinkTrouble {
   readonly failAfterBytes?: number;
   /** A bit of what is read back is changed, at this byte. */
   readonly flipAtByte?: number;
+  /** Waited for before the file gets its name. */
+  readonly beforeKept?: () => Promise<unknown>;
+  /** What was written can't be removed. */
+  readonly isStuck?: boolean;
 }
 
 export class MemorySink {
@@ -18,10 +22,11 @@ export class MemorySink {
   isGone = false;
   #parts: Uint8Array[] = [];
 
-  constructor({ failure, failAfterBytes = 0, flipAtByte }: SinkTrouble = {}) {
+  constructor({ failure, failAfterBytes = 0, flipAtByte, beforeKept, isStuck = false }: SinkTrouble = {}) {
     const { port1, port2 } = new MessageChannel();
     this.port = port2;
     const send = (reply: SinkReply) => port1.postMessage(reply);
+    const leftBehind: SinkReply = { type: 'failed', failure: { code: 'backup/left-behind', facts: {} } };
     let received = 0;
     port1.addEventListener('message', ({ data }: MessageEvent<SinkRequest>) => {
       if (data.type === 'write') {
@@ -38,9 +43,14 @@ export class MemorySink {
         const bytes = (this.#parts[0] as Uint8Array).slice(data.offset, data.offset + data.length);
         send({ type: 'bytes', readId: data.readId, bytes });
       } else if (data.type === 'keep') {
-        this.kept = concatBytes(this.#parts);
-        send({ type: 'kept' });
-      } else this.isGone = true;
+        void (beforeKept?.() ?? Promise.resolve()).then(() => {
+          this.kept = concatBytes(this.#parts);
+          send({ type: 'kept' });
+        });
+      } else {
+        this.isGone = !isStuck;
+        send(isStuck ? leftBehind : { type: 'removed' });
+      }
     });
     port1.start();
   }

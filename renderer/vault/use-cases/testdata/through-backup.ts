@@ -22,7 +22,7 @@ export interface ThroughBackup {
 export async function throughBackup(vault: UnlockedVault): Promise<ThroughBackup> {
   const sink = new MemorySink();
   const args = { ...job, sinkPort: sink.port, to: { passphrase } };
-  const made = await writeBackup(vault, args, () => undefined, new AbortController(), quickHeaders);
+  const { backup: made } = await writeBackup(vault, args, () => undefined, new AbortController(), quickHeaders);
   const other = new MemoryVault();
   const source = bytesInMemory(sink.kept as Uint8Array<ArrayBuffer>);
   const header = await openAge(source, { passphrase }, quickHeaders);
