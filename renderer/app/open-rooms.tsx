@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
-import { listenToBackups } from '../state/backups.ts';
+import { listenToBackups, refreshBackups } from '../state/backups.ts';
 import { listenToFormatReports } from '../state/format-reports.ts';
 import { isSoundInUse, usesOfVault } from '../state/idle.ts';
 import { listenToDestroying } from '../state/destroy-source.ts';
@@ -43,6 +43,8 @@ function startOnce(): void {
   listenToFormatReports();
   listenToDestroying();
   listenToBackups();
+  // One that was cut off is told of at once, not only where backups are listed.
+  void refreshBackups();
   usesOfVault.add(() => isSoundInUse(player.state));
   void bringInOpened();
 }

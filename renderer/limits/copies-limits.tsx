@@ -10,6 +10,7 @@ import { Limit, limitIcon } from './limit.tsx';
 export function CopiesLimits() {
   const t = useText();
   const made = useStore(backupsStore, (state) => state.made) ?? [];
+  const unfinished = useStore(backupsStore, (state) => state.unfinished);
   useEffect(() => void refreshBackups(), []);
   return (
     <>
@@ -18,12 +19,19 @@ export function CopiesLimits() {
           {t('shred.limit.backupsText', { count: made.length, names: namesOf(made) })}
         </Limit>
       )}
+      {unfinished.length === 0 ? null : (
+        <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.unfinished', { count: unfinished.length })}>
+          {t('shred.limit.unfinishedText', { names: namesOf(unfinished.map(asUnfinishedFile)) })}
+        </Limit>
+      )}
       <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.copies')}>
         {t('shred.limit.copiesText')}
       </Limit>
     </>
   );
 }
+
+const asUnfinishedFile = (backup: MadeBackup): MadeBackup => ({ ...backup, fileName: `${backup.fileName}.part` });
 
 /** The last three by name and day; the vault room has all. */
 const namesOf = (made: readonly MadeBackup[]): string => {

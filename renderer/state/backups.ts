@@ -4,7 +4,14 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { Failure, type FailureData } from '../../shared/failure.ts';
-import type { BackupKey, BackupRecipient, MadeBackup, MergedBackup, WrittenBackup } from '../../shared/model/backup.ts';
+import {
+  type BackupKey,
+  type BackupRecipient,
+  isFinished,
+  type MadeBackup,
+  type MergedBackup,
+  type WrittenBackup,
+} from '../../shared/model/backup.ts';
 import type { ChosenSink, ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { BackupProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
@@ -23,9 +30,18 @@ interface Backups {
   readonly job: BackupJob | null;
   /** null until the vault has answered. */
   readonly made: readonly MadeBackup[] | null;
+  /** Begun and never ended, but for the one that runs. Newest last. */
+  readonly unfinished: readonly MadeBackup[];
+  /** In this session the user has put away what is said of them. */
+  readonly isUnfinishedClosed: boolean;
 }
 
-export const backupsStore = createStore<Backups>(() => ({ job: null, made: null }));
+export const backupsStore = createStore<Backups>(() => ({
+  job: null,
+  made: null,
+  unfinished: [],
+  isUnfinishedClosed: false,
+}));
 
 const put = (job: BackupJob | null): void => backupsStore.setState({ job });
 const isRunning = (job: BackupJob | null): job is Extract<BackupJob, { phase: 'running' | 'stopping' }> =>
@@ -54,7 +70,11 @@ export function listenToBackups(): void {
 
 export async function refreshBackups(): Promise<void> {
   try {
-    backupsStore.setState({ made: await vault.call('backups', null) });
+    const backups = await vault.call('backups', null);
+    const begun = backups.filter((backup) => !isFinished(backup));
+    const { job } = backupsStore.getState();
+    const isMaking = isRunning(job) && job.act === 'make';
+    backupsStore.setState({ made: backups.filter(isFinished), unfinished: isMaking ? begun.slice(0, -1) : begun });
   } catch (thrown) {
     showFailure(failureOf(thrown));
   }
@@ -134,6 +154,17 @@ export async function stopBackup(): Promise<void> {
   if (job?.phase !== 'running') return;
   put({ ...job, phase: 'stopping' });
   await vault.call('cancelBackup', { jobId: job.jobId }).catch((thrown: unknown) => showFailure(failureOf(thrown)));
+}
+
+/** Its file is gone, says the user, who has looked. */
+export async function forgetUnfinished(number: number): Promise<void> {
+  await vault.call('forgetBackup', { number }).catch((thrown: unknown) => showFailure(failureOf(thrown)));
+  await refreshBackups();
+}
+
+/** Until the next unlock. The vault's room and the act of shredding say it again. */
+export function closeUnfinished(): void {
+  backupsStore.setState({ isUnfinishedClosed: true });
 }
 
 /** Takes the line out of the band. */

@@ -218,6 +218,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
     fileName: text(4_096),
   }),
   backups: v.null(),
+  forgetBackup: v.strictObject({ number: wholeNumber }),
   mergeBackup: v.strictObject({ bytesPort: v.instance(MessagePort), fileName: text(4_096), key: backupKey, jobId }),
   restore: v.strictObject({ bytesPort: v.instance(MessagePort), fileName: text(4_096), key: backupKey, jobId, passphrase }),
   cancelBackup: v.strictObject({ jobId }),

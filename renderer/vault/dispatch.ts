@@ -20,6 +20,7 @@ import { countFacets } from './use-cases/count-facets.ts';
 import { countViews } from './use-cases/count-views.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
 import { findSpeechIn } from './use-cases/find-speech-in.ts';
+import { forgetBackup } from './use-cases/forget-backup.ts';
 import { giveUpDamage } from './use-cases/give-up-damage.ts';
 import { listRecordings } from './use-cases/list-recordings.ts';
 import { makeTag } from './use-cases/make-tag.ts';
@@ -105,6 +106,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   },
   backup: backUp,
   backups: (desk) => desk.vault.documents.backups,
+  forgetBackup,
   mergeBackup,
   cancelBackup,
   damage: knownDamage,

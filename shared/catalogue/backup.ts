@@ -91,6 +91,15 @@ export const backupMessages = messages({
     en: 'Recordings were shredded or burnt in just as the file got its name: they are still in it. Unless you want that, destroy the file and make the backup again.',
     de: 'Gerade als die Datei ihren Namen bekam, wurden Aufnahmen vernichtet oder eingebrannt: Darin sind sie noch. Wollen Sie das nicht, vernichten Sie die Datei und legen Sie die Sicherung erneut an.',
   },
+  'backup.unfinished': {
+    en: 'The backup {name} was begun on {day} and never ended.',
+    de: 'Die Sicherung {name} wurde am {day} begonnen und nie beendet.',
+  },
+  'backup.unfinished.text': {
+    en: 'Where it was to go, a file {part} may have been left behind: encrypted, perhaps whole, with what was in the vault then. Overheard no longer knows the place. Look there and delete it.',
+    de: 'An ihrem Ziel kann eine Datei {part} liegen geblieben sein: verschlüsselt, vielleicht vollständig, mit dem, was damals im Tresor war. Den Ort kennt Overheard nicht mehr. Sehen Sie dort nach und löschen Sie sie.',
+  },
+  'backup.unfinished.gone': { en: 'It isn’t there', de: 'Sie ist nicht da' },
   'backup.incomplete': { en: '(incomplete)', de: '(unvollständig)' },
   'backup.failed.make': { en: 'No backup was made: {name}', de: 'Es wurde keine Sicherung angelegt: {name}' },
   'backup.failed.take-in': { en: 'Not taken in: {name}', de: 'Nicht übernommen: {name}' },
@@ -181,6 +190,14 @@ export const backupMessages = messages({
   'shred.limit.backups': {
     en: '{count, plural, one {# backup made by this app.} other {# backups made by this app.}}',
     de: '{count, plural, one {# Sicherung aus dieser App.} other {# Sicherungen aus dieser App.}}',
+  },
+  'shred.limit.unfinished': {
+    en: '{count, plural, one {# backup was begun and never ended.} other {# backups were begun and never ended.}}',
+    de: '{count, plural, one {# Sicherung wurde begonnen und nie beendet.} other {# Sicherungen wurden begonnen und nie beendet.}}',
+  },
+  'shred.limit.unfinishedText': {
+    en: 'Where they were to go there may lie files with what was in the vault then: {names}. Destroy those too.',
+    de: 'An ihrem Ziel können Dateien liegen mit dem, was damals im Tresor war: {names}. Vernichten Sie auch diese.',
   },
   'shred.limit.backupsText': {
     en: '{count, plural, one {It holds what was in the vault then: {names}. Destroy that file too, wherever it lies.} other {They hold what was in the vault then: {names}. Destroy those files too, wherever they lie.}}',

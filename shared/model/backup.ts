@@ -6,7 +6,7 @@ export type BackupRecipient = { readonly passphrase: string } | { readonly recip
 /** What opens one: the passphrase it was made with, or an identity (`AGE-SECRET-KEY-1…`). */
 export type BackupKey = { readonly passphrase: string } | { readonly identity: string };
 
-/** A backup that this vault made, kept sealed in it: what was destroyed since is still in there. */
+/** A backup that this vault made or began, kept sealed in it: what was destroyed since is still in there. */
 export interface MadeBackup {
   /** Counted from 1 in each vault. */
   readonly number: number;
@@ -29,7 +29,11 @@ export interface MadeBackup {
   readonly epoch: number;
   /** When the whole file had been read back and every hash fitted. */
   readonly verifiedAtMs: number;
+  /** Only begun: noted before its first byte. Where it was to go, its file may lie under its name with `.part`, even whole. */
+  readonly isUnfinished?: true;
 }
+
+export const isFinished = ({ isUnfinished }: MadeBackup): boolean => isUnfinished !== true;
 
 /** What came of making one: the file is there. */
 export interface WrittenBackup {

@@ -599,8 +599,10 @@ export interface VaultCalls {
     { readonly sinkPort: MessagePort; readonly to: BackupRecipient; readonly jobId: string; readonly fileName: string },
     WrittenBackup
   >;
-  /** Newest last. */
+  /** Newest last; among them those that were begun and never ended, and the one that is being made. */
   backups: Call<null, readonly MadeBackup[]>;
+  /** One that never ended: somebody has looked, and its file is gone. */
+  forgetBackup: Call<{ readonly number: number }, null>;
   /** Takes in what the vault lacks. `merged: null`: the passphrase or identity isn't the backup's. */
   mergeBackup: Call<
     { readonly bytesPort: MessagePort; readonly fileName: string; readonly key: BackupKey; readonly jobId: string },

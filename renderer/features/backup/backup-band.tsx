@@ -6,11 +6,12 @@ import type { FailureData } from '../../../shared/failure.ts';
 import type { WrittenBackup } from '../../../shared/model/backup.ts';
 import { failureText } from '../../app/failure-text.ts';
 import { formatBytes, useText } from '../../app/text.ts';
-import { type BackupJob, backupsStore, closeBackupJob } from '../../state/backups.ts';
+import { type BackupJob, backupsStore, closeBackupJob, closeUnfinished } from '../../state/backups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { MergeReport } from './merge-report.tsx';
 import { RunningBackup } from './running-backup.tsx';
+import { UnfinishedBackup } from './unfinished-backup.tsx';
 import './backup.css';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -18,10 +19,18 @@ const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function BackupBand() {
   const t = useText();
   const job = useStore(backupsStore, (state) => state.job);
-  if (job === null) return null;
+  const cutOff = useStore(backupsStore, ({ unfinished, isUnfinishedClosed }) =>
+    isUnfinishedClosed ? undefined : unfinished.at(-1),
+  );
+  if (job === null && cutOff === undefined) return null;
   return (
     <section className="backup-band" aria-label={t('backup.region')} data-pane="backup">
-      <Line job={job} />
+      {job === null ? null : <Line job={job} />}
+      {job !== null || cutOff === undefined ? null : (
+        <div className="backup-failed">
+          <UnfinishedBackup backup={cutOff} onClose={closeUnfinished} />
+        </div>
+      )}
     </section>
   );
 }

@@ -5,17 +5,22 @@ import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { CommandButton } from '../../app/commands/command-button.tsx';
 import { formatBytes, formatCount, formatMoment, formatTimeOfDay, useText, wallClockMs } from '../../app/text.ts';
 import { backupsStore, refreshBackups } from '../../state/backups.ts';
+import { UnfinishedBackup } from './unfinished-backup.tsx';
 import './backup.css';
 
 export function BackupSection() {
   const t = useText();
   const made = useStore(backupsStore, (state) => state.made);
+  const unfinished = useStore(backupsStore, (state) => state.unfinished);
   useEffect(() => void refreshBackups(), []);
   return (
     <section aria-labelledby="vault-backups" className="backup-section">
       <h2 id="vault-backups">{t('backup.title')}</h2>
       <p className="muted">{t('backup.lead')}</p>
       {made === null ? null : made.length === 0 ? <p>{t('backup.none')}</p> : <BackupTable made={made} />}
+      {unfinished.map((backup) => (
+        <UnfinishedBackup key={backup.number} backup={backup} />
+      ))}
       <div className="row-flex">
         <CommandButton id="backup.make" />
         <CommandButton id="backup.merge" />

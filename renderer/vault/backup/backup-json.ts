@@ -189,6 +189,7 @@ const backupFields = {
   to: v.picklist(['passphrase', 'recipients']),
   epoch: count,
   verifiedAtMs: moment,
+  isUnfinished: v.exactOptional(v.literal(true)),
 } satisfies Fields<MadeBackup>;
 export const backupsSchema = most(v.object(backupFields), 100_000);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../shared/failure.ts';
-import type { BackupRecipient } from '../../../shared/model/backup.ts';
+import type { BackupRecipient, MadeBackup } from '../../../shared/model/backup.ts';
 import { archiveId, recordingId, tagId } from '../../../shared/model/id.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
@@ -14,10 +14,13 @@ import { checkMembers } from '../backup/check-members.ts';
 import { MemorySink, type SinkTrouble } from '../backup/testdata/memory-sink.ts';
 import { quickHeaders } from '../backup/testdata/quick-headers.ts';
 import { openSound } from '../crypto/seal-sound.ts';
+import { Desk } from '../library/desk.ts';
 import { Turns } from '../library/turns.ts';
 import { writeBackup } from './back-up.ts';
+import { forgetBackup } from './forget-backup.ts';
 import { takeIn } from './merge-backup.ts';
 import { makeArchive, putSound } from './testdata/make-recordings.ts';
+import { shredRecordings } from './shred-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
 
 const passphrase = 'nine small lamps in the rain';
@@ -229,8 +232,8 @@ describe('a backup', () => {
   it('is kept when the vault can’t note it any more, and says so', async () => {
     for (const code of ['vault/unsettled', 'vault/page-damaged', 'vault/disk-full'] as const) {
       const { vault } = await household(2);
+      vault.commit = () => Promise.reject(new Failure(code));
       const { sink, done } = await backupOf(vault);
-      vault.nextFailure = new Failure(code);
       expect(await done).toMatchObject({ isNoted: false });
       expect(await merge(new MemoryVault(), sink.kept!)).toMatchObject({ added: 2 });
       expect(vault.documents.backups).toEqual([]);
@@ -242,6 +245,40 @@ describe('a backup', () => {
     const stuck = await backupOf(vault, { passphrase }, { isStuck: true });
     stuck.running.abort(new Failure('backup/cancelled'));
     await expect(stuck.done).rejects.toMatchObject({ code: 'backup/left-behind' });
+    expect(vault.documents.backups).toMatchObject([{ number: 1, fileName: 'mine.age', isUnfinished: true }]);
+  });
+
+  it('[V8.5] is noted before its first byte, so that one that is killed is known of', async () => {
+    const { vault } = await household(2);
+    let atFirstByte: readonly MadeBackup[] | null = null;
+    const onWrite = () => (atFirstByte ??= vault.documents.backups);
+    const { done } = await backupOf(vault, { passphrase }, { onWrite });
+    const { backup } = await done;
+    expect(atFirstByte).toMatchObject([{ number: 1, fileName: 'mine.age', recordings: 2, verifiedAtMs: 0, isUnfinished: true }]);
+    expect(vault.documents.backups).toEqual([backup]);
+    expect(backup).not.toHaveProperty('isUnfinished');
+  });
+
+  it('[V8.5] that was begun and never ended is forgotten when the user says that its file is gone, and no other is', async () => {
+    const { vault } = await household(1);
+    const { backup } = await (await backupOf(vault)).done;
+    const cutOff = { ...backup, number: 2, isUnfinished: true } as const;
+    await vault.commit({ documents: { backups: [backup, cutOff] } });
+    const desk = new Desk(vault, () => undefined);
+    await expect(forgetBackup(desk, { number: 1 })).rejects.toMatchObject({ code: 'app/bad-request' });
+    await forgetBackup(desk, { number: 2 });
+    expect(vault.documents.backups).toEqual([backup]);
+  });
+
+  it('that was begun and never ended comes along in the next one, and counts as none in a receipt', async () => {
+    const { vault } = await household(2);
+    const { backup } = await (await backupOf(vault)).done;
+    await vault.commit({ documents: { backups: [backup, { ...backup, number: 2, madeAtMs: 5, isUnfinished: true }] } });
+    const other = new MemoryVault();
+    await merge(other, await fileOf(vault));
+    expect(other.documents.backups).toMatchObject([{ number: 1 }, { number: 2, isUnfinished: true }, { number: 3 }]);
+    const receipt = await shredRecordings(new Desk(other, () => undefined), [recordingId(0)]);
+    expect(receipt.backups).toMatchObject({ count: 2 });
   });
 
   it('brings the facts of a recording whose sound is damaged, and says so', async () => {

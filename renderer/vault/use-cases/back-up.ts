@@ -1,6 +1,6 @@
 /**
  * Writes a backup of everything in the vault: into a file that main holds, read back and proved before it gets its name, and
- * remembered, because it outlives a shred. Vault worker. Reading and playing go on meanwhile.
+ * remembered from before its first byte, because it outlives a shred, and a kill. Vault worker. Reading and playing go on meanwhile.
  *
  * What the user destroys while it runs would still be in it: then it isn't kept (`backup/outdated`). Once the file gets its name, main's
  * word alone says what becomes of it: it isn't forgotten before main has said that it is gone.
@@ -48,23 +48,33 @@ export async function writeBackup(
   const { signal } = running;
   signal.addEventListener('abort', sink.cancel, { once: true });
   if (signal.aborted) sink.cancel();
-  const number = 1 + Math.max(0, ...vault.documents.backups.map((backup) => backup.number));
+  const begun: MadeBackup = {
+    number: 1 + Math.max(0, ...vault.documents.backups.map(({ number }) => number)),
+    fileName,
+    madeAtMs: content.madeAtMs,
+    tookMs: 0,
+    sizeBytes: 0,
+    recordings: content.recordings.length,
+    withoutSound: 0,
+    soundBytes: soundBytesOf(content.recordings),
+    to: 'passphrase' in to ? 'passphrase' : 'recipients',
+    epoch: content.epoch,
+    verifiedAtMs: 0,
+    isUnfinished: true,
+  };
   let header: AgeHeader | null = null;
   try {
+    // Before the first byte: killed from here on, the app leaves a file behind that nobody else knows of.
+    await note(vault, begun);
     header = await headers.make(to);
     const written = await write(vault, content, header, sink, meter);
     const verifiedAtMs = await verify(sink, header, meter, content);
+    const { isUnfinished: _, ...ended } = begun;
     const made: MadeBackup = {
-      number,
-      fileName,
-      madeAtMs: content.madeAtMs,
+      ...ended,
       tookMs: Math.round(performance.now() - began),
       ...written,
       ...(damagedPages > 0 && { damagedPages }),
-      recordings: content.recordings.length,
-      soundBytes: soundBytesOf(content.recordings),
-      to: 'passphrase' in to ? 'passphrase' : 'recipients',
-      epoch: content.epoch,
       verifiedAtMs,
     };
     signal.throwIfAborted();
@@ -73,7 +83,7 @@ export async function writeBackup(
   } catch (thrown) {
     sink.cancel();
     const fate = await sink.fate;
-    if (fate === 'removed') await forget(vault, number);
+    if (fate === 'removed') await forget(vault, begun.number);
     if (fate === 'left-behind') throw new Failure('backup/left-behind');
     if (signal.aborted) throw signal.reason instanceof Failure ? signal.reason : new Failure('backup/cancelled');
     throw thrown;

@@ -1,6 +1,7 @@
 /** What a shred or burn-in leaves behind: numbers, and commitments that prove something only to who has the recording. */
 import { concatBytes, fromHex, toHex } from '../../../shared/bytes.ts';
 import type { ImportedArchive } from '../../../shared/model/archive.ts';
+import { isFinished } from '../../../shared/model/backup.ts';
 import type { MachineFacts } from '../../../shared/model/machine-facts.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
@@ -51,7 +52,7 @@ async function draftReceipt(vault: UnlockedVault, act: DestructiveAct, removed: 
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
   const touched = new Set(recordings.map(({ archiveId }) => archiveId));
   const archives = vault.documents.archives.filter(({ id }) => touched.has(id));
-  const { backups } = vault.documents;
+  const backups = vault.documents.backups.filter(isFinished);
   return {
     number: (vault.documents.receipts.at(-1)?.number ?? 0) + 1,
     act: act.act,

@@ -9,6 +9,8 @@ export interface SinkTrouble {
   readonly failAfterBytes?: number;
   /** A bit of what is read back is changed, at this byte. */
   readonly flipAtByte?: number;
+  /** Whenever bytes come. */
+  readonly onWrite?: () => void;
   /** Waited for before the file gets its name. */
   readonly beforeKept?: () => Promise<unknown>;
   /** What was written can't be removed. */
@@ -22,7 +24,7 @@ export class MemorySink {
   isGone = false;
   #parts: Uint8Array[] = [];
 
-  constructor({ failure, failAfterBytes = 0, flipAtByte, beforeKept, isStuck = false }: SinkTrouble = {}) {
+  constructor({ failure, failAfterBytes = 0, flipAtByte, onWrite, beforeKept, isStuck = false }: SinkTrouble = {}) {
     const { port1, port2 } = new MessageChannel();
     this.port = port2;
     const send = (reply: SinkReply) => port1.postMessage(reply);
@@ -30,6 +32,7 @@ export class MemorySink {
     let received = 0;
     port1.addEventListener('message', ({ data }: MessageEvent<SinkRequest>) => {
       if (data.type === 'write') {
+        onWrite?.();
         received += data.bytes.byteLength;
         this.#parts.push(data.bytes);
         if (failure && received > failAfterBytes) send({ type: 'failed', failure: { code: failure.code, facts: failure.facts } });
