@@ -46,6 +46,10 @@ export const keysMessages = messages({
     en: 'Whoever can sign in to this computer as you opens the vault without the passphrase. Off: it is asked each time.',
     de: 'Wer sich an diesem Rechner als Sie anmelden kann, öffnet den Tresor ohne Passphrase. Aus: Sie wird jedes Mal verlangt.',
   },
+  'keys.computer.asleep': {
+    en: 'On, but it can’t open the vault now: this computer’s keychain doesn’t answer, or has lost its part. Where it answers again, whoever can sign in as you opens the vault without the passphrase. Off: this way in is removed.',
+    de: 'An, doch öffnet er den Tresor jetzt nicht: Der Schlüsselbund dieses Rechners antwortet nicht oder hat seinen Teil verloren. Antwortet er wieder, öffnet den Tresor ohne Passphrase, wer sich als Sie anmelden kann. Aus: Dieser Zugang wird entfernt.',
+  },
   'keys.computer.no-keychain': {
     en: 'Not on this computer: its system offers no keychain that could keep a key for the vault. The passphrase is asked each time.',
     de: 'Auf diesem Rechner nicht: Sein System bietet keinen Schlüsselbund, der einen Schlüssel für den Tresor verwahren könnte. Die Passphrase wird jedes Mal verlangt.',

@@ -16,8 +16,11 @@ export interface KeySlot {
   readonly cost: { readonly memoryKiB: number; readonly passes: number } | null;
 }
 
-/** `plain-text-keychain`: the system would keep the secret in a file that any program can read, which is refused. */
-export type ComputerState = 'ready' | 'on' | 'no-keychain' | 'plain-text-keychain';
+/**
+ * `asleep`: it has a way in, and can't open it now, because its keychain doesn't answer or has lost the secret. `plain-text-keychain`: the
+ * system would keep the secret in a file that any program can read, which is refused.
+ */
+export type ComputerState = 'ready' | 'on' | 'asleep' | 'no-keychain' | 'plain-text-keychain';
 
 export interface KeySlots {
   readonly slots: readonly KeySlot[];

@@ -7,7 +7,7 @@ import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
 import { keyDialog, openKeyDialog } from './key-dialog-state.ts';
 import { MakeKeyDialog } from './make-key-dialog.tsx';
 import { RemoveKeyDialog } from './remove-key-dialog.tsx';
-import { toggleThisComputer } from './this-computer.ts';
+import { hasWayIn, toggleThisComputer } from './this-computer.ts';
 import { TryKeyDialog } from './try-key-dialog.tsx';
 
 export function KeyDialogs() {
@@ -15,7 +15,7 @@ export function KeyDialogs() {
   const keySlots = useStore(keySlotsStore, (state) => state.keySlots);
   useEffect(() => void refreshKeySlots(), []);
   const canTry = keySlots?.recoveryKey === 'made';
-  const canUseComputer = keySlots?.computer === 'ready' || keySlots?.computer === 'on';
+  const canUseComputer = keySlots !== null && (keySlots.computer === 'ready' || hasWayIn(keySlots.computer));
   useCommands({
     'keys.changePassphrase': keySlots === null ? undefined : () => openKeyDialog({ name: 'change-passphrase' }),
     'keys.makeRecoveryKey': keySlots === null ? undefined : () => openKeyDialog({ name: 'make-recovery-key' }),

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { openKeyDialog } from './key-dialog-state.ts';
-import { letThisComputerUnlock } from './this-computer.ts';
+import { hasWayIn, letThisComputerUnlock } from './this-computer.ts';
 import './keys.css';
 
 export function KeysSection() {
@@ -158,7 +158,7 @@ function RemoveButton({ block, kind }: RemoveButtonProps) {
 
 function ComputerWay({ keySlots: { computer, slots } }: { readonly keySlots: KeySlots }) {
   const t = useText();
-  const isOn = computer === 'on';
+  const isOn = hasWayIn(computer);
   const madeAtMs = slots.find((slot) => slot.kind === 'this-computer')?.madeAtMs ?? null;
   return (
     <Way

@@ -118,10 +118,26 @@ describe('this computer', () => {
   it('can be switched on anew when its keychain has lost the secret', async () => {
     await useThisComputer(desk, true);
     bench.keyFile.computer.secret = null;
-    expect((await listKeySlots(desk)).computer).toBe('ready');
+    expect((await listKeySlots(desk)).computer).toBe('asleep');
+    await useThisComputer(desk, false);
     await useThisComputer(desk, true);
+    expect((await listKeySlots(desk)).computer).toBe('on');
     expect((await listKeySlots(desk)).slots.map(({ kind }) => kind)).toEqual(['passphrase', 'this-computer']);
   });
+
+  it.each(['none', 'plain-text'] as const)(
+    'is seen and can be taken away where its keychain is `%s` by now',
+    async (keychain) => {
+      await useThisComputer(desk, true);
+      bench.keyFile.computer.keychain = keychain;
+      expect(await listKeySlots(desk)).toMatchObject({ computer: 'asleep', slots: [{}, { kind: 'this-computer' }] });
+      await useThisComputer(desk, false);
+      expect((await listKeySlots(desk)).slots.map(({ kind }) => kind)).toEqual(['passphrase']);
+      bench.keyFile.computer.keychain = 'ready';
+      await desk.close(null);
+      expect(await open({ thisComputer: true })).toBeNull();
+    },
+  );
 
   it('is refused where the system keeps no secrets, and nothing is written', async () => {
     const before = bench.file.slice();

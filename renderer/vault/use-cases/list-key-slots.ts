@@ -22,7 +22,7 @@ export async function listKeySlots({ vault }: Desk): Promise<KeySlots> {
 }
 
 function computerState({ keychain, hasSecret }: ComputerReport, hasSlot: boolean): ComputerState {
+  if (hasSlot) return keychain === 'ready' && hasSecret ? 'on' : 'asleep';
   if (keychain === 'none') return 'no-keychain';
-  if (keychain === 'plain-text') return 'plain-text-keychain';
-  return hasSlot && hasSecret ? 'on' : 'ready';
+  return keychain === 'plain-text' ? 'plain-text-keychain' : 'ready';
 }
