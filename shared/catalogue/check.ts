@@ -240,8 +240,8 @@ export const checkMessages = messages({
     de: '{count, plural, one {Ein Tresor wurde beiseitegelegt} other {# Tresore wurden beiseitegelegt}}',
   },
   'door.aside.doneText': {
-    en: '{count, plural, one {It lies in the profile folder, under {name}, with all that it holds and keys of its own.} other {They lie in the profile folder, the last one under {name}, with all that they hold and keys of their own.}} What you shred in a new vault stays there, until you delete that folder.',
-    de: '{count, plural, one {Er liegt im Profilordner unter {name}, mit allem, was er enthält, und eigenen Schlüsseln.} other {Sie liegen im Profilordner, der letzte unter {name}, mit allem, was sie enthalten, und eigenen Schlüsseln.}} Was Sie in einem neuen Tresor vernichten, bleibt dort, bis Sie diesen Ordner löschen.',
+    en: '{count, plural, one {It lies in the profile folder, under {name}, with all that it holds and keys of its own. A shred in a new vault doesn’t reach it; it stays until you delete that folder.} other {They lie in the profile folder, the last one under {name}, with all that they hold and keys of their own. A shred in a new vault doesn’t reach them; they stay until you delete those folders.}}',
+    de: '{count, plural, one {Er liegt im Profilordner unter {name}, mit allem, was er enthält, und eigenen Schlüsseln. Das Vernichten in einem neuen Tresor erreicht ihn nicht; er bleibt, bis Sie diesen Ordner löschen.} other {Sie liegen im Profilordner, der letzte unter {name}, mit allem, was sie enthalten, und eigenen Schlüsseln. Das Vernichten in einem neuen Tresor erreicht sie nicht; sie bleiben, bis Sie diese Ordner löschen.}}',
   },
   'door.failed.todo': { en: 'What you can do', de: 'Was Sie tun können' },
   'door.failed.todo.copy': {
