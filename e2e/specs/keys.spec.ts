@@ -23,6 +23,7 @@ import {
   lock,
   pressUntilFocus,
   readRecoveryWords,
+  refuseRecoveryKey,
   runFromPalette,
   seeText,
   unlock,
@@ -286,6 +287,26 @@ test('in German: made, tried, used', async () => {
     app = before;
     setLanguage('en');
     await close(german);
+  }
+});
+
+test('a lock before the words are confirmed brings the step back, with what the paper is worth', async () => {
+  const other = await open('en-GB');
+  try {
+    const { hands } = other;
+    await choosePassphrase(hands, first);
+    const shown = await readRecoveryWords(hands);
+    await lock(hands);
+    await unlock(hands, first);
+    await seeText(hands, 'keys.words.again', {}, 30_000);
+    expect(await readRecoveryWords(hands)).not.toEqual(shown);
+    await refuseRecoveryKey(hands);
+    await seeUntil(hands, 'the rooms', isShown, '[data-pane="main"]');
+    await lock(hands);
+    await unlock(hands, first);
+    await seeUntil(hands, 'the rooms', isShown, '[data-pane="main"]');
+  } finally {
+    await close(other);
   }
 });
 

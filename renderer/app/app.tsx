@@ -44,6 +44,8 @@ export function App() {
         <LockCover />
       ) : session.threshold === 'recovery-key' ? (
         <RecoveryStep />
+      ) : session.threshold === 'recovery-key-again' ? (
+        <RecoveryStep isAgain />
       ) : session.threshold === 'first-archive' ? (
         <FirstArchive />
       ) : session.threshold === 'new-passphrase' ? (

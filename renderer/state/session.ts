@@ -10,8 +10,11 @@ import { failureOf, host } from '../host/host.ts';
 import { Scope } from '../host/scope.ts';
 import { vault } from '../host/vault-client.ts';
 
-/** What comes between the open vault and its rooms: two steps of a first start, or the offer after a recovery key was used. */
-export type Threshold = 'recovery-key' | 'first-archive' | 'new-passphrase';
+/**
+ * What comes between the open vault and its rooms: two steps of a first start; the first of them once more, where it was cut short
+ * with words on the screen; or the offer after a recovery key was used.
+ */
+export type Threshold = 'recovery-key' | 'first-archive' | 'recovery-key-again' | 'new-passphrase';
 
 export type Session =
   | { readonly phase: 'starting' }
@@ -115,10 +118,11 @@ export interface UnlockAnswer {
 export async function unlockVault(key: UnlockWith): Promise<UnlockAnswer> {
   enter({ phase: 'unlocking' });
   try {
-    const { isOpen, place, words } = await vault.call('unlock', key);
+    const { isOpen, place, words, hasUnconfirmedKey } = await vault.call('unlock', key);
     const openedWith = kindOf(key);
     if (isOpen) {
-      enter({ phase: 'open', place, openedWith, threshold: openedWith === 'recovery-key' ? 'new-passphrase' : null });
+      const threshold = openedWith === 'recovery-key' ? 'new-passphrase' : hasUnconfirmedKey ? 'recovery-key-again' : null;
+      enter({ phase: 'open', place, openedWith, threshold });
     } else {
       const isGuess = openedWith === 'passphrase' ? 1 : 0;
       sessionStore.setState(({ wrongTries }) => ({ session: { phase: 'locked' }, wrongTries: wrongTries + isGuess }));

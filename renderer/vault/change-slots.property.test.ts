@@ -43,7 +43,7 @@ async function take(desk: Desk, expected: Expected, step: Step): Promise<void> {
       return;
     }
     case 'recovery-key': {
-      const { words, ask } = makeRecoveryKey(desk);
+      const { words, ask } = await makeRecoveryKey(desk);
       const answers = ask.map((place) => words[place - 1] ?? '');
       expect(await confirmRecoveryKey(desk, answers)).toBe(true);
       if (expected.words !== null) expected.former.push({ words: expected.words });

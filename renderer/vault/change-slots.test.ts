@@ -12,7 +12,7 @@ import { importChange } from './testdata/recordings.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
 import { changePassphrase } from './use-cases/change-passphrase.ts';
 import { listKeySlots } from './use-cases/list-key-slots.ts';
-import { confirmRecoveryKey, makeRecoveryKey } from './use-cases/recovery-key.ts';
+import { confirmRecoveryKey, hasUnconfirmedKey, makeRecoveryKey } from './use-cases/recovery-key.ts';
 import { removeKeySlot } from './use-cases/remove-key-slot.ts';
 import { useThisComputer } from './use-cases/use-this-computer.ts';
 import { knownDamage } from './use-cases/view-damage.ts';
@@ -42,7 +42,7 @@ async function prepareMachine(): Promise<Machine> {
   const vault = await bench.create();
   await vault.commit(await importChange(vault.takeRecordingIds(3)));
   const desk = new Desk(vault, () => undefined);
-  const { words, ask } = makeRecoveryKey(desk);
+  const { words, ask } = await makeRecoveryKey(desk);
   await confirmRecoveryKey(
     desk,
     ask.map((place) => words[place - 1] ?? ''),
@@ -124,7 +124,7 @@ function damage({ bench }: Machine, block: number): Buffer {
 const expectNothingOf = (kept: Buffer, { bench }: Machine) => expect(Buffer.from(bench.file).includes(kept)).toBe(false);
 
 async function confirmAnotherKey(desk: Desk): Promise<readonly string[]> {
-  const { words, ask } = makeRecoveryKey(desk);
+  const { words, ask } = await makeRecoveryKey(desk);
   const answers = ask.map((place) => words[place - 1] ?? '');
   expect(await confirmRecoveryKey(desk, answers)).toBe(true);
   return words;
@@ -134,6 +134,38 @@ async function expectSettled({ bench }: Machine): Promise<void> {
   const states = await readSlots(bench.file);
   expect(blocksThatAre(states, 'damaged')).toEqual([]);
 }
+
+describe('when a first recovery key is confirmed', () => {
+  /** A vault without one; its words have been shown. The words, and whether the confirmation was cut off. */
+  async function confirmUntilCrash(bench: BenchVault, faults: Faults) {
+    const desk = new Desk(await bench.open(faults), () => undefined);
+    const { words, ask } = await makeRecoveryKey(desk);
+    const before = faults.writes;
+    const answers = ask.map((place) => words[place - 1] ?? '');
+    const isCut = await confirmRecoveryKey(desk, answers).then(
+      () => false,
+      () => true,
+    );
+    return { words: { words: words.join(' ') }, isCut, before };
+  }
+
+  it.each(moments)('[V4.6] a crash %s any write leaves words that open, or a vault that knows they do not', async (moment) => {
+    const fresh = new BenchVault();
+    await (await fresh.create()).close(null);
+    const whole = new Faults();
+    const { before } = await confirmUntilCrash(new BenchVault().copyFrom(fresh), whole);
+    for (let crashAt = before + 1; crashAt <= whole.writes; crashAt++) {
+      const bench = new BenchVault().copyFrom(fresh);
+      const { words, isCut } = await confirmUntilCrash(bench, new Faults(crashAt, moment));
+      expect(isCut || crashAt === whole.writes).toBe(true);
+      const on = { bench, words };
+      const vault = await bench.open();
+      const knows = hasUnconfirmedKey(vault);
+      await vault.close(null);
+      expect(knows).toBe(!(await opens(on, words)));
+    }
+  });
+});
 
 describe.each(changes)('when $name', (change) => {
   it.each(moments)('[V4.6] a crash %s any write leaves a key that opens, and nothing half done', async (moment) => {

@@ -55,7 +55,10 @@ export async function settleSlots(vault: UnlockedVault): Promise<boolean> {
   } else if (written !== null && isNotFree(written)) {
     await slots.free(written);
   }
-  await endChange(vault, care, true);
+  const kept = isForward && written !== null ? states.get(written) : undefined;
+  // Its words were right, and they open: only the answer was cut off.
+  const isConfirmed = typeof kept === 'object' && kept.kind === 'recovery-key';
+  await endChange(vault, isConfirmed ? { ...care, isUnconfirmed: false } : care, true);
   return isForward;
 }
 

@@ -63,7 +63,12 @@ describe('while the vault is locked', () => {
       rolledBackFromEpoch: null,
     });
     await expect(call('create', { passphrase: 'x' })).rejects.toThrow('vault/exists');
-    expect(await call('unlock', { passphrase: 'x' })).toEqual({ isOpen: true, place: null, words: null });
+    expect(await call('unlock', { passphrase: 'x' })).toEqual({
+      isOpen: true,
+      place: null,
+      words: null,
+      hasUnconfirmedKey: false,
+    });
   });
 });
 

@@ -48,7 +48,7 @@ const wrongPassphrase: Step = async ({ desk }) => {
   expect(await changePassphrase(desk, 'never a passphrase of this vault', 'nor this')).toBe(false);
 };
 const anotherRecoveryKey: Step = async (life) => {
-  const { words, ask } = makeRecoveryKey(life.desk);
+  const { words, ask } = await makeRecoveryKey(life.desk);
   const answers = ask.map((place) => words[place - 1] ?? '');
   expect(await confirmRecoveryKey(life.desk, ['wrong', ...answers.slice(1)])).toBe(false);
   expect(await confirmRecoveryKey(life.desk, answers)).toBe(true);

@@ -46,7 +46,12 @@ describe('a session', () => {
 
   it('stays locked when the passphrase is wrong, as an everyday thing', async () => {
     const session = start(door());
-    expect(await session.unlock({ passphrase: 'opne' })).toEqual({ isOpen: false, place: null, words: null });
+    expect(await session.unlock({ passphrase: 'opne' })).toEqual({
+      isOpen: false,
+      place: null,
+      words: null,
+      hasUnconfirmedKey: false,
+    });
     expect(await session.status()).toMatchObject({ state: 'locked', failure: null });
     expect((await session.unlock({ passphrase: 'open' })).isOpen).toBe(true);
   });
@@ -57,7 +62,7 @@ describe('a session', () => {
     await session.unlock({ passphrase: 'open' });
     await session.lock(place);
     expect(vault.isClosed).toBe(true);
-    expect(await session.unlock({ passphrase: 'open' })).toEqual({ isOpen: true, place, words: null });
+    expect(await session.unlock({ passphrase: 'open' })).toEqual({ isOpen: true, place, words: null, hasUnconfirmedKey: false });
   });
 
   it('makes a vault only where there is none, and opens one only where there is one', async () => {
@@ -98,7 +103,7 @@ describe('a session', () => {
     await session.unlock({ passphrase: 'open' });
     const locking = session.lock(place);
     const unlocking = session.unlock({ passphrase: 'open' });
-    expect(await unlocking).toEqual({ isOpen: true, place, words: null });
+    expect(await unlocking).toEqual({ isOpen: true, place, words: null, hasUnconfirmedKey: false });
     await locking;
   });
 

@@ -9,6 +9,7 @@ import type { Place, VaultResult, VaultState } from '../../shared/seams/vault-pr
 import { faultOfWords } from './crypto/recovery-words.ts';
 import { Desk, type EmitEvent } from './library/desk.ts';
 import type { UnlockedVault } from './unlocked-vault.ts';
+import { hasUnconfirmedKey } from './use-cases/recovery-key.ts';
 
 /** Where vaults come from: key file and database (open-vault.ts), bound by vault.worker.ts. */
 export interface VaultDoor {
@@ -20,6 +21,8 @@ export interface VaultDoor {
   /** null: the key doesn't fit. */
   open(how: UnlockWith): Promise<UnlockedVault | null>;
 }
+
+const notOpen = { isOpen: false, place: null, hasUnconfirmedKey: false } as const;
 
 export class Session {
   readonly #door: VaultDoor;
@@ -60,15 +63,15 @@ export class Session {
     await this.#begin();
     if (this.#state === 'absent') throw new Failure('vault/absent');
     const fault = 'words' in how ? faultOfWords(how.words) : null;
-    if (fault !== null) return { isOpen: false, place: null, words: fault };
+    if (fault !== null) return { ...notOpen, words: fault };
     return this.#unlocking(async () => {
       const vault = await this.#door.open(how);
       if (vault === null) {
         this.#state = 'locked';
-        return { isOpen: false, place: null, words: 'words' in how ? { problem: 'other-key', wordNumber: null } : null };
+        return { ...notOpen, words: 'words' in how ? { problem: 'other-key', wordNumber: null } : null };
       }
       this.#lay(vault);
-      return { isOpen: true, place: vault.documents.place, words: null };
+      return { isOpen: true, place: vault.documents.place, words: null, hasUnconfirmedKey: hasUnconfirmedKey(vault) };
     });
   }
 

@@ -13,7 +13,7 @@ const whole = new BenchVault();
 let words: readonly string[] = [];
 beforeAll(async () => {
   const desk = new Desk(await whole.create(), () => undefined);
-  const drawn = makeRecoveryKey(desk);
+  const drawn = await makeRecoveryKey(desk);
   words = drawn.words;
   await confirmRecoveryKey(
     desk,

@@ -97,7 +97,7 @@ export async function liveGoldenLife(): Promise<{ vault: GoldenVault; listing: G
 /** All three kinds; the first passphrase goes again. The words of the recovery key. */
 async function makeKeys(desk: Desk): Promise<string> {
   await useThisComputer(desk, true);
-  const { words, ask } = makeRecoveryKey(desk);
+  const { words, ask } = await makeRecoveryKey(desk);
   const isWritten = await confirmRecoveryKey(
     desk,
     ask.map((place) => words[place - 1] ?? ''),

@@ -84,6 +84,10 @@ export const keysMessages = messages({
     en: 'They take the place of the old words as soon as you have confirmed them; until then, the old ones hold.',
     de: 'Sie ersetzen die alten Wörter, sobald Sie sie bestätigt haben; bis dahin gelten die alten.',
   },
+  'keys.words.again': {
+    en: 'Words that were shown here before were never confirmed. A paper with those opens nothing and can be destroyed: only the new one counts.',
+    de: 'Wörter, die hier zuvor standen, wurden nie bestätigt. Ein Blatt mit ihnen öffnet nichts und kann vernichtet werden: Nur das neue zählt.',
+  },
   'keys.words.noCopy': {
     en: 'They can’t be copied: other programs read the clipboard, and some systems keep it. A printer may keep what it prints, too.',
     de: 'Sie lassen sich nicht kopieren: Andere Programme lesen die Zwischenablage mit, manche Systeme heben sie auf. Auch ein Drucker kann behalten, was er druckt.',

@@ -45,6 +45,11 @@ export interface KeyCare {
   /** Somebody decided against a recovery key, for now. */
   readonly skippedAtMs: number | null;
   readonly triedAtMs: number | null;
+  /**
+   * The words of a first recovery key have been on the screen, and were neither confirmed nor gone without: whoever wrote them down
+   * has a paper that opens nothing. Absent in vaults of before.
+   */
+  readonly isUnconfirmed?: boolean;
   /** A change of the key file that is under way, or was cut off: blocks that are written, and blocks that are freed. */
   readonly changing: { readonly written: number | null; readonly freed: readonly number[] } | null;
 }

@@ -462,8 +462,19 @@ export interface VaultCalls {
   >;
   /** Makes a vault and opens it. About one second: the passphrase is stretched with Argon2id. */
   create: Call<{ readonly passphrase: string }, null>;
-  /** `isOpen: false` is an everyday wrong key; damage is a failure. `words` says what is wrong with words, when words were given. */
-  unlock: Call<UnlockWith, { readonly isOpen: boolean; readonly place: Place | null; readonly words: WordsFault | null }>;
+  /**
+   * `isOpen: false` is an everyday wrong key; damage is a failure. `words` says what is wrong with words, when words were given.
+   * `hasUnconfirmedKey`: words of a recovery key were on the screen before, and nobody confirmed them or went without (`KeyCare`).
+   */
+  unlock: Call<
+    UnlockWith,
+    {
+      readonly isOpen: boolean;
+      readonly place: Place | null;
+      readonly words: WordsFault | null;
+      readonly hasUnconfirmedKey: boolean;
+    }
+  >;
   /** Keeps the place, turns the root key when old versions are about, drops every key. Main ends the page's process after it. */
   lock: Call<{ readonly place: Place | null }, null>;
   /** Where the user is: written, sealed, when the vault is left alone for a while, so that a lock that is cut short knows it too. */
@@ -626,7 +637,8 @@ export interface VaultCalls {
   keySlots: Call<null, KeySlots>;
   /**
    * 24 words, the one secret that ever leaves the worker, because a person has to write it down. They open nothing until they're
-   * confirmed; `ask` names the three (from 1) to be asked back. Asked again, other words are made.
+   * confirmed; `ask` names the three (from 1) to be asked back. Asked again, other words are made. Of a first key it is remembered
+   * that its words were shown until they are confirmed or gone without.
    */
   makeRecoveryKey: Call<null, { readonly words: readonly string[]; readonly ask: readonly number[] }>;
   /** The words at the places of `ask`. Right: the slot is written, and an older recovery key opens nothing any more. Wrong: asked again. */

@@ -1,4 +1,7 @@
-/** First start, step 2: the recovery key, made and confirmed, or gone without on purpose. The vault is open already. */
+/**
+ * First start, step 2: the recovery key, made and confirmed, or gone without on purpose. The vault is open already. Where it was cut
+ * short with words on the screen it comes again after the next unlock, and says what the paper of before is worth.
+ */
 import { useEffect, useState } from 'react';
 import { type FailureData, toFailureData } from '../../../shared/failure.ts';
 import { failureText } from '../../app/failure-text.ts';
@@ -13,7 +16,7 @@ import { Promises } from './promises.tsx';
 import { Steps } from './steps.tsx';
 import './door.css';
 
-export function RecoveryStep() {
+export function RecoveryStep({ isAgain = false }: { readonly isAgain?: boolean }) {
   const t = useText();
   const [isLeaving, setLeaving] = useState(false);
   const { title, text, body, next, beside } = useRecoveryKey({ onKept: crossThreshold, isBig: true });
@@ -22,13 +25,14 @@ export function RecoveryStep() {
     <div className="door-create">
       <div className="door-drag" />
       <main className="door-create-main">
-        <Steps current={2} />
+        {isAgain ? null : <Steps current={2} />}
         {isLeaving ? (
           <GoWithout onStay={() => setLeaving(false)} />
         ) : (
           <>
             <h1>{title}</h1>
             <p className="door-lead">{text}</p>
+            {isAgain ? <Note kind="mind">{t('keys.words.again')}</Note> : null}
             {body}
             <div className="door-create-actions">
               {next}

@@ -4,7 +4,8 @@ import type { UnlockWith } from '../../../shared/model/key-slot.ts';
 import { Desk } from '../library/desk.ts';
 import { BenchVault } from '../testdata/bench-vault.ts';
 import { listKeySlots } from './list-key-slots.ts';
-import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './recovery-key.ts';
+import { confirmRecoveryKey, hasUnconfirmedKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './recovery-key.ts';
+import { removeKeySlot } from './remove-key-slot.ts';
 import { useThisComputer } from './use-this-computer.ts';
 
 let bench: BenchVault;
@@ -18,9 +19,9 @@ const reopen = async () => {
   await desk.close(null);
   desk = (await open())!;
 };
-const answersTo = ({ words, ask }: ReturnType<typeof makeRecoveryKey>) => ask.map((place) => words[place - 1] ?? '');
+const answersTo = ({ words, ask }: Awaited<ReturnType<typeof makeRecoveryKey>>) => ask.map((place) => words[place - 1] ?? '');
 async function makeAndConfirm(): Promise<string> {
-  const made = makeRecoveryKey(desk);
+  const made = await makeRecoveryKey(desk);
   expect(await confirmRecoveryKey(desk, answersTo(made))).toBe(true);
   return made.words.join(' ');
 }
@@ -51,7 +52,7 @@ describe('the list of keys', () => {
 
 describe('a recovery key', () => {
   it('asks three different words back, and opens nothing before they are right', async () => {
-    const made = makeRecoveryKey(desk);
+    const made = await makeRecoveryKey(desk);
     expect(new Set(made.ask).size).toBe(3);
     expect(made.ask).toEqual([...made.ask].sort((a, b) => a - b));
     const right = answersTo(made);
@@ -65,18 +66,49 @@ describe('a recovery key', () => {
   });
 
   it('is forgotten with the session while it is not confirmed', async () => {
-    const made = makeRecoveryKey(desk);
+    const made = await makeRecoveryKey(desk);
     await reopen();
     await expect(confirmRecoveryKey(desk, answersTo(made))).rejects.toThrow('app/bad-request');
   });
 
-  it('is asked for by every place alike', () => {
+  it('is asked for by every place alike', async () => {
     const counts = new Map<number, number>();
     for (let i = 0; i < 2_000; i++)
-      for (const place of makeRecoveryKey(desk).ask) counts.set(place, (counts.get(place) ?? 0) + 1);
+      for (const place of (await makeRecoveryKey(desk)).ask) counts.set(place, (counts.get(place) ?? 0) + 1);
     expect([...counts.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, place) => place + 1));
     // 250 each: six standard deviations around.
     for (const count of counts.values()) expect(Math.abs(count - 250)).toBeLessThan(90);
+  });
+
+  it('is known to have been shown and not confirmed at the next unlock, until it is confirmed or gone without', async () => {
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
+    await makeRecoveryKey(desk);
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(true);
+    await skipRecoveryKey(desk);
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
+    await makeRecoveryKey(desk);
+    await reopen();
+    await makeAndConfirm();
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
+  });
+
+  it('leaves no such mark when another one still holds, nor when one was taken away', async () => {
+    await makeAndConfirm();
+    await makeRecoveryKey(desk);
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
+    await removeKeySlot(desk, (await listKeySlots(desk)).slots.find(({ kind }) => kind === 'recovery-key')!.block);
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
+  });
+
+  it('is nothing that a vault from before such marks is asked about', async () => {
+    await desk.vault.commit({ documents: { care: { skippedAtMs: null, triedAtMs: null, changing: null } } });
+    await reopen();
+    expect(hasUnconfirmedKey(desk.vault)).toBe(false);
   });
 
   it('can be put off, and made later all the same', async () => {
@@ -92,7 +124,7 @@ describe('a recovery key', () => {
     expect((await listKeySlots(desk)).triedAtMs).toBeNull();
     expect(await tryRecoveryKey(desk, 'abandon')).toEqual({ fits: false, problem: 'word-count', wordNumber: null });
     expect(await tryRecoveryKey(desk, `${words} x`)).toEqual({ fits: false, problem: 'word-unknown', wordNumber: 25 });
-    const others = makeRecoveryKey(desk).words.join(' ');
+    const others = (await makeRecoveryKey(desk)).words.join(' ');
     expect(await tryRecoveryKey(desk, others)).toEqual({ fits: false, problem: 'other-key', wordNumber: null });
     expect((await listKeySlots(desk)).triedAtMs).toBeNull();
     expect(await tryRecoveryKey(desk, words)).toEqual({ fits: true, problem: null, wordNumber: null });

@@ -9,15 +9,28 @@ import { careOf, changeSlots, settleSlots } from '../change-slots.ts';
 import { isSameWord, makeRecoverySecret, recoveryWordCount, secretOfWords, wordsOfSecret } from '../crypto/recovery-words.ts';
 import type { Desk } from '../library/desk.ts';
 import { PendingRecoveryKey } from '../library/pending-recovery-key.ts';
+import type { UnlockedVault } from '../unlocked-vault.ts';
 
 const wordsAskedBack = 3;
 
-export function makeRecoveryKey(desk: Desk): VaultResult<'makeRecoveryKey'> {
-  desk.pendingRecoveryKey?.forget();
-  const secret = makeRecoverySecret();
-  const ask = choosePlaces();
-  desk.pendingRecoveryKey = new PendingRecoveryKey(secret, ask);
-  return { words: wordsOfSecret(secret), ask };
+/** What is drawn dies with the session. That it was shown is on the disk before it is, unless older words hold until it is confirmed. */
+export function makeRecoveryKey(desk: Desk): Promise<VaultResult<'makeRecoveryKey'>> {
+  return desk.turns.take(async () => {
+    const care = careOf(desk.vault);
+    if (care.isUnconfirmed !== true && (await blocksOf(desk, 'recovery-key')).length === 0)
+      await desk.vault.commit({ documents: { care: { ...care, isUnconfirmed: true } } });
+    desk.pendingRecoveryKey?.forget();
+    const secret = makeRecoverySecret();
+    const ask = choosePlaces();
+    desk.pendingRecoveryKey = new PendingRecoveryKey(secret, ask);
+    return { words: wordsOfSecret(secret), ask };
+  });
+}
+
+/** Not while a change is still to be settled: the words may be those of the slot that was being written. */
+export function hasUnconfirmedKey(vault: UnlockedVault): boolean {
+  const { isUnconfirmed, changing } = careOf(vault);
+  return isUnconfirmed === true && changing === null;
 }
 
 /** Writes the slot when all answers are right. Wrong ones change nothing. */
@@ -33,7 +46,7 @@ export function confirmRecoveryKey(desk: Desk, answers: readonly string[]): Prom
     await settleSlots(vault);
     const freed = await blocksOf(desk, 'recovery-key');
     const written = await vault.slots.make({ kind: 'recovery-key', bytes: pending.secret });
-    await changeSlots(vault, { written, freed, care: { skippedAtMs: null, triedAtMs: null } });
+    await changeSlots(vault, { written, freed, care: { skippedAtMs: null, triedAtMs: null, isUnconfirmed: false } });
     pending.forget();
     desk.pendingRecoveryKey = null;
     return true;
@@ -44,7 +57,8 @@ export function skipRecoveryKey(desk: Desk): Promise<void> {
   return desk.turns.take(async () => {
     desk.pendingRecoveryKey?.forget();
     desk.pendingRecoveryKey = null;
-    await desk.vault.commit({ documents: { care: { ...careOf(desk.vault), skippedAtMs: Date.now() } } });
+    const care = { ...careOf(desk.vault), skippedAtMs: Date.now(), isUnconfirmed: false };
+    await desk.vault.commit({ documents: { care } });
   });
 }
 
