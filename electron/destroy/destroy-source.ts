@@ -6,8 +6,8 @@ import { rmdir } from 'node:fs/promises';
 import {
   type DestructionReport,
   type FileDestruction,
-  fileDestructions,
   mostNamed,
+  noFiles,
   type SourceProgress,
 } from '../../shared/model/source-destruction.ts';
 import type { FilePath, SourceFile } from '../archive/source-file.ts';
@@ -59,7 +59,7 @@ export async function destroySource(order: DestroyOrder): Promise<DestructionRep
 }
 
 function reportOf(files: readonly SourceFile[], outcomes: readonly FileDestruction[]): Omit<DestructionReport, 'tookMs'> {
-  const counts = noneYet();
+  const counts = noFiles();
   const notDestroyed: { name: string; outcome: FileDestruction }[] = [];
   for (const [at, { name }] of files.entries()) {
     const outcome = outcomes[at] ?? 'stopped';
@@ -68,12 +68,6 @@ function reportOf(files: readonly SourceFile[], outcomes: readonly FileDestructi
   }
   return { counts, notDestroyed };
 }
-
-const noneYet = (): Record<FileDestruction, number> => {
-  const counts: Partial<Record<FileDestruction, number>> = {};
-  for (const outcome of fileDestructions) counts[outcome] = 0;
-  return counts as Record<FileDestruction, number>;
-};
 
 const keyOf = (dir: FilePath): string => Buffer.from(dir).toString('latin1');
 

@@ -1,5 +1,6 @@
-/** What runs for a while and is told under the top bar, in every room: archives that come in, a backup. */
+/** What runs for a while and is told under the top bar, in every room: archives that come in, a backup. And what was cut off. */
 import { BackupBand } from '../features/backup/backup-band.tsx';
+import { CutOffBand } from '../features/destroy-source/cut-off-band.tsx';
 import { ChoosingBand } from '../features/import/choosing-band.tsx';
 import { ChangeBand } from '../features/library/change-band.tsx';
 import { ImportBand } from '../features/import/import-band.tsx';
@@ -9,6 +10,7 @@ export function Bands() {
     <div className="bands">
       <ChoosingBand />
       <ImportBand />
+      <CutOffBand />
       <BackupBand />
       <ChangeBand />
     </div>

@@ -13,6 +13,7 @@ export function LockCover() {
   const running = useStore(jobs, (state) => state.running);
   const sentence = t(sentenceOf(running));
   const [first] = running;
+  const isDestroying = running.some(({ kind }) => kind === 'destruction');
   return (
     <DoorFrame>
       <h1>{t('lock.cover.title')}</h1>
@@ -25,13 +26,12 @@ export function LockCover() {
           {t('lock.cover.atOnce')}
         </Button>
       </div>
-      <p className="lock-cover-note">{t('lock.cover.note')}</p>
+      <p className="lock-cover-note">{t(isDestroying ? 'lock.cover.noteDestruction' : 'lock.cover.note')}</p>
     </DoorFrame>
   );
 }
 
 function sentenceOf(running: readonly RunningJob[]): MessageId {
-  const kinds = new Set(running.map(({ kind }) => kind));
-  if (kinds.size > 1) return 'lock.cover.several';
-  return kinds.has('backup') ? 'lock.cover.backup' : 'lock.cover.import';
+  const [kind = 'import', ...others] = new Set(running.map((job) => job.kind));
+  return others.length > 0 ? 'lock.cover.several' : `lock.cover.${kind}`;
 }

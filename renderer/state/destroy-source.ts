@@ -4,13 +4,19 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { FailureData } from '../../shared/failure.ts';
-import type { ArchiveSummary } from '../../shared/model/archive.ts';
-import type { DestructionFacts, DestructionReport, SourceProgress } from '../../shared/model/source-destruction.ts';
+import type { ArchiveSummary, SourceDestruction } from '../../shared/model/archive.ts';
+import {
+  type DestructionFacts,
+  type DestructionReport,
+  noneReached,
+  type SourceProgress,
+} from '../../shared/model/source-destruction.ts';
 import type { ChosenSource } from '../../shared/seams/ipc-contract.ts';
 import type { ArchiveVerification, VerifyProgress } from '../../shared/seams/vault-protocol.ts';
 import { failureOf, host } from '../host/host.ts';
 import { vault } from '../host/vault-client.ts';
-import { closeJob, noteSourceOfArchive, sourceOfArchive } from './imports.ts';
+import { closeJob, isImporting, noteSourceOfArchive, sourceOfArchive } from './imports.ts';
+import { beginJob, type Job } from './jobs.ts';
 import { pickAgain } from './pick-again.ts';
 import { showFailure } from './toasts.ts';
 
@@ -61,8 +67,10 @@ export function listenToDestroying(): void {
   });
   host.on('source.progress', ({ sourceId: _, ...progress }) => {
     const known = now();
-    if (known?.step.name === 'destroying') change({ step: { name: 'destroying', progress } });
-    else if (known?.search.name === 'searching') change({ search: { name: 'searching', progress } });
+    if (known?.step.name === 'destroying') {
+      change({ step: { name: 'destroying', progress } });
+      underWay?.reach(progress.bytesTotal === 0 ? null : progress.bytesDone / progress.bytesTotal);
+    } else if (known?.search.name === 'searching') change({ search: { name: 'searching', progress } });
   });
 }
 
@@ -116,29 +124,56 @@ export async function askToDestroyCopy(copy: ChosenSource): Promise<void> {
   await ask().catch((thrown: unknown) => change({ step: { name: 'failed', failure: failureOf(thrown) } }));
 }
 
+/** What a lock may wait for: from the question's answer until it is written down what became of the files. */
+let underWay: Job | null = null;
+
+function endJob(): void {
+  underWay?.end();
+  underWay = null;
+}
+
 /** There is no undo. `areHardLinkedToo`: also what lies under other names as well. */
 export async function destroySource(areHardLinkedToo: boolean): Promise<void> {
   const known = now();
   if (known?.step.name !== 'asking' || known.source === null || known.verification?.isComplete !== true) return;
   const { archive, source, isCopy } = known;
   change({ step: { name: 'destroying', progress: null } });
+  underWay = beginJob('destruction');
   try {
-    const { sourceId, fileName } = source;
+    const { sourceId, fileName, fileCount } = source;
+    const archiveId = archive.id;
+    // On the disk before the first byte goes: a lock that can't wait leaves it for the next unlock to tell.
+    const begun = { ...noneReached(fileCount), fileName, isCopy, state: 'begun' } as const;
+    await vault.call('noteDestruction', { archiveId, destruction: begun });
     const report = await host.call('source.destroy', { sourceId, fileName, areHardLinkedToo });
     const left = known.search.name === 'found' ? known.search.copies.filter((copy) => copy.sourceId !== sourceId) : null;
     if (left !== null && known.search.name === 'found') change({ search: { ...known.search, copies: left } });
     change({ step: { name: 'done', report, isNoted: false } });
     // Its line in the band would offer to destroy it once more.
     if (!isCopy && report.notDestroyed.length === 0) closeJob(sourceId);
-    const destruction = { ...report, fileName, isCopy };
-    await vault.call('noteDestruction', { archiveId: archive.id, destruction });
+    // The note's turn is behind an import that has begun meanwhile, which may be held for ever: a lock goes by that one alone.
+    if (isImporting()) endJob();
+    await vault.call('noteDestruction', { archiveId, destruction: { ...report, fileName, isCopy } });
     change({ step: { name: 'done', report, isNoted: true } });
   } catch (thrown) {
     const failure = failureOf(thrown);
     // What was done is done, whether or not it could be written down.
     if (now()?.step.name === 'done') showFailure(failure);
     else change({ step: { name: 'failed', failure } });
+  } finally {
+    endJob();
   }
+}
+
+/** An archive whose destruction was cut off, by a lock that couldn't wait or by the end of the app. Not what is under way here. */
+export function cutOffDestruction({ id, destructions }: ArchiveSummary, atHand: Destroying | null): SourceDestruction | null {
+  const last = destructions?.at(-1);
+  return last?.state === 'begun' && atHand?.archive.id !== id ? last : null;
+}
+
+/** The user knows, and leaves it at that. */
+export async function leaveCutOff({ id }: Pick<ArchiveSummary, 'id'>): Promise<void> {
+  await vault.call('leaveDestruction', { archiveId: id }).catch((thrown: unknown) => showFailure(failureOf(thrown)));
 }
 
 /** In the folder of downloads and, where it can be looked through, the bin. */

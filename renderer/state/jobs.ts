@@ -1,10 +1,10 @@
 /**
- * Jobs under way that a lock may wait for: an import, a backup. Whoever begins one says so here and says when it has ended,
+ * Jobs under way that a lock may wait for: an import, a backup, an archive's own files being destroyed. Whoever begins one says so here and says when it has ended,
  * however it ended. Nothing of what a job works on stands here.
  */
 import { createStore } from 'zustand/vanilla';
 
-export type JobKind = 'import' | 'backup';
+export type JobKind = 'import' | 'backup' | 'destruction';
 
 export interface RunningJob {
   readonly jobNumber: number;

@@ -110,6 +110,7 @@ const destruction = v.strictObject({
     v.maxLength(mostNamed),
   ),
   tookMs: finite,
+  state: v.exactOptional(v.literal('begun')),
 });
 
 const change = v.strictObject({
@@ -166,6 +167,7 @@ const schemas: { readonly [Name in VaultCallName]: v.GenericSchema<unknown, Vaul
   verifyArchive: v.strictObject({ archiveId: archive, fileName: text(4_096), bytesPort: v.instance(MessagePort) }),
   cancelVerification: v.strictObject({ archiveId: archive }),
   noteDestruction: v.strictObject({ archiveId: archive, destruction }),
+  leaveDestruction: v.strictObject({ archiveId: archive }),
   answerImport: v.strictObject({ sourceId: source, questionId: wholeNumber, answer: importAnswer, remember: v.boolean() }),
   rememberedAnswers: v.null(),
   forgetAnswers: v.null(),

@@ -39,7 +39,16 @@ describe('while the vault is locked', () => {
     'redo',
   ];
   const viewCalls = ['facets', 'views', 'saveView', 'changeView', 'removeView', 'moveView'];
-  const moreDeskCalls = ['makeTag', 'previewRedaction', 'burnIn', 'previewShred', 'shred', 'receipts'];
+  const moreDeskCalls = [
+    'makeTag',
+    'previewRedaction',
+    'burnIn',
+    'previewShred',
+    'shred',
+    'receipts',
+    'noteDestruction',
+    'leaveDestruction',
+  ];
   const keyCalls = [
     'keySlots',
     'makeRecoveryKey',

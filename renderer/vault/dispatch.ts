@@ -30,7 +30,7 @@ import { previewRedaction } from './use-cases/preview-redaction.ts';
 import { confirmRecoveryKey, makeRecoveryKey, skipRecoveryKey, tryRecoveryKey } from './use-cases/recovery-key.ts';
 import { countPeople, renamePeople } from './use-cases/rename-people.ts';
 import { removeKeySlot } from './use-cases/remove-key-slot.ts';
-import { noteDestruction } from './use-cases/note-destruction.ts';
+import { leaveDestruction, noteDestruction } from './use-cases/note-destruction.ts';
 import { reportArchive } from './use-cases/report-archive.ts';
 import { cancelImport, pauseImport, runImport } from './use-cases/run-import.ts';
 import { changeView, moveView, removeView, saveView } from './use-cases/saved-views.ts';
@@ -63,6 +63,7 @@ const atTheDesk: { readonly [Name in DeskCall]: (desk: Desk, args: VaultArgs<Nam
   verifyArchive,
   cancelVerification,
   noteDestruction,
+  leaveDestruction,
   answerImport,
   rememberedAnswers,
   forgetAnswers,

@@ -211,6 +211,22 @@ export const destroySourceMessages = messages({
     en: '{name}, {moment}: {destroyed, plural, =0 {no file was destroyed} one {# file was destroyed} other {# files were destroyed}}, {left, plural, one {# wasn’t} other {# weren’t}}. {because}',
     de: '{name}, {moment}: {destroyed, plural, =0 {keine Datei wurde vernichtet} one {# Datei wurde vernichtet} other {# Dateien wurden vernichtet}}, {left, plural, one {# nicht} other {# nicht}}. {because}',
   },
+  'destroySource.receiptUnfinished': {
+    en: 'Destroying {name} was begun on {moment} and not finished.',
+    de: 'Das Vernichten von {name} wurde am {moment} begonnen und nicht beendet.',
+  },
+  'destroySource.region': { en: 'A destruction that was cut off', de: 'Eine unterbrochene Vernichtung' },
+  'destroySource.cutOff': {
+    en: 'Destroying {name} was cut off',
+    de: 'Das Vernichten von {name} wurde unterbrochen',
+  },
+  'destroySource.cutOffText': {
+    en: '{count, plural, one {What is left of the file may still lie where it was, in the clear. Pick it again to go on; if it can’t be read any more, delete it yourself.} other {Some of the # files may still lie where they were, in the clear. Pick them again to go on. If some are gone already, bring in the rest: nothing comes in twice, and its report offers to destroy it. What can’t be read any more, delete yourself.}}',
+    de: '{count, plural, one {Was von der Datei übrig ist, kann noch unverschlüsselt dort liegen, wo sie war. Wählen Sie sie erneut aus, um fortzufahren; lässt sie sich nicht mehr lesen, löschen Sie sie selbst.} other {Von den # Dateien können noch welche unverschlüsselt dort liegen, wo sie waren. Wählen Sie sie erneut aus, um fortzufahren. Sind manche schon fort, übernehmen Sie den Rest: Nichts kommt doppelt, und sein Bericht bietet an, ihn zu vernichten. Was sich nicht mehr lesen lässt, löschen Sie selbst.}}',
+  },
+  'destroySource.goOn': { en: 'Go on …', de: 'Fortfahren …' },
+  'destroySource.goOnName': { en: 'Go on destroying {name} …', de: '{name} weiter vernichten …' },
+  'destroySource.leave': { en: 'Leave it at that', de: 'Dabei belassen' },
   'destroySource.receiptCopy': {
     en: 'A copy, {name}, was destroyed on {moment}.',
     de: 'Eine Kopie, {name}, wurde am {moment} vernichtet.',

@@ -69,7 +69,14 @@ export interface SourceDestruction extends DestructionReport {
   /** As it was chosen then. */
   readonly fileName: string;
   readonly isCopy: boolean;
+  /**
+   * Absent: it came to its end. `begun` is on the disk before the first byte is overwritten and goes when it is known what became of
+   * each file; whoever finds it later knows that it was cut off. `left`: the user was told, and left it at that.
+   */
+  readonly state?: UnfinishedDestruction;
 }
+export const unfinishedDestructions = ['begun', 'left'] as const;
+export type UnfinishedDestruction = (typeof unfinishedDestructions)[number];
 
 export interface ImportedArchive {
   readonly id: ArchiveId;

@@ -57,6 +57,19 @@ export const mostNamed = 1000;
 export const otherEnds = ({ counts }: Pick<DestructionReport, 'counts'>): readonly FileDestruction[] =>
   fileDestructions.filter((way) => way !== 'destroyed' && counts[way] > 0);
 
+export function noFiles(): Record<FileDestruction, number> {
+  const counts: Partial<Record<FileDestruction, number>> = {};
+  for (const outcome of fileDestructions) counts[outcome] = 0;
+  return counts as Record<FileDestruction, number>;
+}
+
+/** Before the first of them is reached: what is known of a destruction that is cut off. */
+export const noneReached = (fileCount: number): DestructionReport => ({
+  counts: { ...noFiles(), stopped: fileCount },
+  notDestroyed: [],
+  tookMs: 0,
+});
+
 /** How far a destruction or a search for copies is. */
 export interface SourceProgress {
   readonly filesDone: number;

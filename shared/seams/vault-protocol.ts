@@ -515,8 +515,13 @@ export interface VaultCalls {
     ArchiveVerification
   >;
   cancelVerification: Call<{ readonly archiveId: ArchiveId }, null>;
-  /** Writes down, sealed, what became of the archive's own files. Refused unless a verification of this session was complete. */
+  /**
+   * Writes down, sealed, that the archive's own files are about to be destroyed (`state: 'begun'`), and in its place what became of
+   * them. Refused unless a verification of this session was complete.
+   */
   noteDestruction: Call<{ readonly archiveId: ArchiveId; readonly destruction: Omit<SourceDestruction, 'atMs'> }, null>;
+  /** The user has been told of a destruction that was cut off, and leaves it at that. */
+  leaveDestruction: Call<{ readonly archiveId: ArchiveId }, null>;
 
   list: Call<{ readonly query: RecordingQuery; readonly arrangement: Arrangement }, RecordingList>;
   /** Of these, the ones that are still in the vault. Transferred. */

@@ -71,8 +71,9 @@ export const vendorText = ({ vendor, recordings }: NonNullable<ArchiveReport['ar
 
 /** The line that stays in the report for good. */
 export function destructionText(destruction: SourceDestruction): string {
-  const { atMs, fileName, isCopy, counts } = destruction;
+  const { atMs, fileName, isCopy, counts, state } = destruction;
   const moment = formatMoment(atMs);
+  if (state !== undefined) return t('destroySource.receiptUnfinished', { name: fileName, moment });
   const ends = otherEnds(destruction);
   const [end] = ends;
   if (end === undefined) return t(isCopy ? 'destroySource.receiptCopy' : 'destroySource.receipt', { name: fileName, moment });

@@ -26,7 +26,7 @@ export function SourceNote({ archive }: { readonly archive: ArchiveSummary }) {
     );
   }
   const last = destructions.at(-1);
-  const isGone = last !== undefined && otherEnds(last).length === 0;
+  const isGone = last !== undefined && last.state === undefined && otherEnds(last).length === 0;
   return (
     <div className="report-destroyed">
       <Note kind={isGone ? 'know' : 'mind'} icon={<FileX2 {...icon} />} actions={isGone ? undefined : offer}>

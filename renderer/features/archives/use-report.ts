@@ -8,7 +8,8 @@ import { showFailure } from '../../state/toasts.ts';
 
 export function useReport({ id, needWord, kept, state, destructions }: ArchiveSummary): ArchiveReport | null {
   const [report, setReport] = useState<ArchiveReport | null>(null);
-  const destroyed = destructions?.length ?? 0;
+  // The end of a destruction takes the place of its beginning.
+  const destroyed = destructions?.map(({ atMs }) => atMs).join(' ');
   useEffect(() => {
     let isWanted = true;
     vault

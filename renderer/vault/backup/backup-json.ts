@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Bytes } from '../../../shared/bytes.ts';
-import { entryReasons, type ImportedArchive, type UnlinkedLine } from '../../../shared/model/archive.ts';
+import { entryReasons, type ImportedArchive, type UnlinkedLine, unfinishedDestructions } from '../../../shared/model/archive.ts';
 import { arrangementSchema } from '../../../shared/model/arrangement.ts';
 import type { MadeBackup } from '../../../shared/model/backup.ts';
 import { drives, fileSystems, type MachineFacts, overwritings, syncMakers } from '../../../shared/model/machine-facts.ts';
@@ -115,6 +115,7 @@ const archiveFields = {
         counts: destroyedCounts,
         notDestroyed: most(v.object({ name, outcome: v.picklist(fileDestructions) }), mostNamed),
         tookMs: moment,
+        state: v.exactOptional(v.picklist(unfinishedDestructions)),
       }),
       10_000,
     ),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { sourceId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import { fileDestructions } from '../../../shared/model/source-destruction.ts';
+import { noFiles, noneReached } from '../../../shared/model/source-destruction.ts';
 import type { VerifyProgress } from '../../../shared/seams/vault-protocol.ts';
 import { type Serving, serveArchive } from '../archive/testdata/serve-archive.ts';
 import { type ZipPart, zipBytes } from '../archive/testdata/zip-bytes.ts';
@@ -10,7 +10,7 @@ import { toneWav } from '../audio/testdata/wav-bytes.ts';
 import { Desk } from '../library/desk.ts';
 import { burnIn } from './burn-in.ts';
 import { changeRecordings } from './change-recordings.ts';
-import { noteDestruction } from './note-destruction.ts';
+import { leaveDestruction, noteDestruction } from './note-destruction.ts';
 import { runImport } from './run-import.ts';
 import { shredRecordings } from './shred-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
@@ -33,6 +33,14 @@ async function broughtIn(parts: readonly ZipPart[]) {
   return { vault, desk, bytes, id, verify, progress };
 }
 const first = (vault: MemoryVault, count: number): readonly Recording[] => [...vault.recordings.values()].slice(0, count);
+
+const destruction = {
+  fileName: 'archive.zip',
+  isCopy: false,
+  counts: { ...noFiles(), destroyed: 1 },
+  notDestroyed: [],
+  tookMs: 12,
+};
 
 describe('the verification of an archive', () => {
   it('is complete when every sound opens in the vault and is the same', async () => {
@@ -120,13 +128,39 @@ describe('the verification of an archive', () => {
   });
 });
 
-const destruction = {
-  fileName: 'archive.zip',
-  isCopy: false,
-  counts: {
-    ...(Object.fromEntries(fileDestructions.map((way) => [way, 0])) as Record<(typeof fileDestructions)[number], number>),
-    destroyed: 1,
-  },
-  notDestroyed: [],
-  tookMs: 12,
-};
+describe('the note of a destruction', () => {
+  const begun = { ...destruction, ...noneReached(3), state: 'begun' } as const;
+  const verified = async () => {
+    const { vault, desk, id, verify } = await broughtIn(sounds(3));
+    const note = (what: typeof destruction | typeof begun) => noteDestruction(desk, { archiveId: id, destruction: what });
+    const states = () => vault.documents.archives[0]?.destructions?.map(({ state = 'ended' }) => state);
+    await verify();
+    return { vault, desk, id, note, states };
+  };
+
+  it('stands from its beginning, and its end takes its place', async () => {
+    const { vault, note, states } = await verified();
+    await note(begun);
+    expect(vault.documents.archives[0]?.destructions).toMatchObject([{ state: 'begun', counts: { stopped: 3, destroyed: 0 } }]);
+    await note(destruction);
+    expect(states()).toEqual(['ended']);
+    expect(vault.documents.archives[0]?.destructions).toMatchObject([{ counts: { stopped: 0, destroyed: 1 } }]);
+  });
+
+  it('keeps what was cut off before, and what is another file', async () => {
+    const { note, states } = await verified();
+    await note(begun);
+    await note(begun);
+    await note({ ...begun, isCopy: true });
+    await note(destruction);
+    expect(states()).toEqual(['begun', 'begun', 'ended']);
+  });
+
+  it('is left at that when the user has been told, and stays in the report', async () => {
+    const { desk, id, note, states } = await verified();
+    await note(destruction);
+    await note(begun);
+    await leaveDestruction(desk, { archiveId: id });
+    expect(states()).toEqual(['ended', 'left']);
+  });
+});
