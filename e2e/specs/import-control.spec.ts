@@ -2,7 +2,8 @@
  * Control over what comes in, by keys: holding and going on, the order of a queue, stopping, going on after the app was killed, the
  * report, and destroying the archive itself once everything in it was found in the vault.
  */
-import { access, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -12,9 +13,10 @@ import { seeUntil } from '../hands.ts';
 import { closeBand, pressUntilFocus, seeText, unlock } from '../journeys.ts';
 import { genericArchives } from '../make-archives/generic-archives.ts';
 import { writeSlowArchive } from '../make-archives/slow-archive.ts';
+import { wavFile } from '../make-archives/wav.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
-import { hasFocus, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
+import { hasFocus, isGone, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -146,6 +148,36 @@ test('the report is found by words and sorted, and the archive is destroyed once
   await app.hands.press('Enter');
   await seeUntil(app.hands, 'the line in the report', isTextIn, { selector: '.report-destroyed', text: 'slow.zip' });
   expect(app.complaints).toEqual([]);
+});
+
+test('destroying that a locked screen cuts off is told at the next unlock, until it is left at that', async () => {
+  const folder = join(dir, 'Many memos');
+  await mkdir(folder);
+  for (let at = 0; at < many; at++) {
+    const noise = randomBytes(8_000);
+    const samples = new Int16Array(noise.buffer, noise.byteOffset, noise.byteLength / 2);
+    await writeFile(join(folder, `${at}.wav`), wavFile({ sampleRateHz: 16_000, samples }));
+  }
+  await app.hands.drop([folder]);
+  await seeUntil(app.hands, 'its end', seenEnd, 'Many memos', 120_000);
+  await pressUntilFocus(app.hands, 'Tab', '.import-job .import-actions button:first-child');
+  await app.hands.press('Enter');
+  await seeText(app.hands, 'report.title.complete');
+  await pressUntilFocus(app.hands, 'Tab', '.report .note-actions button');
+  await app.hands.press('Enter');
+  await seeUntil(app.hands, 'the field for its name', hasFocus, '.destroy-confirm input', 120_000);
+  await app.hands.type('Many memos');
+  await app.hands.press('Enter');
+  await expect.poll(async () => (await readdir(folder)).length).toBeLessThan(many);
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await seeText(app.hands, 'door.locked.title');
+  expect((await readdir(folder)).length).toBeGreaterThan(0);
+
+  await unlock(app.hands, passphrase);
+  await seeText(app.hands, 'destroySource.cutOff', { name: 'Many memos' });
+  await pressUntilFocus(app.hands, 'Tab', '.cut-off-band .note-actions button:last-child');
+  await app.hands.press('Enter');
+  await seeUntil(app.hands, 'nothing more of it', isGone, '.cut-off-band');
 });
 
 /** The time is the machine's: read off, so that the sentence around it can be looked for. */
