@@ -2,11 +2,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { KeyKind } from '../../../shared/model/key-slot.ts';
 
+/** This computer is a switch. */
+export type RemovableWay = Exclude<KeyKind, 'this-computer'> | 'damaged';
+
 export type KeyDialog =
   | { readonly name: 'change-passphrase' }
   | { readonly name: 'make-recovery-key' }
   | { readonly name: 'try-recovery-key' }
-  | { readonly name: 'remove-key'; readonly block: number; readonly kind: KeyKind | 'damaged' };
+  | { readonly name: 'remove-key'; readonly block: number; readonly kind: RemovableWay };
 
 export const keyDialog = createStore<{ readonly dialog: KeyDialog | null }>(() => ({ dialog: null }));
 

@@ -10,7 +10,7 @@ import { sessionStore } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { openKeyDialog } from './key-dialog-state.ts';
+import { openKeyDialog, type RemovableWay } from './key-dialog-state.ts';
 import { hasWayIn, letThisComputerUnlock } from './this-computer.ts';
 import './keys.css';
 
@@ -144,7 +144,7 @@ function DamagedWay({ block, canSetPassphrase }: DamagedWayProps) {
 
 interface RemoveButtonProps {
   readonly block: number;
-  readonly kind: 'passphrase' | 'recovery-key' | 'damaged';
+  readonly kind: RemovableWay;
 }
 
 function RemoveButton({ block, kind }: RemoveButtonProps) {

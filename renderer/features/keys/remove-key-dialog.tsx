@@ -1,7 +1,5 @@
 /** Takes one way into the vault away. What it doesn't reach, copies made earlier, is said before. */
 import { useState } from 'react';
-import { assert } from '../../../shared/assert.ts';
-import type { KeyKind } from '../../../shared/model/key-slot.ts';
 import { useText } from '../../app/text.ts';
 import { failureOf } from '../../host/host.ts';
 import { vault } from '../../host/vault-client.ts';
@@ -10,12 +8,11 @@ import { showFailure, showToast } from '../../state/toasts.ts';
 import { refreshDamage } from '../../state/vault-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { closeKeyDialog } from './key-dialog-state.ts';
+import { closeKeyDialog, type RemovableWay } from './key-dialog-state.ts';
 
-export function RemoveKeyDialog({ block, kind }: { readonly block: number; readonly kind: KeyKind | 'damaged' }) {
+export function RemoveKeyDialog({ block, kind }: { readonly block: number; readonly kind: RemovableWay }) {
   const t = useText();
   const [isPending, setPending] = useState(false);
-  assert(kind !== 'this-computer', 'this computer is a switch');
   const remove = async () => {
     setPending(true);
     try {
