@@ -88,7 +88,7 @@ describe.each(harms)('a key file that %s while the vault is open', (_, harm) => 
     const sink = new MemorySink();
     const args = { sinkPort: sink.port, to: { passphrase: 'nine lamps' }, jobId: 'ab'.repeat(16), fileName: 'mine.age' };
     const made = await writeBackup(vault, args, () => undefined, new AbortController(), quickHeaders);
-    expect(made).toMatchObject({ recordings: 2, withoutSound: 0 });
+    expect(made).toMatchObject({ backup: { recordings: 2, withoutSound: 0 }, isNoted: true });
     expect(sink.kept).not.toBeNull();
   });
 });
