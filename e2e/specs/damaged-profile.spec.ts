@@ -176,7 +176,7 @@ test('a way in that is damaged is told at unlock, stands among the keys and can 
   await pressUntilFocus(hands, 'Tab', '.dialog .danger');
   await hands.press('Enter');
   await seeText(hands, 'keys.remove.done');
-  expect(await hands.look(isTextShown, t('keys.damaged'))).toBe(false);
+  await expect.poll(() => hands.look(isTextShown, t('keys.damaged'))).toBe(false);
   const slot = (file: Buffer) => file.subarray(6 * keyFileBlockBytes, 7 * keyFileBlockBytes);
   expect(slot(await readFile(keyFile))).toEqual(slot(sound));
   expect(app.complaints).toEqual([]);

@@ -16,7 +16,7 @@ import { writeSlowArchive } from '../make-archives/slow-archive.ts';
 import { wavFile } from '../make-archives/wav.ts';
 import { type OpenedApp, openApp } from '../playwright-hands.ts';
 import { enterPrepared, preparedPassphrase as passphrase, preparedProfile } from '../prepared-profiles.ts';
-import { hasFocus, isGone, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
+import { hasFocus, isGone, isShown, isTextIn, seenEnd, seenList, textOf } from '../sights.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -167,6 +167,8 @@ test('destroying that a locked screen cuts off is told at the next unlock, until
   await app.hands.press('Enter');
   await seeUntil(app.hands, 'the field for its name', hasFocus, '.destroy-confirm input', 120_000);
   await app.hands.type('Many memos');
+  // Before that, all of the files are looked at.
+  await seeUntil(app.hands, 'that it can be answered', isShown, '.destroy-foot [type="submit"]:enabled', 30_000);
   await app.hands.press('Enter');
   await expect.poll(async () => (await readdir(folder)).length).toBeLessThan(many);
   await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
