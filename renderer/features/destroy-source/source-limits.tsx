@@ -1,17 +1,16 @@
 /** What destroying the files can't reach: what this machine says of the place where they lie, else what may be. */
 import { Ban, CloudUpload, Copy, FilePen, HardDrive, Layers, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { DestructionFacts } from '../../../shared/model/source-destruction.ts';
 import { useText } from '../../app/text.ts';
-
-const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+import { Limit, limitIcon as icon } from '../../limits/limit.tsx';
+import { syncMakerName } from '../../limits/machine-names.ts';
 
 export function SourceLimits({ facts }: { readonly facts: DestructionFacts | null }) {
   const t = useText();
   return (
     <>
       <h3>{t('destroySource.limits')}</h3>
-      <ul className="destroy-limits">
+      <ul className="limits">
         {(facts?.changedCount ?? 0) > 0 ? (
           <Limit icon={<FilePen {...icon} />} title={t('destroySource.limit.changed', { count: facts?.changedCount ?? 0 })}>
             {t('destroySource.limit.changedText')}
@@ -25,7 +24,9 @@ export function SourceLimits({ facts }: { readonly facts: DestructionFacts | nul
         {facts?.syncedBy ? (
           <Limit
             icon={<CloudUpload {...icon} />}
-            title={t('destroySource.limit.synced', { maker: makerName(facts.syncedBy) ?? t('destroySource.limit.syncedMaker') })}
+            title={t('destroySource.limit.synced', {
+              maker: facts.syncedBy === 'other' ? t('destroySource.limit.syncedMaker') : syncMakerName(facts.syncedBy),
+            })}
           >
             {t('destroySource.limit.syncedText')}
           </Limit>
@@ -60,29 +61,3 @@ function DiskLimit({ facts }: { readonly facts: DestructionFacts | null }) {
     </Limit>
   );
 }
-
-interface LimitProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Limit({ icon: sign, title, children }: LimitProps) {
-  return (
-    <li>
-      {sign}
-      <span>
-        <b>{title}</b> {children}
-      </span>
-    </li>
-  );
-}
-
-const makers: Readonly<Record<string, string>> = {
-  dropbox: 'Dropbox',
-  onedrive: 'OneDrive',
-  icloud: 'iCloud',
-  'google-drive': 'Google Drive',
-  nextcloud: 'Nextcloud',
-};
-const makerName = (maker: string): string | null => makers[maker] ?? null;
