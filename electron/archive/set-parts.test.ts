@@ -15,6 +15,8 @@ describe('completeSet', () => {
     expect(completeSet([takeout(3)], [])).toEqual({ parts: [0], missing: [1, 2], isInPieces: false });
     expect(completeSet([takeout(1)], [])).toBeNull();
     expect(completeSet(['chat-7.zip'], [])).toBeNull();
+    expect(completeSet(['memos-567.zip'], [])).toBeNull();
+    expect(completeSet(['memos-567.zip'], ['memos-568.zip'])).toBeNull();
     expect(completeSet(['a.z01'], [])).toEqual({ parts: [0], missing: [2], isInPieces: true });
   });
 

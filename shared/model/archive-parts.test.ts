@@ -27,6 +27,11 @@ describe('groupParts', () => {
     expect(grouped('chat-1.zip', 'chat-2.zip')).toEqual([['set', ['chat-1.zip', 'chat-2.zip'], []]]);
   });
 
+  it('takes numbers from 100 on for parts only where zeros in front of others say so', () => {
+    expect(grouped('memos-567.zip', 'memos-568.zip').map(([kind]) => kind)).toEqual(['single', 'single']);
+    expect(grouped('x-099.zip', 'x-101.zip')[0]?.[0]).toBe('set');
+  });
+
   it("joins Meta's parts, of which the first has no number", () => {
     const [first, second, tenth] = ['', '-2', '-10'].map((end) => `facebook-pat.b-2023-05-06-AbC123${end}.zip`) as [
       string,

@@ -12,7 +12,7 @@ export interface ArchivePart {
   readonly group: string;
   /** From 1. null: the last one, whatever its number. */
   readonly number: number | null;
-  /** The name follows a scheme that counts from 1 without a gap: a gap is a part that isn't there. */
+  /** The name may follow a scheme that counts from 1 without a gap (see `areCounted`). */
   readonly isCounted: boolean;
 }
 
@@ -32,6 +32,7 @@ const slice = /^(.+\.(?:zip|tar|tgz|tar\.gz))\.(\d{3})$/i;
 /** `takeout-20240101T000000Z-001.zip`. Without zeros in front a number says little: only an unbroken row from 1 counts then. */
 const member = /^(.*?[-_. ](?:part)?)(\d{1,3})(\.(?:zip|tar|tgz|tar\.gz))$/i;
 const padded = 3;
+const leastWithoutZeros = 100;
 /** `facebook-pat-2023-05-06-AbC123.zip` and, from the second on, `…-2.zip`. */
 const metaMember = /^((?:facebook|instagram)-.+-\d{4}-\d{2}-\d{2}-[a-z0-9]+?)(?:-(\d{1,3}))?(\.zip)$/i;
 
@@ -73,6 +74,14 @@ export function groupParts(names: readonly string[]): readonly PartGroup[] {
   });
 }
 
+/**
+ * Parts of one scheme that counts from 1 without a gap: a gap is a part that isn't there. From 100 on three digits have no zeros in
+ * front, so that nothing says of `memos-567.zip` and `memos-568.zip` alone that there were 566 before.
+ */
+export const areCounted = (parts: readonly ArchivePart[]): boolean =>
+  parts.every(({ isCounted }) => isCounted) &&
+  parts.some(({ kind, number }) => kind !== 'set' || (number ?? 1) < leastWithoutZeros);
+
 /** null: they only look alike. */
 function joined(
   kind: PartKind,
@@ -85,7 +94,7 @@ function joined(
   const highest = Math.max(0, ...numbers);
   const missing = Array.from({ length: highest }, (_, n) => n + 1).filter((number) => !numbers.includes(number));
   if (kind === 'set' && members.length === 1) return null;
-  if (!members.every(({ part: own }) => own?.isCounted === true) && missing.length > 0) return null;
+  if (missing.length > 0 && !areCounted(members.flatMap(({ part: own }) => own ?? []))) return null;
   if (kind === 'disks' && numbers.length === inOrder.length) missing.push(highest + 1);
   return { kind, members: inOrder.map(({ place }) => place), missing };
 }
