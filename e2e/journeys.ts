@@ -298,6 +298,8 @@ export async function settledTotal(hands: Hands): Promise<number> {
 export async function markStretch(hands: Hands): Promise<void> {
   await hands.press('Enter');
   await seeText(hands, 'redact.stretches');
+  // Keys that mark do nothing until the sound is there, and it waits for the verdicts before it.
+  await seeUntil(hands, 'the sound in the room', isShown, '.half-head button:enabled', 60_000);
   await hands.press('Home');
   await hands.press('ArrowRight');
   await hands.press('i');
