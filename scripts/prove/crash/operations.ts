@@ -48,6 +48,8 @@ export interface Operation {
 
 const noneTouched: ReadonlySet<number> = new Set();
 
+const longestImportMs = 120_000;
+
 const importing: Operation = {
   answerTo: 'import',
   async prepare(life) {
@@ -63,7 +65,11 @@ const importing: Operation = {
       brings: true,
       async run() {
         await app.hands.drop([archive.path]);
-        while (witness.answersTo('import').length === 0) await app.hands.look(pause, null);
+        const deadline = performance.now() + longestImportMs;
+        while (witness.answersTo('import').length === 0) {
+          if (performance.now() > deadline) throw new Error('the archive is not in, and nobody was told why');
+          await app.hands.look(pause, null);
+        }
       },
       state: (before, { snapshot }) =>
         inVault(snapshot) > inVault(before) || inVault(snapshot) === archive.sounds.size ? 'new' : 'old',
