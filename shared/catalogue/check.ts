@@ -253,8 +253,8 @@ export const checkMessages = messages({
     de: 'Prüfen Sie, ob der Profilordner und alles darin Ihnen gehört und ob das Laufwerk defekt ist; versuchen Sie es dann erneut.',
   },
   'door.failed.todo.put-back': {
-    en: 'Quit Overheard. Put the missing part back from where the folder was copied or moved, then start Overheard again.',
-    de: 'Beenden Sie Overheard. Holen Sie den fehlenden Teil von dort nach, woher der Ordner kopiert oder verschoben wurde, und starten Sie Overheard dann wieder.',
+    en: 'Quit Overheard. Put back what is missing or damaged from a sound copy of the profile folder, then start Overheard again.',
+    de: 'Beenden Sie Overheard. Ersetzen Sie, was fehlt oder beschädigt ist, aus einer heilen Kopie des Profilordners, und starten Sie Overheard dann wieder.',
   },
   'door.failed.todo.other-key': {
     en: 'Only the slot of this passphrase may be damaged: the recovery key opens the vault too.',
