@@ -3,7 +3,7 @@ import { Ban, CloudUpload, Copy, FilePen, HardDrive, Layers, Trash2 } from 'luci
 import type { DestructionFacts } from '../../../shared/model/source-destruction.ts';
 import { useText } from '../../app/text.ts';
 import { Limit, limitIcon as icon } from '../../limits/limit.tsx';
-import { syncMakerName } from '../../limits/machine-names.ts';
+import { fileSystemName, syncMakerName } from '../../limits/machine-names.ts';
 
 export function SourceLimits({ facts }: { readonly facts: DestructionFacts | null }) {
   const t = useText();
@@ -49,7 +49,7 @@ function DiskLimit({ facts }: { readonly facts: DestructionFacts | null }) {
   const t = useText();
   if (facts?.overwrites === 'elsewhere' && facts.fileSystem !== null) {
     return (
-      <Limit icon={<Layers {...icon} />} title={t('destroySource.limit.copying', { name: facts.fileSystem })}>
+      <Limit icon={<Layers {...icon} />} title={t('destroySource.limit.copying', { name: fileSystemName(facts.fileSystem) })}>
         {t('destroySource.limit.copyingText')}
       </Limit>
     );
