@@ -142,8 +142,10 @@ export class KeyedVault implements UnlockedVault {
       const { identity, root } = this.#keys();
       const turn = { fromEpoch: root.epoch, toEpoch: root.epoch + 1 };
       const change = typeof given === 'function' ? given(turn) : given;
-      const prepared = await this.#prepareTurn(inTheirPlaces(this.#memory.recordings, change));
-      const next = await makeRoot(identity, otherRootSlot(root.block), turn.toEpoch);
+      const [prepared, next] = await Promise.all([
+        this.#prepareTurn(inTheirPlaces(this.#memory.recordings, change)),
+        makeRoot(identity, otherRootSlot(root.block), turn.toEpoch),
+      ]);
       const directory = await sealDirectory(next.root.key, identity.vaultId, next.root.epoch, {
         nextRecordingId: prepared.draft.nextRecordingId,
         commits: 0,
@@ -273,8 +275,9 @@ export class KeyedVault implements UnlockedVault {
 
   /** [V10.8] A turn that couldn't be ended isn't begun: the vault stays settled, and commits go on. */
   async #prepareTurn(change: VaultChange): Promise<PreparedCommit> {
-    if (await isKeyFileGone(this.#keyFile)) throw new Failure('vault/key-file-gone');
-    return this.#prepare(change);
+    const [isGone, prepared] = await Promise.all([isKeyFileGone(this.#keyFile), this.#prepare(change)]);
+    if (isGone) throw new Failure('vault/key-file-gone');
+    return prepared;
   }
 
   async #prepare(change: VaultChange): Promise<PreparedCommit> {
