@@ -21,7 +21,7 @@ export function CopiesLimits() {
       )}
       {unfinished.length === 0 ? null : (
         <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.unfinished', { count: unfinished.length })}>
-          {t('shred.limit.unfinishedText', { names: namesOf(unfinished.map(asUnfinishedFile)) })}
+          {t('shred.limit.unfinishedText', { count: unfinished.length, names: namesOf(unfinished.map(asUnfinishedFile)) })}
         </Limit>
       )}
       <Limit icon={<DatabaseBackup {...limitIcon} />} title={t('shred.limit.copies')}>

@@ -196,8 +196,8 @@ export const backupMessages = messages({
     de: '{count, plural, one {# Sicherung wurde begonnen und nie beendet.} other {# Sicherungen wurden begonnen und nie beendet.}}',
   },
   'shred.limit.unfinishedText': {
-    en: 'Where they were to go there may lie files with what was in the vault then: {names}. Destroy those too.',
-    de: 'An ihrem Ziel können Dateien liegen mit dem, was damals im Tresor war: {names}. Vernichten Sie auch diese.',
+    en: '{count, plural, one {Where it was to go there may lie a file with what was in the vault then: {names}. Destroy that too.} other {Where they were to go there may lie files with what was in the vault then: {names}. Destroy those too.}}',
+    de: '{count, plural, one {An ihrem Ziel kann eine Datei liegen mit dem, was damals im Tresor war: {names}. Vernichten Sie auch diese.} other {An ihrem Ziel können Dateien liegen mit dem, was damals im Tresor war: {names}. Vernichten Sie auch diese.}}',
   },
   'shred.limit.backupsText': {
     en: '{count, plural, one {It holds what was in the vault then: {names}. Destroy that file too, wherever it lies.} other {They hold what was in the vault then: {names}. Destroy those files too, wherever they lie.}}',
