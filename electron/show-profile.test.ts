@@ -1,22 +1,25 @@
+import type { MessageBoxOptions } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { showProfile } from './show-profile.ts';
 
-const { openPath, showErrorBox } = vi.hoisted(() => ({
+const { openPath, showMessageBox } = vi.hoisted(() => ({
   openPath: vi.fn<(path: string) => Promise<string>>(),
-  showErrorBox: vi.fn<(title: string, text: string) => void>(),
+  showMessageBox: vi.fn<(options: MessageBoxOptions) => Promise<object>>(),
 }));
-vi.mock('electron', () => ({ shell: { openPath }, dialog: { showErrorBox } }));
+/** Behind any other dialog main would stand still. */
+vi.mock('electron', () => ({ shell: { openPath }, dialog: { showMessageBox } }));
 beforeEach(() => vi.resetAllMocks());
 
 it('opens the profile folder, and says nothing when it opened', async () => {
   openPath.mockResolvedValue('');
   expect(await showProfile('/home/m/.config/Overheard', 'en')).toBeUndefined();
   expect(openPath).toHaveBeenCalledExactlyOnceWith('/home/m/.config/Overheard');
-  expect(showErrorBox).not.toHaveBeenCalled();
+  expect(showMessageBox).not.toHaveBeenCalled();
 });
 
-it('says where it lies when no file manager opens it, and tells the page nothing', async () => {
+it('says where it lies when no file manager opens it, holds up nothing meanwhile, and tells the page nothing', async () => {
   openPath.mockResolvedValue('Failed to open path');
+  showMessageBox.mockResolvedValue({ response: 0 });
   expect(await showProfile('/home/m/.config/Overheard', 'de')).toBeUndefined();
-  expect(showErrorBox.mock.lastCall?.[1]).toMatch(/\n\/home\/m\/\.config\/Overheard$/);
+  expect(showMessageBox.mock.lastCall?.[0].detail).toMatch(/\n\/home\/m\/\.config\/Overheard$/);
 });
