@@ -17,6 +17,8 @@ import { useCommands } from './commands/use-commands.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { LockCover } from './lock-cover.tsx';
 import { lockAtOnce, lockNow, lockStore } from './lock.ts';
+import { Toaster } from './toaster.tsx';
+import { watchCopying } from './watch-copying.ts';
 
 const loadRooms = async () => ({ default: (await import('./open-rooms.tsx')).OpenRooms });
 const Rooms = lazy(loadRooms);
@@ -27,6 +29,7 @@ export function App() {
   const isOpen = session.phase === 'open';
   const isCovered = useStore(lockStore, ({ phase }) => phase !== 'open');
   useLocking(isOpen);
+  useCopying(isOpen);
   // At the door too, where it is needed most.
   useCommands({ 'vault.showFolder': showProfileFolder }, { isLast: true });
   // While the first archive is being looked for, so that its first recording isn't kept waiting.
@@ -55,6 +58,7 @@ export function App() {
           <Rooms />
         </Suspense>
       )}
+      {session.phase === 'open' && session.threshold !== null && !isCovered ? <Toaster /> : null}
     </FailureBoundary>
   );
 }
@@ -77,6 +81,15 @@ function useLocking(isOpen: boolean): void {
       wallMs: () => Date.now(),
     });
     const watching = watchIdle(clock, window);
+    return () => watching.end();
+  }, [isOpen]);
+}
+
+/** While the vault is open, also before its rooms: there a new passphrase can be shown, and copied. */
+function useCopying(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const watching = watchCopying(document);
     return () => watching.end();
   }, [isOpen]);
 }

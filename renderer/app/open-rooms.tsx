@@ -15,7 +15,6 @@ import { sessionStore } from '../state/session.ts';
 import { showFailure } from '../state/toasts.ts';
 import { keepPlace } from './keep-place.ts';
 import { enterRooms } from './lock.ts';
-import { watchCopying } from './watch-copying.ts';
 import { Rooms } from './rooms.tsx';
 
 /** Rooms that can be gone back to by their name alone. */
@@ -57,8 +56,6 @@ export function OpenRooms() {
     scope.add(host.on('source.failed', ({ failure }) => showFailure(failure)));
     const keeping = keepPlace();
     scope.add(() => keeping.end());
-    const watching = watchCopying(document);
-    scope.add(() => watching.end());
     // Behind the cover of a lock that waits nothing sounds.
     scope.add(() => player.pause());
     return () => scope.end();

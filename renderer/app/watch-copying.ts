@@ -1,5 +1,5 @@
 /**
- * What is copied out of the open rooms by Chromium's own means (Ctrl+C and Ctrl+X, the menu's Copy) is taken off the clipboard as a
+ * What is copied while the vault is open by Chromium's own means (Ctrl+C and Ctrl+X, the menu's Copy) is taken off the clipboard as a
  * copied transcript is. Page. Chromium does the copying: it leaves out what is under ink, which the selection's own text wouldn't.
  */
 import { failureOf, host } from '../host/host.ts';
