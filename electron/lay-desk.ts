@@ -92,7 +92,7 @@ export function layDesk({ profileDir, isThrowAway, isPutAsideRefused, log }: Giv
     serveKeyFile: keyFileService(guard.keyFile, log, computer),
     databaseState: guard.state,
     putVaultAside: () => {
-      askToPutAside(profileDir);
+      askToPutAside(profileDir, new Date());
       startAgain(app);
     },
     showProfile: () => showProfile(profileDir, language()),

@@ -40,7 +40,7 @@ if (problem !== null) {
 } else if (isFirstStart(app, wishes.archivePaths)) {
   const openedPaths = gatherOpenedPaths(app, wishes.archivePaths);
   // Before anything has opened the database.
-  const putAside = putAsideIfAsked(profileDir, new Date());
+  const putAside = putAsideIfAsked(profileDir);
   if (putAside !== null) log(putAside === 'done' ? 'vault/put-aside' : 'vault/not-put-aside');
   removeWhenDone(app, profile);
   keepBlobsInMemory(profileDir, log);
