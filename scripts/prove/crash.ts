@@ -5,7 +5,7 @@
  *
  *   npm run prove -- crash [--times 200] [--seed N] [--only import,shred] [--recordings 90]
  *
- * Named steps come first, each once, and a storm that has kills enough for all of them and misses one has failed. Fewer `--times`
+ * Named steps come first, each once, a loop's last round behind them, and a storm that has kills enough for all of them and misses one has failed. Fewer `--times`
  * prove less, and the figures say by how much.
  * Two broken copies of the app and two planted orphans come first: a storm that doesn't notice them proves nothing.
  */
@@ -25,7 +25,7 @@ import { drawTable, nameOf } from './crash/table.ts';
 import { isBroken, verdictOf } from './crash/verdict.ts';
 import type { Verdict } from './prove.ts';
 
-/** More, where more steps have a name. */
+/** More, where there are more named steps, with the last rounds of loops. */
 const usualTimes = 200;
 
 export async function proveCrash(args: readonly string[]): Promise<Verdict> {
@@ -45,7 +45,7 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
     const rehearsals = await rehearseAll(ground, appDir, only);
     const labels = rehearsals.flatMap(labelsOf);
     const deaths: Death[] = [];
-    const wanted = times ?? Math.max(usualTimes, labels.length);
+    const wanted = times ?? Math.max(usualTimes, labels.flatMap(({ steps }) => steps).length);
     const lives = planStorm(rehearsals, wanted, random);
     for (const [number, planned] of lives.entries()) {
       const life = await beginLife(ground, appDir, `life-${number}`);

@@ -54,8 +54,9 @@ export function nameOf(step: Step, isMet: boolean): string {
   return isMet ? step.label : `${step.label} (not met, killed later)`;
 }
 
-/** Planned, and never met alive. */
+/** Planned, and never met alive. That the page was told is met when it was. */
 export function withoutKill<T extends Labelled>(deaths: readonly Death[], planned: readonly T[]): readonly T[] {
-  const killed = new Set(deaths.map(({ operation, step, isMet }) => JSON.stringify([operation, nameOf(step, isMet)])));
+  const met = deaths.filter(({ isMet }) => isMet);
+  const killed = new Set(met.map(({ operation, step }) => JSON.stringify([operation, nameOf(step, true)])));
   return planned.filter(({ operation, label }) => !killed.has(JSON.stringify([operation, label])));
 }

@@ -39,6 +39,28 @@ describe('the verdict on a storm', () => {
     expect(isProven([first, { ...second, isMet: false }])).toBe(false);
   });
 
+  it('is that it fails when the page was never told, though it was killed where it was to be', () => {
+    const told: StormLabel = { operation, label: 'page just told', steps: [{ at: 'told' }] };
+    const ofTold = (isMet: boolean) =>
+      verdictOf({ deaths: [death('', { step: { at: 'told' }, isMet, isTold: isMet })], times: 1, labels: [told], controls });
+    expect(ofTold(true).isProven).toBe(true);
+    expect(ofTold(false).isProven).toBe(false);
+  });
+
+  it('says which loops were killed in their last round', () => {
+    const step = (passage: string) => ({ at: 'passage' as const, passage, label: 'commit 1…9: on the disk' });
+    const loop: StormLabel = { operation, label: 'commit 1…9: on the disk', steps: [step('tx-1-done'), step('tx-9-done')] };
+    const figures = (...passages: readonly string[]) =>
+      verdictOf({
+        deaths: passages.map((passage) => death('', { step: step(passage) })),
+        times: passages.length,
+        labels: [loop],
+        controls,
+      }).figures;
+    expect(figures('tx-1-done')).toContain('0 of 1 loops in their last round too');
+    expect(figures('tx-1-done', 'tx-9-done')).toContain('1 of 1 loops in their last round too');
+  });
+
   it('says how many had none when fewer kills were asked for than there are steps', () => {
     const verdict = verdictOf({ deaths: [first], times: 1, labels, controls });
     expect(verdict.isProven).toBe(true);

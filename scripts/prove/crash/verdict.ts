@@ -17,16 +17,25 @@ export function verdictOf({ deaths, times, labels, controls }: Storm): Verdict {
   const broken = deaths.filter(isBroken).length;
   const caught = controls.filter(({ isCaught }) => isCaught).length;
   const missed = withoutKill(deaths, labels).length;
+  const loops = labels.filter(({ steps }) => steps.length > 1);
+  const ended = loops.filter((loop) => isLastRoundMet(deaths, loop)).length;
   const unmet = deaths.filter(({ isMet }) => !isMet).length;
   const sum = (of: (death: Death) => number) => deaths.reduce((total, death) => total + of(death), 0);
   return {
     isProven: broken === 0 && deaths.length === times && caught === controls.length && (missed === 0 || times < labels.length),
     figures:
       `${deaths.length} kills, ${broken} broken; at ${labels.length - missed} of ${labels.length} named steps, ` +
-      `${missed} had none, ${unmet} kills missed theirs; ${deaths.filter(({ isTold }) => isTold).length} after the page was told; ` +
+      `${missed} had none, ${ended} of ${loops.length} loops in their last round too, ${unmet} kills missed theirs; ${deaths.filter(({ isTold }) => isTold).length} after the page was told; ` +
       `${sum(({ opened }) => opened)} recordings opened again, ${sum(({ lookedFor }) => lookedFor)} looked for in vain; ` +
       `control ${caught} of ${controls.length} caught`,
   };
 }
 
 export const isBroken = ({ broken }: Death): boolean => broken.length > 0;
+
+/** How many rounds it takes is the vault's doing, so one may be over before: told, and no failure. */
+function isLastRoundMet(deaths: readonly Death[], { operation, steps }: StormLabel): boolean {
+  const last = steps.at(-1);
+  const isLast = ({ step }: Death) => step.at === 'passage' && last?.at === 'passage' && step.passage === last.passage;
+  return deaths.some((death) => death.operation === operation && death.isMet && isLast(death));
+}
