@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Verdict } from './prove.ts';
 import { type BaseVault, makeBaseVault, passphrase, start } from './tamper/base-vault.ts';
-import { judge, type Judgement } from './tamper/judge.ts';
+import { judge, type Judgement, verdictOf } from './tamper/judge.ts';
 import { allPlaces, harmRows, type Place } from './tamper/places.ts';
 import { type Seen, seeCondition } from './tamper/see-condition.ts';
 
@@ -30,12 +30,7 @@ export async function proveTamper(args: readonly string[]): Promise<Verdict> {
       judged.push(judgement);
       console.log(rowOf(place, judgement));
     }
-    const passed = judged.filter(({ isAsExpected }) => isAsExpected);
-    const meaningless = judged.filter(({ isMeaningless }) => isMeaningless).length;
-    return {
-      isProven: passed.length === places.length && (only !== '' || base.recordings === count),
-      figures: `${passed.length} of ${places.length} places: damage noticed, named and confined, the rest of ${base.recordings} recordings opens; ${meaningless} of them in bytes that no rule names or that are made anew, which changed nothing`,
-    };
+    return verdictOf(judged, base.recordings, only === '' ? count : null);
   } finally {
     await rm(workDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './judge.ts';
+import { judge, verdictOf } from './judge.ts';
 import type { Expected } from './places.ts';
 import type { Condition, Seen } from './see-condition.ts';
 
@@ -35,5 +35,20 @@ describe('what the app says of a harmed vault', () => {
     expect(judged(place, seen('Damaged'))).toBe(true);
     expect(judged(place, seen(null))).toBe(false);
     expect(judged(place, seen('Damaged', { parts: ['tags/0'] }))).toBe(false);
+  });
+});
+
+describe('the verdict on all places', () => {
+  const one = (isAsExpected: boolean) => ({ isAsExpected, isMeaningless: false, said: '', opens: 3 });
+
+  it('is that it holds when each is as expected, in a vault as large as was asked for', () => {
+    expect(verdictOf([one(true), one(true)], 3, 3).isProven).toBe(true);
+    expect(verdictOf([one(true), one(false)], 3, 3).isProven).toBe(false);
+    expect(verdictOf([one(true)], 2, 3).isProven).toBe(false);
+    expect(verdictOf([one(true)], 2, null).isProven).toBe(true);
+  });
+
+  it('is that it fails when no place has the name that was asked for', () => {
+    expect(verdictOf([], 3, null).isProven).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 /** Holds what the app said against what it had to say. Pure. */
+import type { Verdict } from '../prove.ts';
 import type { BaseVault } from './base-vault.ts';
 import type { Expected } from './places.ts';
 import type { Condition, Seen } from './see-condition.ts';
@@ -72,3 +73,13 @@ function inWords({ opening, parts, sounds, changedHeads, mendedBits }: Condition
 }
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((one) => b.includes(one));
+
+/** `wanted`: so many recordings the vault was to have; null where only some of the places were asked for. None harmed proves nothing. */
+export function verdictOf(judged: readonly Judgement[], recordings: number, wanted: number | null): Verdict {
+  const passed = judged.filter(({ isAsExpected }) => isAsExpected).length;
+  const meaningless = judged.filter(({ isMeaningless }) => isMeaningless).length;
+  return {
+    isProven: judged.length > 0 && passed === judged.length && (wanted === null || recordings === wanted),
+    figures: `${passed} of ${judged.length} places: damage noticed, named and confined, the rest of ${recordings} recordings opens; ${meaningless} of them in bytes that no rule names or that are made anew, which changed nothing`,
+  };
+}
