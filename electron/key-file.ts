@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { Failure } from '../shared/failure.ts';
 import { keyFileBlockBytes, keyFileBytes } from '../shared/seams/key-file-frames.ts';
 import { diskFailure } from './disk-failure.ts';
+import { syncDir } from './sync-dir.ts';
 import { systemCodeOf } from './system-error.ts';
 
 export interface KeyFile {
@@ -85,17 +86,6 @@ async function writeWhole(file: FileHandle, bytes: Uint8Array, position: number)
   while (written < bytes.byteLength) {
     const { bytesWritten } = await file.write(bytes, written, bytes.byteLength - written, position + written);
     written += bytesWritten;
-  }
-}
-
-/** So that the file's name survives a power cut too. Windows syncs names with the file and refuses to open folders. */
-async function syncDir(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
 

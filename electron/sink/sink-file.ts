@@ -5,6 +5,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
+import { syncDir } from '../sync-dir.ts';
 import { errnoOf, systemCodeOf } from '../system-error.ts';
 
 export interface SinkFile {
@@ -63,19 +64,6 @@ async function readWhole(file: FileHandle, offset: number, lengthBytes: number):
     filled += bytesRead;
   }
   return new Uint8Array(frame.buffer, 0, filled);
-}
-
-/** So that the name survives a power cut too. Windows syncs names with the file; some file systems have no such thing for folders. */
-async function syncDir(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync().catch((thrown: unknown) => {
-      if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(systemCodeOf(thrown) ?? '')) throw thrown;
-    });
-  } finally {
-    await folder.close();
-  }
 }
 
 function failing<T>(work: () => Promise<T>): Promise<T> {
