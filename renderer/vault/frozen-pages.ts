@@ -34,14 +34,14 @@ export function refuseFrozen(memory: VaultMemory, change: VaultChange, touched: 
   if (page !== undefined) throw new Failure('vault/page-damaged', { kind: page.kind, page: page.index, damage: page.fault });
 }
 
-/** Names and words of what is to be destroyed may stand there, unread. Destroyed is destroyed, or it isn't said. */
-function pagesThatTell(memory: VaultMemory, change: VaultChange): readonly PageName[] {
-  const known = (ids: Iterable<RecordingId>) => [...ids].flatMap((id) => memory.recordings.get(id) ?? []);
-  const removed = known(change.removed ?? []);
+/** Names and words of what is to be destroyed may stand there, unread: words on any page of lines. Destroyed is destroyed, or it isn't said. */
+function pagesThatTell(memory: VaultMemory, { removed = [], keys }: VaultChange): readonly PageName[] {
+  const isKnown = (id: RecordingId) => memory.recordings.has(id);
+  const isRemoved = removed.some(isKnown);
   // A known recording under another key: its old sound and words are burnt. It keeps its name.
-  const destroyed = [...removed, ...known(change.keys?.keys() ?? [])];
-  const lines = [...new Set(destroyed.map(({ archiveId }) => archiveId))].map((index) => ({ kind: pageKinds.lines, index }));
-  return [...(removed.length > 0 ? [{ kind: pageKinds.archives, index: 0 }] : []), ...lines];
+  const isBurnt = [...(keys?.keys() ?? [])].some(isKnown);
+  const lines = [...memory.damaged.values()].filter(({ kind }) => kind === pageKinds.lines);
+  return [...(isRemoved ? [{ kind: pageKinds.archives, index: 0 }] : []), ...(isRemoved || isBurnt ? lines : [])];
 }
 
 /** A segment that no recording names may be a damaged page's. */

@@ -103,8 +103,8 @@ export const checkMessages = messages({
   },
   'check.means.place': { en: 'It is made anew at the next lock.', de: 'Sie wird beim nächsten Sperren neu angelegt.' },
   'check.means.lines': {
-    en: 'They can’t be searched, and recordings of that archive can’t be shredded or burnt in until this is settled, because the lines may repeat their words.',
-    de: 'Sie lassen sich nicht durchsuchen, und Aufnahmen dieses Archivs lassen sich weder vernichten noch einbrennen, bis das geklärt ist, weil die Zeilen deren Text wiederholen können.',
+    en: 'They can’t be searched, and nothing can be shredded or burnt in until this is settled, because the lines may repeat its words.',
+    de: 'Sie lassen sich nicht durchsuchen, und bis das geklärt ist, lässt sich nichts vernichten oder einbrennen, weil die Zeilen dessen Text wiederholen können.',
   },
   'check.means.backups': {
     en: 'Which backups you made isn’t known, and a new one can’t be noted.',

@@ -130,8 +130,8 @@ export const securityMessages = messages({
     de: 'Bei einer Unterbrechung ist es geschehen oder nicht. Keine andere Aufnahme geht verloren.',
   },
   'security.shredding.3': {
-    en: 'What the archive repeats of it goes too: its name in the report and among files that couldn’t be destroyed, and lines that have its words.',
-    de: 'Was das Archiv davon wiederholt, verschwindet mit: der Name im Bericht und unter nicht vernichteten Dateien sowie Zeilen, die seine Wörter enthalten.',
+    en: 'What the archive repeats of it goes too: its name in the report and among files that couldn’t be destroyed, and lines that have its words, in whichever archive.',
+    de: 'Was das Archiv davon wiederholt, verschwindet mit: der Name im Bericht und unter nicht vernichteten Dateien sowie Zeilen, gleich welches Archivs, die seine Wörter enthalten.',
   },
   'security.shredding.4': {
     en: 'Older versions of words, tags and notes go after ten seconds without a change, and at the latest with the next lock that isn’t cut short.',

@@ -56,6 +56,36 @@ describe('what is left of a shredded recording', () => {
   });
 });
 
+describe('what a later export of the same account repeats of it', () => {
+  const later = archiveId(1);
+  const texts = (vault: MemoryVault) => vault.lines.get(later)?.map(({ text }) => text);
+
+  async function exportedTwice() {
+    const { vault, desk } = await household();
+    const lines = ['Call Marlene at nine, please', 'lights off', 'play the radio'].map((text) => ({
+      ...line(text),
+      archiveId: later,
+    }));
+    await vault.commit({
+      documents: { archives: [...vault.documents.archives, makeArchive(1)] },
+      lines: new Map([[later, lines]]),
+    });
+    return { vault, desk };
+  }
+
+  it('goes from its lines too', async () => {
+    const { vault, desk } = await exportedTwice();
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(texts(vault)).toEqual(['lights off', 'play the radio']);
+  });
+
+  it('goes also with the last of the archive that had the sound', async () => {
+    const { vault, desk } = await exportedTwice();
+    await shredRecordings(desk, [recordingId(0), recordingId(1)]);
+    expect(texts(vault)).toEqual(['play the radio']);
+  });
+});
+
 describe('what became of the files of a folder', () => {
   const leftNames = (vault: MemoryVault) =>
     vault.documents.archives.map(({ destructions = [] }) => destructions.map((one) => one.notDestroyed.map(({ name }) => name)));

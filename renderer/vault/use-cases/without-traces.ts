@@ -32,17 +32,18 @@ export function withoutRecordings(vault: UnlockedVault, removed: readonly Record
   return { ...(isSame ? {} : { documents: { archives } }), ...withoutWords(vault, removed, emptied) };
 }
 
-/** Lines without those that repeat the words of these recordings; of an emptied archive, without any. */
+/**
+ * Lines without those that repeat the words of these recordings; of an emptied archive, without any. Another archive may repeat them
+ * too: a later export of the same account, of which the sound was here already.
+ */
 export function withoutWords(
   vault: Pick<UnlockedVault, 'lines'>,
   recordings: readonly Recording[],
   emptied: ReadonlySet<ArchiveId> = new Set(),
 ): Pick<VaultChange, 'lines'> {
   const changed = new Map<ArchiveId, readonly UnlinkedLine[]>();
-  for (const archiveId of new Set(recordings.map((recording) => recording.archiveId))) {
-    const lines = vault.lines.get(archiveId) ?? [];
-    const ofArchive = recordings.filter((recording) => recording.archiveId === archiveId);
-    const kept = emptied.has(archiveId) ? [] : linesWithout(lines, ofArchive);
+  for (const [archiveId, lines] of vault.lines) {
+    const kept = emptied.has(archiveId) ? [] : linesWithout(lines, recordings);
     if (kept.length < lines.length) changed.set(archiveId, kept);
   }
   return changed.size === 0 ? {} : { lines: changed };
