@@ -400,6 +400,49 @@ describe('keys of an open vault', () => {
     await desk.close(null);
   });
 
+  it('[V4.9] and with one that a new passphrase by the recovery key takes along, but not while another may be its own', async () => {
+    for (const [isOtherDamaged, isKept] of [
+      [false, false],
+      [true, true],
+    ] as const) {
+      const on = await machine();
+      const vault = (await on.bench.openWith(on.words))!;
+      const desk = new Desk(vault, () => undefined);
+      await useThisComputer(desk, true);
+      const { block } = (await listKeySlots(desk)).slots.find(({ kind }) => kind === 'this-computer')!;
+      damage(on, block);
+      if (isOtherDamaged) {
+        damage(on, 1);
+        await removeKeySlot(desk, 1);
+      } else expect(await changePassphrase(desk, null, 'seven moths at a window')).toBe(true);
+      expect(on.bench.keyFile.computer.secret !== null).toBe(isKept);
+      await desk.close(null);
+    }
+  });
+
+  it('[V4.6] a key whose block was erased and not yet marked as free is taken away by another try, and that is said', async () => {
+    const on = await machine();
+    const vault = (await on.bench.openWith(on.words))!;
+    const desk = new Desk(vault, () => undefined);
+    const writeBlock = on.bench.keyFile.writeBlock.bind(on.bench.keyFile);
+    // Random bytes are over it; then the disk refuses once.
+    let isRefused = false;
+    on.bench.keyFile.writeBlock = async (block, bytes) => {
+      const isErasing = Buffer.from(bytes.subarray(0, 8)).toString('latin1') !== 'OVHDUNLK';
+      if (block === 1 && !isErasing && !isRefused) {
+        isRefused = true;
+        throw new Failure('vault/disk-error');
+      }
+      await writeBlock(block, bytes);
+    };
+    await expect(removeKeySlot(desk, 1)).rejects.toThrow('vault/disk-error');
+    expect((await listKeySlots(desk)).damagedBlocks).toEqual([1]);
+    await removeKeySlot(desk, 1);
+    expect(await listKeySlots(desk)).toMatchObject({ slots: [{ kind: 'recovery-key' }], damagedBlocks: [] });
+    await desk.close(null);
+    expect(await opens(on, oldPassphrase)).toBe(false);
+  });
+
   it('[V4.9] a new passphrase by the recovery key overwrites a damaged slot too: the forgotten one opens nothing, whatever bits are put back', async () => {
     for (const isSessionOfWords of [true, false]) {
       const on = await machine();

@@ -94,6 +94,13 @@ export class KeySlots {
     this.#freed.add(block);
   }
 
+  /** [V4.9] Its secret goes with the last slot that may be this computer's: beside an older copy of the key file it would still open the vault. */
+  async forgetSecretWithoutSlot(): Promise<void> {
+    const states = await this.states();
+    const isThere = slotsInUse(states).some(({ kind }) => kind === 'this-computer');
+    if (!isThere && blocksThatAre(states, 'damaged').length === 0) await this.computer.forgetSecret();
+  }
+
   /** `block` now holds what `openedBlock` held. */
   moveTo(block: number): void {
     this.#openedBlock = block;

@@ -18,7 +18,9 @@ export function changePassphrase(desk: Desk, current: string | null, next: strin
     // The disk refused the last step of this very change, and that step is done now: the old one opens nothing any more.
     if (freed === null) return hasGoneOn && (await vault.slots.blockOpenedBy({ kind: 'passphrase', passphrase: next })) !== null;
     const written = await vault.slots.make({ kind: 'passphrase', passphrase: next });
+    const damaged = blocksThatAre(await vault.slots.states(), 'damaged');
     await changeSlots(vault, { written, freed });
+    if (damaged.some((block) => freed.includes(block))) await vault.slots.forgetSecretWithoutSlot();
     return true;
   });
 }

@@ -10,15 +10,18 @@ import { slotsInUse } from '../read-slots.ts';
 export function removeKeySlot(desk: Desk, block: number): Promise<void> {
   return desk.turns.take(async () => {
     const { vault } = desk;
-    await settleSlots(vault);
+    const hasGoneOn = await settleSlots(vault);
     const states = await vault.slots.states();
     const slot = states.get(block) ?? 'free';
-    if (slot === 'free') throw new Failure('app/bad-request');
-    const others = slotsInUse(states).filter((other) => other !== slot);
-    // A computer breaks, is sold, loses its keychain: what it keeps doesn't count.
-    if (!others.some(({ kind }) => kind !== 'this-computer')) throw new Failure('vault/last-key');
-    await changeSlots(vault, { written: null, freed: [block] });
-    const isComputers = slot === 'damaged' || slot.kind === 'this-computer';
-    if (isComputers && !others.some(({ kind }) => kind === 'this-computer')) await vault.slots.computer.forgetSecret();
+    if (slot !== 'free') {
+      const others = slotsInUse(states).filter((other) => other !== slot);
+      // A computer breaks, is sold, loses its keychain: what it keeps doesn't count.
+      if (!others.some(({ kind }) => kind !== 'this-computer')) throw new Failure('vault/last-key');
+      await changeSlots(vault, { written: null, freed: [block] });
+    } else if (!hasGoneOn) {
+      // Else the disk refused the last step of this very change, and that step is done now.
+      throw new Failure('app/bad-request');
+    }
+    if (typeof slot !== 'object' || slot.kind === 'this-computer') await vault.slots.forgetSecretWithoutSlot();
   });
 }
