@@ -12,7 +12,6 @@ import { pageKinds, pageNameKey } from './pages/page-kinds.ts';
 import { decodeRecordingPage } from './pages/recording-page.ts';
 import { damagedPage, openPages, readPages } from './reread-pages.ts';
 import type { RecordStore } from './store/record-store.ts';
-import type { VaultDocuments } from './unlocked-vault.ts';
 import { countSegment, emptyMemory, type VaultMemory } from './vault-memory.ts';
 
 /** Pages of one database read. The next read is under way while these are opened. */
@@ -68,15 +67,12 @@ function put(memory: VaultMemory, { kind, index }: PageEntry, bytes: Bytes): voi
     case pageKinds.history:
       memory.history.set(index, decodeJson(bytes) as never);
       return;
-    default:
-      memory.documents = { ...memory.documents, ...documentOf(kind, decodeJson(bytes)) };
+    default: {
+      const name = documentNames.find((candidate) => pageKinds[candidate] === kind);
+      // A kind that this program doesn't know is kept as it is by every commit, and not looked into (unknown-pages.ts): it needn't be JSON.
+      if (name !== undefined) memory.documents = { ...memory.documents, [name]: decodeJson(bytes) };
+    }
   }
-}
-
-function documentOf(kind: number, value: unknown): Partial<VaultDocuments> {
-  const name = documentNames.find((candidate) => pageKinds[candidate] === kind);
-  // A kind that this program doesn't know is kept as it is by every commit, and not looked into (unknown-pages.ts).
-  return name === undefined ? {} : { [name]: value };
 }
 
 const documentNames = ['archives', 'tags', 'receipts', 'backups', 'place', 'care', 'lastCheck', 'answers', 'views'] as const;

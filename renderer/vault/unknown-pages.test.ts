@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RecordingId } from '../../shared/model/id.ts';
+import { type RecordingId, recordingId } from '../../shared/model/id.ts';
 import { everything, type SavedView } from '../../shared/seams/vault-protocol.ts';
 import { newestFirst } from '../../shared/model/arrangement.ts';
 import { pageKinds } from './pages/page-kinds.ts';
@@ -10,18 +10,24 @@ import type { UnlockedVault } from './unlocked-vault.ts';
 const laterKind = 77;
 const written: SavedView = { id: 1 as SavedView['id'], name: 'of a later program', query: everything, arrangement: newestFirst };
 
-/** A program to whom the page of views has a number that this one doesn't know. */
-async function asLaterProgram<T>(bench: BenchVault, act: (vault: UnlockedVault) => Promise<T>): Promise<T> {
-  const kinds: { views: number } = pageKinds as { views: number };
-  const { views } = kinds;
-  kinds.views = laterKind;
+type Moved = 'views' | 'keys';
+
+/** A program to whom the page of views, or of keys, has a number that this one doesn't know. */
+async function asLaterProgram<T>(
+  bench: BenchVault,
+  act: (vault: UnlockedVault) => Promise<T>,
+  moved: Moved = 'views',
+): Promise<T> {
+  const kinds = pageKinds as Record<Moved, number>;
+  const known = kinds[moved];
+  kinds[moved] = laterKind;
   try {
     const vault = await bench.open();
     const done = await act(vault);
     await vault.close(null);
     return done;
   } finally {
-    kinds.views = views;
+    kinds[moved] = known;
   }
 }
 
@@ -58,6 +64,16 @@ describe('a vault that was last used by a later program', () => {
     expect(again.damage.pages.size).toBe(0);
     await again.close(null);
     expect(await asLaterProgram(bench, async (later) => later.documents.views)).toEqual([written]);
+  });
+
+  it('[V8.4] is whole also where such a page isn’t JSON: nobody looks into it', async () => {
+    await vault.close(null);
+    const added = await importChange([recordingId(5_120)]);
+    await asLaterProgram(bench, (later) => later.commit(added), 'keys');
+    const again = await bench.open();
+    expect([...again.damage.pages.values()]).toEqual([]);
+    expect(again.recordings.size).toBe(4);
+    await again.close(null);
   });
 
   it('[V8.4] destroys again once the later program has taken the page away', async () => {
