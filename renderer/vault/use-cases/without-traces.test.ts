@@ -25,6 +25,14 @@ const destruction = (...names: readonly string[]) => ({
 });
 const oddEntry = (entryName: string): ReportedEntry => ({ entryName, fate: 'unplayable', reason: 'unplayable', sizeBytes: 1 });
 
+const twin: ReportedEntry = {
+  entryName: 'copy of it.amr',
+  fate: 'duplicate',
+  reason: 'duplicate',
+  sizeBytes: 1,
+  sameAs: recordingId(0),
+};
+
 async function household() {
   const vault = new MemoryVault();
   await vault.commit({
@@ -84,6 +92,19 @@ describe('what a later export of the same account repeats of it', () => {
     await shredRecordings(desk, [recordingId(0), recordingId(1)]);
     expect(texts(vault)).toEqual(['play the radio']);
   });
+
+  it('goes as a whole with the last recording that it repeats, where it brought none of its own', async () => {
+    const { vault, desk } = await exportedTwice();
+    const twins = [0, 1].map((id) => ({ ...twin, entryName: `copy ${id}.amr`, sameAs: recordingId(id) }));
+    const unread: ReportedEntry = { entryName: 'Marlene.html', fate: 'left-out', reason: 'read-for-transcripts', sizeBytes: 1 };
+    const [first] = vault.documents.archives;
+    await vault.commit({ documents: { archives: [first!, makeArchive(1, { entries: [...twins, unread] })] } });
+    await shredRecordings(desk, [recordingId(1)]);
+    expect(texts(vault)).toEqual(['Call Marlene at nine, please', 'play the radio']);
+    await shredRecordings(desk, [recordingId(0)]);
+    expect(texts(vault)).toEqual([]);
+    expect(vault.documents.archives[1]?.entries).toEqual([]);
+  });
 });
 
 describe('what became of the files of a folder', () => {
@@ -92,13 +113,6 @@ describe('what became of the files of a folder', () => {
 
   async function destroyed() {
     const vault = new MemoryVault();
-    const twin = {
-      entryName: 'copy of it.amr',
-      fate: 'duplicate',
-      reason: 'duplicate',
-      sizeBytes: 1,
-      sameAs: recordingId(0),
-    } as const;
     await vault.commit({
       recordings: [
         makeRecording(0, { entryName: 'Zo\u00EB.amr' }),

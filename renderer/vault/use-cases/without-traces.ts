@@ -49,18 +49,24 @@ export function withoutWords(
   return changed.size === 0 ? {} : { lines: changed };
 }
 
-/** Archives of which no recording is left. */
+/** Archives of which no recording is left: none that came with it, and where none did, none that its report says was here already. */
 function emptiedArchives(
   vault: UnlockedVault,
   removed: readonly Recording[],
   gone: ReadonlySet<RecordingId>,
 ): ReadonlySet<ArchiveId> {
   const emptied = new Set(removed.map(({ archiveId }) => archiveId));
+  for (const archive of vault.documents.archives) if (isLastRepeated(archive, vault, gone)) emptied.add(archive.id);
   for (const { id, archiveId } of vault.recordings.values()) {
     if (emptied.size === 0) break;
     if (!gone.has(id)) emptied.delete(archiveId);
   }
   return emptied;
+}
+
+function isLastRepeated({ entries }: ImportedArchive, vault: UnlockedVault, gone: ReadonlySet<RecordingId>): boolean {
+  const repeated = entries.flatMap(({ sameAs }) => sameAs ?? []);
+  return repeated.some((id) => gone.has(id)) && repeated.every((id) => gone.has(id) || !vault.recordings.has(id));
 }
 
 function withoutEntries(archive: ImportedArchive, isGone: (entry: ReportedEntry) => boolean): ImportedArchive {
