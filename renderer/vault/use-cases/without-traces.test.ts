@@ -74,8 +74,10 @@ describe('what a later export of the same account repeats of it', () => {
       ...line(text),
       archiveId: later,
     }));
+    const entries = [0, 1].map((id) => ({ ...twin, entryName: `copy ${id}.amr`, sameAs: recordingId(id) }));
     await vault.commit({
-      documents: { archives: [...vault.documents.archives, makeArchive(1)] },
+      documents: { archives: [...vault.documents.archives, makeArchive(1, { entries })] },
+      recordings: [makeRecording(9, { archiveId: later, transcript: null })],
       lines: new Map([[later, lines]]),
     });
     return { vault, desk };
@@ -93,12 +95,22 @@ describe('what a later export of the same account repeats of it', () => {
     expect(texts(vault)).toEqual(['play the radio']);
   });
 
+  it('is no short word that another archive, which has none of the sound, says too', async () => {
+    const { vault, desk } = await exportedTwice();
+    const [first] = vault.documents.archives;
+    await vault.commit({ documents: { archives: [first!, makeArchive(1)] } });
+    await shredRecordings(desk, [recordingId(0), recordingId(1)]);
+    expect(texts(vault)).toEqual(['lights off', 'play the radio']);
+  });
+
   it('goes as a whole with the last recording that it repeats, where it brought none of its own', async () => {
     const { vault, desk } = await exportedTwice();
-    const twins = [0, 1].map((id) => ({ ...twin, entryName: `copy ${id}.amr`, sameAs: recordingId(id) }));
     const unread: ReportedEntry = { entryName: 'Marlene.html', fate: 'left-out', reason: 'read-for-transcripts', sizeBytes: 1 };
-    const [first] = vault.documents.archives;
-    await vault.commit({ documents: { archives: [first!, makeArchive(1, { entries: [...twins, unread] })] } });
+    const [first, second] = vault.documents.archives;
+    await vault.commit({
+      removed: [recordingId(9)],
+      documents: { archives: [first!, { ...second!, entries: [...second!.entries, unread] }] },
+    });
     await shredRecordings(desk, [recordingId(1)]);
     expect(texts(vault)).toEqual(['Call Marlene at nine, please', 'play the radio']);
     await shredRecordings(desk, [recordingId(0)]);
@@ -153,7 +165,9 @@ describe('what became of the files of a folder', () => {
 describe('withoutWords', () => {
   const kept = (said: string, ...texts: string[]) => {
     const lines = texts.map((text) => line(text));
-    const { lines: changed } = withoutWords({ lines: new Map([[archive, lines]]) }, [makeRecording(0, { transcript: said })]);
+    const { lines: changed } = withoutWords({ lines: new Map([[archive, lines]]), documents: new MemoryVault().documents }, [
+      makeRecording(0, { transcript: said }),
+    ]);
     return (changed?.get(archive) ?? lines).map(({ text }) => text);
   };
 

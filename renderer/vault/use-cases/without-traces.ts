@@ -9,8 +9,6 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
 import type { UnlockedVault, VaultChange } from '../unlocked-vault.ts';
 
-type Words = Pick<Recording, 'transcript' | 'reply'>;
-
 /** Shorter than this, words are found in lines that have nothing to do with them: "stop", "what time is it". */
 const leastTellingLength = 12;
 
@@ -34,16 +32,21 @@ export function withoutRecordings(vault: UnlockedVault, removed: readonly Record
 
 /**
  * Lines without those that repeat the words of these recordings; of an emptied archive, without any. Another archive may repeat them
- * too: a later export of the same account, of which the sound was here already.
+ * too: a later export of the same account, of which the sound was here already. In one that has none of their sound a "stop" may be
+ * anybody's, and stays.
  */
 export function withoutWords(
-  vault: Pick<UnlockedVault, 'lines'>,
+  { lines: allLines, documents }: Pick<UnlockedVault, 'lines' | 'documents'>,
   recordings: readonly Recording[],
   emptied: ReadonlySet<ArchiveId> = new Set(),
 ): Pick<VaultChange, 'lines'> {
   const changed = new Map<ArchiveId, readonly UnlinkedLine[]>();
-  for (const [archiveId, lines] of vault.lines) {
-    const kept = emptied.has(archiveId) ? [] : linesWithout(lines, recordings);
+  const said = recordings.flatMap(saidIn);
+  for (const [archiveId, lines] of allLines) {
+    const repeated = new Set(documents.archives.find(({ id }) => id === archiveId)?.entries.map(({ sameAs }) => sameAs));
+    const isToldHere = ({ recording, isTelling }: Said) =>
+      isTelling || recording.archiveId === archiveId || repeated.has(recording.id);
+    const kept = emptied.has(archiveId) ? [] : linesWithout(lines, said.filter(isToldHere));
     if (kept.length < lines.length) changed.set(archiveId, kept);
   }
   return changed.size === 0 ? {} : { lines: changed };
@@ -99,22 +102,37 @@ function isTrace(
 /** Files are named as the disk has them, entries in NFC. */
 const nameIn = (archiveId: ArchiveId, name: string): string => `${archiveId}/${name.normalize('NFC')}`;
 
-function linesWithout(lines: readonly UnlinkedLine[], recordings: readonly Words[]): readonly UnlinkedLine[] {
-  const said = recordings.flatMap(({ transcript, reply }) => [transcript, reply]).map((text) => spaced(text ?? ''));
-  const whole = new Set(said.filter((words) => words.trim() !== ''));
-  if (lines.length === 0 || whole.size === 0) return lines;
+interface Said {
+  readonly recording: Recording;
+  /** As `spaced` gives them. */
+  readonly words: string;
+  readonly isTelling: boolean;
+}
+
+function saidIn(recording: Recording): readonly Said[] {
+  return [recording.transcript, recording.reply]
+    .map((text) => spaced(text ?? ''))
+    .filter((words) => words.trim() !== '')
+    .map((words) => ({ recording, words, isTelling: isTelling(words) }));
+}
+
+function linesWithout(lines: readonly UnlinkedLine[], said: readonly Said[]): readonly UnlinkedLine[] {
+  if (lines.length === 0 || said.length === 0) return lines;
+  const whole = new Set(said.map(({ words }) => words));
   const spacedLines = lines.map(({ text }) => spaced(text));
   const allSaid = [...whole].join('\n');
   const allLines = spacedLines.join('\n');
   // Against all lines at once first: a thousand recordings against ten thousand lines mustn't keep a shred waiting.
-  const within = [...whole].filter((words) => words.trim().length >= leastTellingLength && allLines.includes(words));
+  const within = [...whole].filter((words) => isTelling(words) && allLines.includes(words));
   return lines.filter((_line, place) => {
     const words = spacedLines[place] as string;
     if (whole.has(words)) return false;
-    if (words.trim().length >= leastTellingLength && allSaid.includes(words)) return false;
+    if (isTelling(words) && allSaid.includes(words)) return false;
     return !within.some((one) => words.includes(one));
   });
 }
+
+const isTelling = (words: string): boolean => words.trim().length >= leastTellingLength;
 
 /** Letters and digits alone, a space around every word: so that whole words are compared, however they were punctuated. */
 const spaced = (text: string): string =>
