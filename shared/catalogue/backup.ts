@@ -45,6 +45,10 @@ export const backupMessages = messages({
 
   'backup.region': { en: 'Backup', de: 'Sicherung' },
   'backup.progressName': { en: 'Backup {name}', de: 'Sicherung {name}' },
+  'backup.phase.waiting': {
+    en: 'Waiting until the archives that are being brought in are done',
+    de: 'Wartet, bis die Archive fertig sind, die gerade übernommen werden',
+  },
   'backup.phase.preparing': { en: 'Preparing the key', de: 'Schlüssel wird vorbereitet' },
   'backup.phase.writing': { en: 'Writing', de: 'Wird geschrieben' },
   'backup.phase.verifying': {

@@ -46,8 +46,8 @@ export interface WrittenBackup {
 
 /** What came of taking a backup in. Every recording of it is counted once, but for those behind a damage. */
 export interface MergedBackup {
-  /** When the backup was made, as it says itself. */
-  readonly madeAtMs: number;
+  /** When the backup was made, as it says itself. null: it was stopped before that was known. */
+  readonly madeAtMs: number | null;
   readonly recordings: number;
   readonly added: number;
   /** Known before, and nothing was missing. */

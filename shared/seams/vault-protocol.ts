@@ -336,7 +336,8 @@ export interface VerifyProgress {
 
 export interface BackupProgress {
   readonly jobId: string;
-  readonly phase: 'preparing' | 'writing' | 'verifying' | 'taking-in' | 'finishing';
+  /** `waiting`: behind archives that come in. */
+  readonly phase: 'waiting' | 'preparing' | 'writing' | 'verifying' | 'taking-in' | 'finishing';
   readonly recordingsDone: number;
   readonly recordingsTotal: number;
   readonly bytesDone: number;

@@ -25,8 +25,12 @@ export function MergeReport({ fileName, merged }: { readonly fileName: string; r
         </p>
       ))}
       <dl className="facts backup-result" aria-label={t('backup.result')}>
-        <dt>{t('backup.result.from')}</dt>
-        <dd>{formatMoment(madeAtMs)}</dd>
+        {madeAtMs === null ? null : (
+          <>
+            <dt>{t('backup.result.from')}</dt>
+            <dd>{formatMoment(madeAtMs)}</dd>
+          </>
+        )}
         {figures
           .filter(([, count]) => count > 0)
           .map(([title, count]) => (

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { concatBytes } from '../../../shared/bytes.ts';
-import { type RecordingId, recordingId } from '../../../shared/model/id.ts';
+import { type RecordingId, recordingId, sourceId } from '../../../shared/model/id.ts';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { type FileDestruction, fileDestructions } from '../../../shared/model/source-destruction.ts';
+import type { BackupProgress } from '../../../shared/seams/vault-protocol.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
 import { openAge, writeAge } from '../backup/age-stream.ts';
@@ -10,11 +11,12 @@ import { encodeTarHead, tarEnd, tarPadding } from '../backup/tar-format.ts';
 import { MemorySink } from '../backup/testdata/memory-sink.ts';
 import { quickHeaders } from '../backup/testdata/quick-headers.ts';
 import { Desk } from '../library/desk.ts';
+import { Turns } from '../library/turns.ts';
 import { writeBackup } from './back-up.ts';
 import { inBackupTurn } from './backup-turns.ts';
 import { burnIn } from './burn-in.ts';
 import { giveUpDamage } from './give-up-damage.ts';
-import { type BackupToTakeIn, mergeAtDesk, restoreFrom } from './merge-backup.ts';
+import { type BackupToTakeIn, mergeAtDesk, restoreFrom, takeIn } from './merge-backup.ts';
 import { shredRecordings } from './shred-recordings.ts';
 import { makeArchive, putSound } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
@@ -246,6 +248,34 @@ describe('while a backup is taken in', () => {
     expect(await merging).toMatchObject({ unchanged: 3 });
     await shredRecordings(desk, [recordingId(0)]);
     expect(vault.recordings.size).toBe(2);
+  });
+
+  it('it says that it waits for an archive, and whoever stops it then doesn’t wait', async () => {
+    const file = await fileOf(await household(2));
+    const vault = new MemoryVault();
+    const told: BackupProgress[] = [];
+    const desk = new Desk(vault, (event, progress) => {
+      if (event === 'backup-progress') told.push(progress as BackupProgress);
+    });
+    const { turn: imported, end: endImport } = someTurn();
+    desk.imports.set(sourceId('00'.repeat(16)), new AbortController());
+    void desk.importTurns.take(() => imported);
+    const merging = mergeAtDesk(desk, await opened(file));
+    await vi.waitFor(() => expect(told).toMatchObject([{ jobId, phase: 'waiting' }]));
+    desk.backups.get(jobId)?.abort();
+    expect(await merging).toMatchObject({ madeAtMs: null, added: 0, wasCancelled: true });
+    expect([desk.backups.size, desk.mergesUnderWay]).toEqual([0, 0]);
+    endImport();
+    await desk.importTurns.take(async () => undefined);
+    expect([told.length, vault.commits.length]).toEqual([1, 0]);
+  });
+
+  it('a stop before its first byte ends in nothing, and is no word against the file', async () => {
+    const file = await fileOf(await household(2));
+    const running = new AbortController();
+    const stop = () => running.abort();
+    const merging = takeIn(new MemoryVault(), new Turns(), await opened(file), stop, running.signal);
+    expect(await merging).toMatchObject({ madeAtMs: null, added: 0, wasCancelled: true });
   });
 
   it('and not while one is written', async () => {

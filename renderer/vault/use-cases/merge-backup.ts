@@ -60,18 +60,56 @@ async function withBackup<T>(
   }
 }
 
-/** An import at the same time would number its archive alike: they wait for each other. */
+/** An import at the same time would number its archive alike: they wait for each other. That it waits is said, and can be stopped. */
 export async function mergeAtDesk(desk: Desk, backup: BackupToTakeIn): Promise<MergedBackup> {
   const emit = (progress: BackupProgress) => desk.emit('backup-progress', progress);
   desk.mergesUnderWay++;
   try {
-    return await inBackupTurn(desk, backup.jobId, (running) =>
-      desk.importTurns.take(() => takeIn(desk.vault, desk.turns, backup, emit, running.signal)),
-    );
+    return await inBackupTurn(desk, backup.jobId, ({ signal }) => {
+      if (desk.imports.size > 0) emit(waiting(backup.jobId));
+      return unlessStopped(signal, desk.importTurns, () => takeIn(desk.vault, desk.turns, backup, emit, signal));
+    });
   } finally {
     desk.mergesUnderWay--;
   }
 }
+
+/** Whoever stops it before its turn has come doesn't wait for what goes before. */
+function unlessStopped(signal: AbortSignal, turns: Turns, work: () => Promise<MergedBackup>): Promise<MergedBackup> {
+  return new Promise((resolve, reject) => {
+    const leave = () => resolve(nothingTaken);
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    const turn = async () => {
+      signal.removeEventListener('abort', leave);
+      if (!signal.aborted) resolve(await work());
+    };
+    turns.take(turn).catch(reject);
+  });
+}
+
+function waiting(jobId: string): BackupProgress {
+  const zeros = { recordingsDone: 0, recordingsTotal: 0, bytesDone: 0, bytesTotal: 0, bytesPerSecond: 0 };
+  return { jobId, phase: 'waiting', ...zeros, secondsLeft: null };
+}
+
+/** It was stopped before anything of the backup was known. */
+const nothingTaken: MergedBackup = {
+  madeAtMs: null,
+  recordings: 0,
+  added: 0,
+  unchanged: 0,
+  completed: 0,
+  leftOut: 0,
+  withoutSound: 0,
+  unreached: 0,
+  archives: 0,
+  tags: 0,
+  receipts: 0,
+  isDamaged: false,
+  wasCancelled: true,
+  tookMs: 0,
+};
 
 export interface BackupToTakeIn {
   /** Closed when it is cancelled. */
@@ -103,6 +141,7 @@ export async function takeIn(
       readAge(source, header, (bytes) => meter.done(bytes, 0)),
       signal,
     );
+    if (signal.aborted && !run.hasHead) return nothingTaken;
     meter.finishing();
     // It lies somewhere and holds what it holds, as those that this vault made.
     return await run.finish({ isDamaged, wasCancelled: signal.aborted }, { fileName, to, sizeBytes: source.sizeBytes });
