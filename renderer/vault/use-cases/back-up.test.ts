@@ -248,6 +248,15 @@ describe('a backup', () => {
     expect(vault.documents.backups).toMatchObject([{ number: 1, fileName: 'mine.age', isUnfinished: true }]);
   });
 
+  it('counts as begun alone when its file neither gets its name nor can be removed', async () => {
+    for (const isStuck of [false, true]) {
+      const { vault } = await household(2);
+      const { done } = await backupOf(vault, { passphrase }, { isStuck, beforeKept: () => Promise.reject(new Error('taken out')) });
+      await expect(done).rejects.toMatchObject({ code: isStuck ? 'backup/left-behind' : 'backup/not-written' });
+      expect(vault.documents.backups).toMatchObject(isStuck ? [{ fileName: 'mine.age', verifiedAtMs: 0, isUnfinished: true }] : []);
+    }
+  });
+
   it('[V8.5] is noted before its first byte, so that one that is killed is known of', async () => {
     const { vault } = await household(2);
     let atFirstByte: readonly MadeBackup[] | null = null;

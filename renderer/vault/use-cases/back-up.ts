@@ -84,7 +84,11 @@ export async function writeBackup(
     sink.cancel();
     const fate = await sink.fate;
     if (fate === 'removed') await forget(vault, begun.number);
-    if (fate === 'left-behind') throw new Failure('backup/left-behind');
+    if (fate === 'left-behind') {
+      // It may have been noted as made already, just before it was to get its name.
+      await note(vault, begun).catch(() => false);
+      throw new Failure('backup/left-behind');
+    }
     if (signal.aborted) throw signal.reason instanceof Failure ? signal.reason : new Failure('backup/cancelled');
     throw thrown;
   } finally {

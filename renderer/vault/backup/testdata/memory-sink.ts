@@ -11,7 +11,7 @@ export interface SinkTrouble {
   readonly flipAtByte?: number;
   /** Whenever bytes come. */
   readonly onWrite?: () => void;
-  /** Waited for before the file gets its name. */
+  /** Waited for before the file gets its name. Rejects: it doesn't get it. */
   readonly beforeKept?: () => Promise<unknown>;
   /** What was written can't be removed. */
   readonly isStuck?: boolean;
@@ -29,6 +29,10 @@ export class MemorySink {
     this.port = port2;
     const send = (reply: SinkReply) => port1.postMessage(reply);
     const leftBehind: SinkReply = { type: 'failed', failure: { code: 'backup/left-behind', facts: {} } };
+    const remove = (word: SinkReply): void => {
+      this.isGone = !isStuck;
+      send(isStuck ? leftBehind : word);
+    };
     let received = 0;
     port1.addEventListener('message', ({ data }: MessageEvent<SinkRequest>) => {
       if (data.type === 'write') {
@@ -46,14 +50,13 @@ export class MemorySink {
         const bytes = (this.#parts[0] as Uint8Array).slice(data.offset, data.offset + data.length);
         send({ type: 'bytes', readId: data.readId, bytes });
       } else if (data.type === 'keep') {
-        void (beforeKept?.() ?? Promise.resolve()).then(() => {
+        const keep = () => {
           this.kept = concatBytes(this.#parts);
           send({ type: 'kept' });
-        });
-      } else {
-        this.isGone = !isStuck;
-        send(isStuck ? leftBehind : { type: 'removed' });
-      }
+        };
+        const give = beforeKept?.() ?? Promise.resolve();
+        give.then(keep, () => remove({ type: 'failed', failure: { code: 'backup/not-written', facts: {} } }));
+      } else remove({ type: 'removed' });
     });
     port1.start();
   }
