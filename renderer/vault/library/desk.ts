@@ -5,6 +5,7 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { RecordingId, SourceId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import type { Tag } from '../../../shared/model/tag.ts';
 import type { Place, VaultEventName, VaultEvents } from '../../../shared/seams/vault-protocol.ts';
 import { pageKinds } from '../pages/page-kinds.ts';
 import type { UnlockedVault, VaultChange, VaultDocuments } from '../unlocked-vault.ts';
@@ -100,6 +101,16 @@ export class Desk {
    */
   refuseWhileBringingIn(): void {
     if (this.imports.size + this.mergesUnderWay > 0) throw new Failure('vault/busy');
+  }
+
+  /**
+   * `vault/busy` while a backup is taken in and one of the tags isn't among those that there shall be: recordings that come in with it
+   * are on their way, and its number would be another tag's by then.
+   */
+  refuseTagLoss(next: readonly Tag[] | undefined): void {
+    if (this.mergesUnderWay === 0 || next === undefined) return;
+    const kept = new Set(next.map(({ id }) => id));
+    if (this.vault.documents.tags.some(({ id }) => !kept.has(id))) throw new Failure('vault/busy');
   }
 
   /**

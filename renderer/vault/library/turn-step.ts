@@ -30,10 +30,23 @@ export class DraftOfVault {
   turn(changes: StepChanges, to: StepSide): boolean {
     const documents = this.#listsTurned(changes, to);
     const recordings = documents && this.#recordingsTurned(changes, to);
-    if (documents === null || recordings === null) return false;
+    if (documents === null || recordings === null || this.#losesTagInUse(documents, recordings)) return false;
     for (const [id, recording] of recordings) this.#recordings.set(id, recording);
     this.#documents = { ...this.#documents, ...documents };
     return true;
+  }
+
+  /** A backup that was taken in may have brought recordings with it: they would carry what another tag is called next. */
+  #losesTagInUse({ tags }: Partial<UndoableDocuments>, turned: ReadonlyMap<RecordingId, Recording>): boolean {
+    if (tags === undefined) return false;
+    const left = new Set((this.#documents.tags ?? this.#vault.documents.tags).map(({ id }) => id));
+    for (const { id } of tags) left.delete(id);
+    if (left.size === 0) return false;
+    for (const [id, here] of this.#vault.recordings) {
+      const recording = turned.get(id) ?? this.#recordings.get(id) ?? here;
+      if (recording.tags.some((tag) => left.has(tag))) return true;
+    }
+    return false;
   }
 
   #recordingsTurned({ parts }: StepChanges, to: StepSide): ReadonlyMap<RecordingId, Recording> | null {

@@ -251,9 +251,15 @@ describe('a backup', () => {
   it('counts as begun alone when its file neither gets its name nor can be removed', async () => {
     for (const isStuck of [false, true]) {
       const { vault } = await household(2);
-      const { done } = await backupOf(vault, { passphrase }, { isStuck, beforeKept: () => Promise.reject(new Error('taken out')) });
+      const { done } = await backupOf(
+        vault,
+        { passphrase },
+        { isStuck, beforeKept: () => Promise.reject(new Error('taken out')) },
+      );
       await expect(done).rejects.toMatchObject({ code: isStuck ? 'backup/left-behind' : 'backup/not-written' });
-      expect(vault.documents.backups).toMatchObject(isStuck ? [{ fileName: 'mine.age', verifiedAtMs: 0, isUnfinished: true }] : []);
+      expect(vault.documents.backups).toMatchObject(
+        isStuck ? [{ fileName: 'mine.age', verifiedAtMs: 0, isUnfinished: true }] : [],
+      );
     }
   });
 

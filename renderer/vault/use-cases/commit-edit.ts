@@ -33,11 +33,12 @@ export interface CommittedEdit {
 
 /**
  * In the turn of whoever asks (`desk.turns.take`). Fails with `vault/record-missing` and changes nothing when one of the
- * recordings is gone. Nothing is written when nothing changes.
+ * recordings is gone, with `vault/busy` when a tag would go while a backup comes in. Nothing is written when nothing changes.
  */
 export async function commitEdit(desk: Desk, edit: Edit, { onDone, signal }: EditWatch = {}): Promise<CommittedEdit> {
   const { history } = desk;
   const { documents } = desk.vault;
+  desk.refuseTagLoss(edit.documents?.tags);
   const was = new Map<RecordingId, Recording>();
   for (const id of edit.recordings?.keys() ?? []) was.set(id, desk.recording(id));
   const wasOf = (id: RecordingId) => was.get(id) ?? desk.recording(id);

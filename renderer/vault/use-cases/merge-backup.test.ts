@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { concatBytes } from '../../../shared/bytes.ts';
-import { type RecordingId, recordingId, sourceId } from '../../../shared/model/id.ts';
+import { type RecordingId, recordingId, sourceId, tagId } from '../../../shared/model/id.ts';
 import type { ReportedEntry } from '../../../shared/model/archive.ts';
 import { type FileDestruction, fileDestructions } from '../../../shared/model/source-destruction.ts';
+import { tagHues } from '../../../shared/model/tag.ts';
 import type { BackupProgress } from '../../../shared/seams/vault-protocol.ts';
 import { bytesInMemory } from '../archive/byte-source.ts';
 import { toneWav } from '../audio/testdata/wav-bytes.ts';
@@ -14,12 +15,15 @@ import { Desk } from '../library/desk.ts';
 import { Turns } from '../library/turns.ts';
 import { writeBackup } from './back-up.ts';
 import { inBackupTurn } from './backup-turns.ts';
+import { changeTags } from './change-tags.ts';
 import { burnIn } from './burn-in.ts';
 import { giveUpDamage } from './give-up-damage.ts';
+import { makeTag } from './make-tag.ts';
 import { type BackupToTakeIn, mergeAtDesk, restoreFrom, takeIn } from './merge-backup.ts';
 import { shredRecordings } from './shred-recordings.ts';
 import { makeArchive, putSound } from './testdata/make-recordings.ts';
 import { MemoryVault } from './testdata/memory-vault.ts';
+import { undo } from './turn-back.ts';
 
 const passphrase = 'nine small lamps in the rain';
 const jobId = 'ef'.repeat(16);
@@ -250,7 +254,63 @@ describe('while a backup is taken in', () => {
     expect(vault.recordings.size).toBe(2);
   });
 
-  it('it says that it waits for an archive, and whoever stops it then doesn’t wait', async () => {
+  it('no tag that it brings can go, or its number would be another tag’s by the time a recording comes in with it', async () => {
+    const from = await household(4);
+    const [first, second] = [tagId(0), tagId(1)];
+    const tags = [
+      { id: first, name: 'family', hue: tagHues[0] },
+      { id: second, name: 'work', hue: tagHues[1] },
+    ];
+    const tagged = [...from.recordings.values()].map((recording) => ({ ...recording, tags: [second] }));
+    await from.commit({ documents: { tags }, recordings: tagged });
+    const file = await fileOf(from);
+    for (const isUndone of [false, true]) {
+      const vault = new MemoryVault();
+      const desk = deskOf(vault);
+      await makeTag(desk, 'family');
+      const { id } = await makeTag(desk, 'work');
+      const lose = () => (isUndone ? undo(desk) : changeTags(desk, { kind: 'delete', ids: [id] }));
+      const take = vault.takeRecordingIds.bind(vault);
+      let lost: Promise<unknown> | null = null;
+      vault.takeRecordingIds = (count) => {
+        lost ??= lose().then(() => makeTag(desk, 'party'));
+        lost.catch(() => 'it is asked below');
+        return take(count);
+      };
+      await mergeAtDesk(desk, await opened(file));
+      await expect(lost).rejects.toMatchObject({ code: 'vault/busy' });
+      const names = new Map(vault.documents.tags.map((tag) => [tag.id, tag.name]));
+      expect([...vault.recordings.values()].flatMap((recording) => recording.tags.map((tag) => names.get(tag)))).toEqual(
+        Array.from({ length: 4 }, () => 'work'),
+      );
+      await lose();
+      // What is made here and carried by what came in isn't unmade by undo; deleting takes it from all.
+      expect(vault.documents.tags.map(({ name }) => name)).toEqual(isUndone ? ['family', 'work'] : ['family']);
+    }
+  });
+
+  it('a tag that was being deleted when it began comes back with the recordings that have it', async () => {
+    const from = await household(2);
+    const tags = [{ id: tagId(0), name: 'work', hue: tagHues[0] }];
+    await from.commit({ documents: { tags }, recordings: [{ ...from.recordings.get(recordingId(1))!, tags: [tagId(0)] }] });
+    const vault = new MemoryVault();
+    await vault.commit({ documents: { tags: [{ id: tagId(7), name: 'work', hue: tagHues[1] }] } });
+    let total = 0;
+    const desk = new Desk(vault, (_event, payload) => {
+      total = Math.max(total, (payload as Partial<BackupProgress>).recordingsTotal ?? 0);
+    });
+    const { turn: deleted, end: endDeleting } = someTurn();
+    void desk.turns.take(() => deleted.then(() => vault.commit({ documents: { tags: [] } })));
+    const merging = mergeAtDesk(desk, await opened(await fileOf(from)));
+    await vi.waitFor(() => expect(total).toBe(2));
+    endDeleting();
+    expect(await merging).toMatchObject({ added: 2, tags: 1 });
+    const [work] = vault.documents.tags;
+    expect(work).toMatchObject({ name: 'work' });
+    expect([...vault.recordings.values()].map((recording) => recording.tags)).toEqual([[], [work!.id]]);
+  });
+
+  it('says that it waits for an archive, and whoever stops it then doesn’t wait', async () => {
     const file = await fileOf(await household(2));
     const vault = new MemoryVault();
     const told: BackupProgress[] = [];

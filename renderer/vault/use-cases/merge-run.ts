@@ -74,6 +74,7 @@ export class MergeRun {
   #head: BackupHead | null = null;
   #archives: ReturnType<typeof planArchives> = { ids: new Map(), fresh: [], cutOff: [] };
   #tags: ReturnType<typeof planTags> = { ids: new Map(), fresh: [] };
+  #storedTags: Parameters<typeof planTags>[1] = [];
   #receipts: Parameters<typeof freshReceipts>[1] = [];
   #backups: Parameters<typeof freshBackups>[1] = [];
   #views: readonly StoredView[] = [];
@@ -173,7 +174,7 @@ export class MergeRun {
     if (this.#isBegun) throw new Failure('backup/damaged', { part: 'order' });
     const { documents } = this.#vault;
     if (name === 'archives') this.#archives = planArchives(documents.archives, orDamaged(parseDocument(archivesSchema, bytes)));
-    else if (name === 'tags') this.#tags = planTags(documents.tags, orDamaged(parseDocument(tagsSchema, bytes)));
+    else if (name === 'tags') this.#storedTags = orDamaged(parseDocument(tagsSchema, bytes));
     else if (name === 'receipts') this.#receipts = orDamaged(parseDocument(receiptsSchema, bytes));
     else if (name === 'views') this.#views = orDamaged(parseDocument(viewsSchema, bytes));
     else this.#backups = orDamaged(parseDocument(backupsSchema, bytes));
@@ -221,8 +222,8 @@ export class MergeRun {
     const { fresh } = this.#archives;
     await this.#turns.take(async () => {
       const { archives, tags } = this.#vault.documents;
-      // Somebody may have made the same tag since the tags were read.
-      this.#tags = planTags(tags, this.#tags.fresh);
+      // As they are now: while it waited for its turn, somebody may have made one of them, or deleted it.
+      this.#tags = planTags(tags, this.#storedTags);
       const isAnything = fresh.length + this.#tags.fresh.length > 0;
       if (!isAnything) return;
       const rows = fresh.map((archive) => interruptedRow(archive, this.#archiveId(archive.id)));

@@ -40,6 +40,7 @@ async function turnTo(desk: Desk, position: number): Promise<Turned> {
   const draft = new DraftOfVault(desk.vault);
   const turned = steps.filter((step) => draft.turn(step, to));
   const unfit = new Set(steps.filter((step) => !turned.includes(step)).map(({ number }) => number));
+  desk.refuseTagLoss(draft.change.documents?.tags);
   const next = movedTo(history.state, position, unfit);
   await desk.vault.commit({ ...draft.change, ...history.pagesFor(next) });
   history.adopt(next);
