@@ -252,9 +252,10 @@ const printable = (words) => words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028
 /**
  * @param {string} folder
  * @param {ReadonlySet<number>} numbers none: everything
+ * @param {Set<number>} found gets those that are there
  * @returns {(name: string) => Look}
  */
-function extracting(folder, numbers) {
+function extracting(folder, numbers, found) {
   if (existsSync(folder)) throw new NotABackup('That folder is there already.');
   let isMade = false;
   return (name) => {
@@ -264,6 +265,7 @@ function extracting(folder, numbers) {
     const number = /^recordings\/(\d+)\//.exec(name)?.[1];
     const isWanted = knownName.test(name) && (numbers.size === 0 || (number !== undefined && numbers.has(Number(number))));
     if (!isWanted) return nothing;
+    if (number !== undefined) found.add(Number(number));
     const path = join(folder, ...name.split('/'));
     mkdirSync(dirname(path), { recursive: true });
     const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
@@ -289,9 +291,18 @@ async function main([act, path, ...rest]) {
     const { members, bytes } = await readBackup(path, identityPath, () => nothing);
     console.log(`Every hash fits: ${members} members, ${bytes} bytes.`);
   } else if (act === 'extract' && path !== undefined && rest[0] !== undefined) {
-    const [folder, ...numbers] = rest;
-    const see = extracting(folder, new Set(numbers.map(Number)));
-    await readBackup(path, identityPath, see);
+    const [folder, ...typed] = rest;
+    const word = typed.find((one) => !/^\d{1,10}$/.test(one ?? ''));
+    if (word !== undefined) throw new NotABackup(`${word} is no number of a recording: list says which there are.`);
+    const numbers = new Set(typed.map(Number));
+    /** @type {Set<number>} */
+    const found = new Set();
+    await readBackup(path, identityPath, extracting(folder, numbers, found));
+    const missing = [...numbers].filter((number) => !found.has(number));
+    if (missing.length > 0) {
+      const which = missing.join(', ');
+      throw new NotABackup(`The backup has no recording ${which}. Everything else that was asked for is taken out; every hash fits.`);
+    }
     console.log(`Taken out into ${folder}; every hash fits.`);
   } else
     throw new NotABackup('node scripts/read-backup.mjs list|check|extract BACKUP.age [FOLDER [NUMBER …]] [-i IDENTITY-FILE]');

@@ -61,6 +61,16 @@ describe.skipIf(!hasAge)('read-backup', () => {
     expect(readdirSync(out)).toEqual(['recordings']);
   });
 
+  it('says which numbers the backup doesn’t have, and which words are none', async () => {
+    const some = read('extract', writeBackup(dir), join(dir, 'some'), '7', '8', '9');
+    const said = 'The backup has no recording 8, 9. Everything else that was asked for is taken out; every hash fits.';
+    await expect(some).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
+    expect(existsSync(join(dir, 'some/recordings/0000007/sound.wav'))).toBe(true);
+    const word = read('extract', writeBackup(dir), join(dir, 'word'), 'seven');
+    await expect(word).rejects.toMatchObject({ code: 1, stderr: 'seven is no number of a recording: list says which there are.\n' });
+    expect(existsSync(join(dir, 'word'))).toBe(false);
+  });
+
   it('refuses a member that was changed, and one that is missing', async () => {
     const changed = writeBackup(dir, (files) => files.set('recordings/0000007/sound.wav', 'RIFX'));
     await expect(read('check', changed)).rejects.toMatchObject({ stderr: expect.stringContaining('SHA256SUMS') });
