@@ -301,7 +301,9 @@ async function main([act, path, ...rest]) {
     const missing = [...numbers].filter((number) => !found.has(number));
     if (missing.length > 0) {
       const which = missing.join(', ');
-      throw new NotABackup(`The backup has no recording ${which}. Everything else that was asked for is taken out; every hash fits.`);
+      throw new NotABackup(
+        `The backup has no recording ${which}. Everything else that was asked for is taken out; every hash fits.`,
+      );
     }
     console.log(`Taken out into ${folder}; every hash fits.`);
   } else

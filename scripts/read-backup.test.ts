@@ -67,7 +67,10 @@ describe.skipIf(!hasAge)('read-backup', () => {
     await expect(some).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
     expect(existsSync(join(dir, 'some/recordings/0000007/sound.wav'))).toBe(true);
     const word = read('extract', writeBackup(dir), join(dir, 'word'), 'seven');
-    await expect(word).rejects.toMatchObject({ code: 1, stderr: 'seven is no number of a recording: list says which there are.\n' });
+    await expect(word).rejects.toMatchObject({
+      code: 1,
+      stderr: 'seven is no number of a recording: list says which there are.\n',
+    });
     expect(existsSync(join(dir, 'word'))).toBe(false);
   });
 

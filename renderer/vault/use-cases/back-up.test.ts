@@ -285,6 +285,19 @@ describe('a backup', () => {
     expect(vault.documents.backups).toEqual([backup]);
   });
 
+  it('[V8.5] that was begun and never ended counts as made once its file was taken in whole', async () => {
+    const { vault } = await household(40);
+    const file = await fileOf(vault);
+    const [made] = vault.documents.backups as [MadeBackup];
+    const begun = { ...made, verifiedAtMs: 0, isUnfinished: true } as const;
+    await vault.commit({ documents: { backups: [{ ...begun, madeAtMs: 5 }, begun] } });
+    expect(await merge(vault, file.slice(0, -9_000))).toMatchObject({ isDamaged: true });
+    expect(vault.documents.backups.every(({ isUnfinished }) => isUnfinished)).toBe(true);
+    expect(await merge(vault, file)).toMatchObject({ unchanged: 40 });
+    expect(vault.documents.backups).toMatchObject([{ madeAtMs: 5, isUnfinished: true }, { madeAtMs: made.madeAtMs }]);
+    expect(vault.documents.backups[1]).not.toHaveProperty('isUnfinished');
+  });
+
   it('that was begun and never ended comes along in the next one, and counts as none in a receipt', async () => {
     const { vault } = await household(2);
     const { backup } = await (await backupOf(vault)).done;

@@ -2,7 +2,7 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportedArchive, UnlinkedLine } from '../../../shared/model/archive.ts';
-import type { MadeBackup, MergedBackup } from '../../../shared/model/backup.ts';
+import { isFinished, type MadeBackup, type MergedBackup } from '../../../shared/model/backup.ts';
 import type { ArchiveId, RecordingId, TagId } from '../../../shared/model/id.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { Sealer } from '../archive/sealing.ts';
@@ -292,7 +292,10 @@ export class MergeRun {
     if (isWhole) this.#leaveOpen();
 
     const receipts = freshReceipts(documents.receipts, this.#receipts);
-    const backups = freshBackups(documents.backups, isWhole ? [...this.#backups, this.#asMade(head, file)] : this.#backups);
+    // Noted as begun, and cut off: here is its file, and it is whole.
+    const isThis = (backup: MadeBackup) => isWhole && !isFinished(backup) && backup.madeAtMs === head.madeAtMs;
+    const known = documents.backups.filter((backup) => !isThis(backup));
+    const backups = freshBackups(known, isWhole ? [...this.#backups, this.#asMade(head, file)] : this.#backups);
     const views = freshViews(
       documents.views,
       this.#views.flatMap((view) => this.#viewHere(view) ?? []),
@@ -306,7 +309,7 @@ export class MergeRun {
         documents: {
           ...(finished.size > 0 && { archives: documents.archives.map((here) => this.#finished(here, finished.get(here.id))) }),
           ...(receipts.length > 0 && { receipts: [...documents.receipts, ...receipts] }),
-          ...(backups.length > 0 && { backups: [...documents.backups, ...backups] }),
+          ...(backups.length > 0 && { backups: [...known, ...backups] }),
           ...(views.length > 0 && { views: [...documents.views, ...views] }),
         },
         ...(newLines.size > 0 && { lines: newLines }),
