@@ -6,15 +6,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyFileBytes } from '../shared/seams/key-file-frames.ts';
 
-const disk = vi.hoisted(() => ({ dir: '', says: '', closed: 0 }));
+const disk = vi.hoisted(() => ({ dir: '', says: '', isShut: false, closed: 0 }));
 vi.mock('node:fs/promises', async (importOriginal) => {
   const original = await importOriginal<typeof Files>();
+  const refuse = () => Promise.reject(Object.assign(new Error(disk.says), { code: disk.says }));
   const folder = {
-    sync: () => Promise.reject(Object.assign(new Error(disk.says), { code: disk.says })),
+    sync: refuse,
     close: async () => void disk.closed++,
   } as Partial<Files.FileHandle>;
-  const open: typeof original.open = async (path, ...rest) =>
-    path === disk.dir ? (folder as Files.FileHandle) : original.open(path, ...rest);
+  const open: typeof original.open = async (path, ...rest) => {
+    if (path !== disk.dir) return original.open(path, ...rest);
+    return disk.isShut ? refuse() : (folder as Files.FileHandle);
+  };
   return { ...original, open };
 });
 const { keyFileAt } = await import('./key-file.ts');
@@ -22,7 +25,7 @@ const { openSinkFile } = await import('./sink/sink-file.ts');
 
 beforeEach(() => {
   disk.dir = mkdtempSync(join(tmpdir(), 'overheard-sync-'));
-  disk.closed = 0;
+  Object.assign(disk, { isShut: false, closed: 0 });
 });
 afterEach(() => rmSync(disk.dir, { recursive: true }));
 
@@ -37,6 +40,13 @@ describe.skipIf(process.platform === 'win32').each(files)('the folder of %s', (_
     const path = join(disk.dir, 'made');
     await make(path);
     expect([existsSync(path), disk.closed]).toEqual([true, 1]);
+  });
+
+  it('may be one that can be written and not read', async () => {
+    Object.assign(disk, { says: 'EACCES', isShut: true });
+    const path = join(disk.dir, 'made');
+    await make(path);
+    expect(existsSync(path)).toBe(true);
   });
 
   it('that the disk doesn’t sync is a failure', async () => {
