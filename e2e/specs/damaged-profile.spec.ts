@@ -14,6 +14,7 @@ import { keyFileBlockBytes } from '../../shared/seams/key-file-frames.ts';
 import { removeProfileDir } from '../driver/launch.ts';
 import { seeUntil } from '../hands.ts';
 import {
+  addTag,
   closeBand,
   createVault,
   goToList,
@@ -221,6 +222,23 @@ test('one flipped bit in the database’s files costs nothing, more keeps it shu
   await seeText(app.hands, 'check.notice.mended');
   await seeTotal(app.hands, recordings);
   expect(app.complaints).toEqual([]);
+});
+
+test('[V12.9] a record that was torn is cut off before somebody writes behind it, and all is there at each start after it', async () => {
+  const profileDir = await copyOfProfile('torn');
+  const folder = (await readdir(join(profileDir, 'IndexedDB'))).find((name) => name.endsWith('.leveldb')) ?? '';
+  const names = await readdir(join(profileDir, 'IndexedDB', folder));
+  const log = join(profileDir, 'IndexedDB', folder, names.find((name) => name.endsWith('.log')) ?? '');
+  // The head of a record of 300 bytes, of which nothing followed.
+  const head = Buffer.from([0x78, 0x56, 0x34, 0x12, 0x2c, 0x01, 0x01]);
+  await writeFile(log, Buffer.concat([await readFile(log), head]));
+  for (const tag of ['once', 'twice', 'thrice']) {
+    app = await openApp({ profileDir });
+    await openAndSeeAll();
+    await addTag(app.hands, tag);
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  }
 });
 
 test('a database that was cleared beside a key file is told, and comes back with the copy', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -31,9 +31,35 @@ describe('CRC-32C', () => {
 describe('a log of LevelDB', () => {
   const log = logOf([bytesOf(40, 1), bytesOf(70_000, 2), bytesOf(5, 3)]);
 
-  it('is sound as it was written, and when its last record was cut off', () => {
-    expect(judgeLog(Uint8Array.from(log))).toEqual({ patches: [], isDamaged: false });
-    expect(judgeLog(Uint8Array.from(log.subarray(0, log.length - 3))).isDamaged).toBe(false);
+  it('is sound as it was written', () => {
+    expect(judgeLog(Uint8Array.from(log))).toEqual({ patches: [], isDamaged: false, tornAt: null });
+    expect(judgeLog(new Uint8Array())).toEqual({ patches: [], isDamaged: false, tornAt: null });
+  });
+
+  it('[V12.9] cut off anywhere is sound, and says where its last whole record ends', () => {
+    const ends = [0, 47, log.length - 12, log.length];
+    fc.assert(
+      fc.property(fc.nat(log.length), (length) => {
+        const wholeTo = Math.max(...ends.filter((end) => end <= length));
+        const torn = judgeLog(Uint8Array.from(log.subarray(0, length)));
+        expect(torn).toEqual({ patches: [], isDamaged: false, tornAt: wholeTo < length ? wholeTo : null });
+      }),
+      { examples: [[1], [46], [48], [54], [32_768], [65_536], [log.length - 13], [log.length - 5]] },
+    );
+  });
+
+  it('[V12.9] with room behind it that was never written ends where its records do', () => {
+    const roomy = new Uint8Array(log.length + 4_096);
+    roomy.set(log);
+    expect(judgeLog(roomy)).toEqual({ patches: [], isDamaged: false, tornAt: log.length });
+  });
+
+  it('[V12.7] is damaged where somebody has written behind a torn record', () => {
+    const behind = (torn: number) => Buffer.concat([log.subarray(0, torn), logOf([bytesOf(400, 6)])]);
+    expect([54, 60, 40_000, log.length - 5].map((torn) => judgeLog(behind(torn)).isDamaged)).toEqual([true, true, true, true]);
+    // All of a first piece, and nothing of the next: each checksum fits.
+    const [head] = [logOf([bytesOf(40, 1), bytesOf(70_000, 2)]).subarray(0, 32_768)];
+    expect(judgeLog(Buffer.concat([head, logOf([bytesOf(400, 6)])])).isDamaged).toBe(true);
   });
 
   it('[V12.7] is put right when any one bit has flipped', () => {
@@ -128,6 +154,26 @@ describe('the database folder', () => {
       expect(await checkDatabase(dir, true, silent)).toEqual({ state: 'sound', mendedBits: 0 });
     },
   );
+
+  it.each(['MANIFEST-000001', '000006.log'])(
+    '[V12.9] has what is left of a torn record cut off %s, so that nothing is written behind it',
+    async (name) => {
+      const path = join(folder, name);
+      const before = await readFile(path);
+      await appendFile(path, logOf([bytesOf(300, 8)]).subarray(0, 7));
+      expect(await checkDatabase(dir, true, silent)).toEqual({ state: 'sound', mendedBits: 0 });
+      expect(await readFile(path)).toEqual(before);
+    },
+  );
+
+  it('[V12.9] keeps a torn end beside what is damaged', async () => {
+    const path = join(folder, '000006.log');
+    await appendFile(path, logOf([bytesOf(300, 8)]).subarray(0, 7));
+    const before = await readFile(path);
+    await rm(join(folder, '000005.ldb'));
+    expect((await checkDatabase(dir, true, silent)).state).toBe('damaged');
+    expect(await readFile(path)).toEqual(before);
+  });
 
   it('[V12.7] is damaged, and left as it is, when a live file is missing or has lost more than a bit', async () => {
     await harm('000006.log', 8 * 50, 8 * 60);

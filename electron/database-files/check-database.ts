@@ -1,7 +1,9 @@
 /**
  * [Note: database files] Chromium keeps IndexedDB in LevelDB, and when one checksum of LevelDB doesn't fit it throws the whole database
  * away, sealed sound included (measured: one flipped bit, everything gone). So main looks through those files before the page may open
- * them: a single flipped bit is found by its checksum and put right; anything worse keeps the database shut and untouched.
+ * them: a single flipped bit is found by its checksum and put right; anything worse keeps the database shut and untouched. And where
+ * a kill or a power cut tore the last record of a log, what is left of it is cut off: LevelDB would go on writing behind it (measured:
+ * seven bytes of a record, and at the second start the log is broken in its middle), and throw everything away for that one start later.
  *
  * Main process. Framing and checksums alone; every value in there is sealed. Never runs while the database is open.
  */
@@ -10,7 +12,7 @@ import { join } from 'node:path';
 import { diskFailure } from '../disk-failure.ts';
 import type { Log } from '../log.ts';
 import { systemCodeOf } from '../system-error.ts';
-import { type BytePatch, type Judged, judgeLog } from './judge-log.ts';
+import { type BytePatch, type Judged, type JudgedLog, judgeLog } from './judge-log.ts';
 import { judgeTable } from './judge-table.ts';
 import { liveFiles } from './live-files.ts';
 
@@ -22,6 +24,7 @@ export interface DatabaseState {
 
 interface JudgedFile extends Judged {
   readonly path: string;
+  readonly tornAt?: JudgedLog['tornAt'];
 }
 
 /**
@@ -38,9 +41,10 @@ export async function checkDatabase(dir: string, hasKeyFile: boolean, log: Log):
       log('database/damaged');
       return { state: 'damaged', mendedBits };
     }
-    for (const { path, patches } of judged) {
-      await putRight(path, patches);
+    for (const { path, patches, tornAt = null } of judged) {
+      await putRight(path, patches, tornAt);
       mendedBits += patches.length;
+      if (tornAt !== null) log('database/torn-end');
     }
   }
   if (mendedBits > 0) log('database/mended', { bits: mendedBits });
@@ -116,12 +120,13 @@ async function judgeCurrent(dir: string, manifests: readonly string[]) {
   return null;
 }
 
-async function putRight(path: string, patches: readonly BytePatch[]): Promise<void> {
-  if (patches.length === 0) return;
+async function putRight(path: string, patches: readonly BytePatch[], tornAt: number | null): Promise<void> {
+  if (patches.length === 0 && tornAt === null) return;
   try {
     const file = await open(path, 'r+');
     try {
       for (const { at, value } of patches) await file.write(Uint8Array.of(value), 0, 1, at);
+      if (tornAt !== null) await file.truncate(tornAt);
       await file.sync();
     } finally {
       await file.close();
