@@ -50,7 +50,9 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
     for (const [number, planned] of lives.entries()) {
       const life = await beginLife(ground, appDir, `life-${number}`);
       try {
-        deaths.push(...(await liveThrough(life, planned)));
+        const died = await liveThrough(life, planned);
+        tellBroken(died);
+        deaths.push(...died);
       } finally {
         await endLife(life);
       }
@@ -59,14 +61,18 @@ export async function proveCrash(args: readonly string[]): Promise<Verdict> {
       );
     }
     for (const line of drawTable(deaths, labels)) console.log(line);
-    for (const death of deaths.filter(isBroken).slice(0, 20)) {
-      console.log(`broken: ${death.operation}, ${nameOf(death.step, death.isMet)}, ${death.isTold ? 'told' : 'not told'}`);
-      for (const words of death.broken.slice(0, 5)) console.log(`  ${words}`);
-    }
     const { isProven, figures } = verdictOf({ deaths, times: wanted, labels, controls });
     return { isProven, figures: `${figures}; seed ${seed}, ${minutes(startedAt)}` };
   } finally {
     await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** At once: a storm takes long, and somebody may end it before its table. */
+function tellBroken(deaths: readonly Death[]): void {
+  for (const death of deaths.filter(isBroken)) {
+    console.log(`broken: ${death.operation}, ${nameOf(death.step, death.isMet)}, ${death.isTold ? 'told' : 'not told'}`);
+    for (const words of death.broken.slice(0, 5)) console.log(`  ${words}`);
   }
 }
 
