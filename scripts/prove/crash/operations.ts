@@ -10,7 +10,6 @@ import { everything, type Place, type VaultCallName } from '../../../shared/seam
 import type { RecordingId } from '../../../shared/model/id.ts';
 import { backupDirOf, backupName, hashesInBackup } from './backups.ts';
 import { type Life, pick, type Snapshot } from './life.ts';
-import { segmentIdsOf } from './orphans.ts';
 import { type Seams } from './seams.ts';
 import { type Session, startAtDoor } from './session.ts';
 import type { SeenRecording } from './witness.ts';
@@ -172,7 +171,8 @@ const compacting: Operation = {
     life.snapshot = {
       recordings: new Map([...snapshot.recordings].filter(([id]) => !chosen.includes(id))),
       receipts: snapshot.receipts + 1,
-      segments: new Set(await segmentIdsOf(session.app.hands)),
+      // As they were before: in a larger vault it has begun, or is over, by the time that it is quiet.
+      segments: snapshot.segments,
     };
     return {
       touched: noneTouched,
